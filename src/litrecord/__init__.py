@@ -1,0 +1,362 @@
+"""Typed, immutable records of bilingual (Chinese/English) papers, their journals and rankings.
+
+Every public name is imported from here. The modules behind the names are loaded when a name is
+first used, so that `import litrecord` itself costs next to nothing.
+"""
+
+from __future__ import annotations
+
+# Type checkers take any variable of this name as true; importing it would import typing.
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from litrecord.api.formats import BUILTIN_FORMATS, Format, Formats
+    from litrecord.api.judging import apply_suggestions, validate
+    from litrecord.api.reading import iter_records, load, loads, parse, read
+    from litrecord.api.writing import LossWarning, dump, dumps, losses
+    from litrecord.converter import configure_converter, make_converter
+    from litrecord.errors import (
+        Failure,
+        FormatError,
+        IdentifierError,
+        LimitError,
+        LitrecordError,
+        Location,
+        LossError,
+        MissingExtraError,
+        ParseError,
+        Problem,
+        ProblemKind,
+        Severity,
+    )
+    from litrecord.limits import DEFAULT_LIMITS, Limits
+    from litrecord.model.collections import RankingTable, RecordSet, Report
+    from litrecord.model.dates import PartialDate
+    from litrecord.model.extra import FrozenMapping, JsonValue, freeze, thaw
+    from litrecord.model.identifier import Identifier, Link
+    from litrecord.model.journal import Abbreviation, IndexStatus, JournalProfile, JournalReference
+    from litrecord.model.paths import value_at
+    from litrecord.model.people import Affiliation, Author, Contributor, NameOrder, PersonName
+    from litrecord.model.ranking import (
+        CASPartition,
+        CASZone,
+        JCRCategory,
+        JCRMetric,
+        JCRRanking,
+        Metric,
+        OtherRanking,
+        Quartile,
+        Ranking,
+        RankingEntry,
+    )
+    from litrecord.model.record import (
+        Classification,
+        Event,
+        Funding,
+        Keyword,
+        OpenAccess,
+        PageRange,
+        PaperRecord,
+        RelatedWork,
+    )
+    from litrecord.model.source import Kept, Layout, Source
+    from litrecord.model.text import BilingualText, LangBasis, LangText, TextRole
+    from litrecord.parsers.aggregator import AggregatorParser
+    from litrecord.parsers.json import JsonParser
+    from litrecord.serializers.aggregator import Aggregator
+    from litrecord.serializers.json import Json
+    from litrecord.text.language import detect_language, detect_languages
+    from litrecord.typing import (
+        Context,
+        Document,
+        Draft,
+        Head,
+        Parser,
+        ReadOptions,
+        Rule,
+        RuleRun,
+        Serializer,
+        SetRule,
+    )
+    from litrecord.validators.catalogue import DEFAULT_RULES
+    from litrecord.validators.rules import CountingRule, RecordRule, Rules, counting_rule, rule
+
+    __version__: str
+
+__all__ = [
+    "BUILTIN_FORMATS",
+    "DEFAULT_LIMITS",
+    "DEFAULT_RULES",
+    "Abbreviation",
+    "Affiliation",
+    "Aggregator",
+    "AggregatorParser",
+    "Author",
+    "BilingualText",
+    "CASPartition",
+    "CASZone",
+    "Classification",
+    "Context",
+    "Contributor",
+    "CountingRule",
+    "Document",
+    "Draft",
+    "Event",
+    "Failure",
+    "Format",
+    "FormatError",
+    "Formats",
+    "FrozenMapping",
+    "Funding",
+    "Head",
+    "Identifier",
+    "IdentifierError",
+    "IndexStatus",
+    "JCRCategory",
+    "JCRMetric",
+    "JCRRanking",
+    "JournalProfile",
+    "JournalReference",
+    "Json",
+    "JsonParser",
+    "JsonValue",
+    "Kept",
+    "Keyword",
+    "LangBasis",
+    "LangText",
+    "Layout",
+    "LimitError",
+    "Limits",
+    "Link",
+    "LitrecordError",
+    "Location",
+    "LossError",
+    "LossWarning",
+    "Metric",
+    "MissingExtraError",
+    "NameOrder",
+    "OpenAccess",
+    "OtherRanking",
+    "PageRange",
+    "PaperRecord",
+    "ParseError",
+    "Parser",
+    "PartialDate",
+    "PersonName",
+    "Problem",
+    "ProblemKind",
+    "Quartile",
+    "Ranking",
+    "RankingEntry",
+    "RankingTable",
+    "ReadOptions",
+    "RecordRule",
+    "RecordSet",
+    "RelatedWork",
+    "Report",
+    "Rule",
+    "RuleRun",
+    "Rules",
+    "Serializer",
+    "SetRule",
+    "Severity",
+    "Source",
+    "TextRole",
+    "apply_suggestions",
+    "configure_converter",
+    "counting_rule",
+    "detect_language",
+    "detect_languages",
+    "dump",
+    "dumps",
+    "freeze",
+    "iter_records",
+    "load",
+    "loads",
+    "losses",
+    "make_converter",
+    "parse",
+    "read",
+    "rule",
+    "thaw",
+    "validate",
+    "value_at",
+]
+
+_NAMES_BY_MODULE = {
+    "api.formats": (
+        "BUILTIN_FORMATS",
+        "Format",
+        "Formats",
+    ),
+    "api.judging": (
+        "apply_suggestions",
+        "validate",
+    ),
+    "api.reading": (
+        "iter_records",
+        "load",
+        "loads",
+        "parse",
+        "read",
+    ),
+    "api.writing": (
+        "LossWarning",
+        "dump",
+        "dumps",
+        "losses",
+    ),
+    "converter": (
+        "configure_converter",
+        "make_converter",
+    ),
+    "errors": (
+        "Failure",
+        "FormatError",
+        "IdentifierError",
+        "LimitError",
+        "LitrecordError",
+        "Location",
+        "LossError",
+        "MissingExtraError",
+        "ParseError",
+        "Problem",
+        "ProblemKind",
+        "Severity",
+    ),
+    "limits": (
+        "DEFAULT_LIMITS",
+        "Limits",
+    ),
+    "model.collections": (
+        "RankingTable",
+        "RecordSet",
+        "Report",
+    ),
+    "model.dates": ("PartialDate",),
+    "model.extra": (
+        "FrozenMapping",
+        "JsonValue",
+        "freeze",
+        "thaw",
+    ),
+    "model.identifier": (
+        "Identifier",
+        "Link",
+    ),
+    "model.journal": (
+        "Abbreviation",
+        "IndexStatus",
+        "JournalProfile",
+        "JournalReference",
+    ),
+    "model.paths": ("value_at",),
+    "model.people": (
+        "Affiliation",
+        "Author",
+        "Contributor",
+        "NameOrder",
+        "PersonName",
+    ),
+    "model.ranking": (
+        "CASPartition",
+        "CASZone",
+        "JCRCategory",
+        "JCRMetric",
+        "JCRRanking",
+        "Metric",
+        "OtherRanking",
+        "Quartile",
+        "Ranking",
+        "RankingEntry",
+    ),
+    "model.record": (
+        "Classification",
+        "Event",
+        "Funding",
+        "Keyword",
+        "OpenAccess",
+        "PageRange",
+        "PaperRecord",
+        "RelatedWork",
+    ),
+    "model.source": (
+        "Kept",
+        "Layout",
+        "Source",
+    ),
+    "model.text": (
+        "BilingualText",
+        "LangBasis",
+        "LangText",
+        "TextRole",
+    ),
+    "parsers.aggregator": ("AggregatorParser",),
+    "parsers.json": ("JsonParser",),
+    "serializers.aggregator": ("Aggregator",),
+    "serializers.json": ("Json",),
+    "text.language": (
+        "detect_language",
+        "detect_languages",
+    ),
+    "typing": (
+        "Context",
+        "Document",
+        "Draft",
+        "Head",
+        "Parser",
+        "ReadOptions",
+        "Rule",
+        "RuleRun",
+        "Serializer",
+        "SetRule",
+    ),
+    "validators.catalogue": ("DEFAULT_RULES",),
+    "validators.rules": (
+        "CountingRule",
+        "RecordRule",
+        "Rules",
+        "counting_rule",
+        "rule",
+    ),
+}
+
+_MODULE_BY_NAME = {
+    name: f"litrecord.{module}" for module, names in _NAMES_BY_MODULE.items() for name in names
+}
+
+
+def _resolve(name: str) -> object:
+    if name in _MODULE_BY_NAME:
+        import importlib  # noqa: PLC0415  # only those who use a name pay for it
+
+        value: object = getattr(importlib.import_module(_MODULE_BY_NAME[name]), name)
+    elif name == "__version__":
+        from importlib.metadata import version  # noqa: PLC0415  # costs more than all the rest
+
+        value = version("litrecord")
+    else:
+        raise AttributeError(_absence(name), name=name)
+    globals()[name] = value
+    return value
+
+
+def _absence(name: str) -> str:
+    message = f"module 'litrecord' has no attribute {name!r}"
+    if name.startswith("_"):
+        # Tools probe modules for dunder names: nobody reads a guess there.
+        return message
+    from difflib import get_close_matches  # noqa: PLC0415  # only a mistake pays for it
+
+    by_lower = {known.lower(): known for known in __all__}
+    near = get_close_matches(name.lower(), by_lower, n=1)
+    return f"{message}; did you mean {by_lower[near[0]]!r}?" if near else message
+
+
+if not TYPE_CHECKING:
+    # Hidden from type checkers, which would otherwise accept every misspelt name.
+    __getattr__ = _resolve
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__, "__version__"})

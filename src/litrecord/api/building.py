@@ -1,0 +1,126 @@
+"""A draft becomes an object of the class that the caller asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import TypeVar, cast
+
+import attrs
+
+from litrecord.converter import default_converter, read_fields
+from litrecord.errors import Failure, ParseError
+from litrecord.model.extra import FrozenMapping, thaw
+from litrecord.model.immutable import Immutable
+from litrecord.model.record import PaperRecord
+from litrecord.model.source import Source
+from litrecord.typing import Draft
+
+__all__ = ["Target", "build", "class_of"]
+
+R = TypeVar("R")
+
+# A class of records, or a function that makes something of a finished record.
+Target = type[R] | Callable[[PaperRecord], R]
+
+
+def class_of(target: object) -> type:
+    """Return the class that drafts are structured for.
+
+    Raises:
+        TypeError: `target` is neither a class of litrecord or derived from one, nor callable.
+    """
+    if isinstance(target, type) and issubclass(target, Immutable):
+        return target
+    if isinstance(target, type) or not callable(target):
+        raise TypeError(
+            "cls: expected PaperRecord, another class of litrecord, a class derived from one, or "
+            f"a function that takes a PaperRecord; got {target!r}"
+        )
+    return PaperRecord
+
+
+def build(draft: Draft, target: Target[R], cls: type, format_name: str) -> R | Failure:
+    """Make the object that a draft describes.
+
+    Where the parser left them out, the record gets a `source` and each problem its location.
+
+    Fields that a class has beyond `PaperRecord` are filled from the values of the same name in
+    `extra`. A mandatory one that is absent or does not fit makes a failure; where another does
+    not fit, that is added to the problems of the draft.
+    """
+    try:
+        fields = dict(draft.fields)
+        if "source" not in fields and "source" in attrs.fields_dict(cls):
+            fields["source"] = Source(format=format_name, location=draft.location)
+        draft.problems = [
+            one if one.location is not None else attrs.evolve(one, location=draft.location)
+            for one in draft.problems
+        ]
+        if cls is not PaperRecord and issubclass(cls, PaperRecord):
+            _fill_own_fields(fields, cls, draft)
+        made: object = cls(**fields)
+        return cast("R", made if cls is target else target(made))  # type: ignore[arg-type, call-arg]  # one of the two
+    except ParseError as error:
+        return _failure(draft, error)
+    except (TypeError, ValueError) as error:
+        # The class refuses its fields, or the caller's function the record.
+        failed = ParseError(_reason(error), problems=draft.problems, location=draft.location)
+        failed.__cause__ = error
+        return _failure(draft, failed)
+
+
+def _reason(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+
+
+def _failure(draft: Draft, error: ParseError) -> Failure:
+    raw = draft.raw() if callable(draft.raw) else draft.raw
+    return Failure(raw=raw, location=draft.location, error=error)
+
+
+@lru_cache(maxsize=256)
+def _own_names(cls: type) -> tuple[tuple[str, bool], ...]:
+    """Return the fields that a class adds, each with whether it is mandatory."""
+    known = {field.name for field in attrs.fields(PaperRecord)}
+    return tuple(
+        (field.name, field.default is attrs.NOTHING)
+        for field in attrs.fields(cls)
+        if field.name not in known and field.init
+    )
+
+
+def _fill_own_fields(fields: dict[str, object], cls: type[PaperRecord], draft: Draft) -> None:
+    # Classes are hashable, whatever mypy makes of the __hash__ of their instances.
+    own = _own_names(cast("type", cls))
+    names = {name: mandatory for name, mandatory in own if name not in fields}
+    values = dict(_found_in_extra(fields.get("extra"), names))
+    made, problems, _ = read_fields(cls, values, default_converter(), location=draft.location)
+    draft.problems += problems
+    for name, mandatory in names.items():
+        if mandatory and name not in made:
+            raise _absence(name, cls, draft)
+    fields.update(made)
+
+
+def _absence(name: str, cls: type, draft: Draft) -> ParseError:
+    """Say why a mandatory field has no value: none was there, or none that fits."""
+    told = [one for one in draft.problems if re.split(r"[.\[]", one.path, maxsplit=1)[0] == name]
+    reason = (
+        told[0].message
+        if told
+        else f"{name}: {cls.__name__} needs it and the record has no value of that name in extra"
+    )
+    return ParseError(reason, problems=draft.problems, location=draft.location)
+
+
+def _found_in_extra(extra: object, names: Iterable[str]) -> Iterator[tuple[str, object]]:
+    """Yield each name with the first value of that name that a format has in `extra`."""
+    if isinstance(extra, FrozenMapping):
+        held = [values for values in extra.values() if isinstance(values, FrozenMapping)]
+        for name in names:
+            for values in held:
+                if name in values:
+                    yield name, thaw(values[name])
+                    break

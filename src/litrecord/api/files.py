@@ -1,0 +1,63 @@
+"""Files that are never left half written."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import os
+import secrets
+from pathlib import Path
+
+__all__ = ["write_file"]
+
+
+def write_file(path: str | os.PathLike[str], content: bytes) -> None:
+    """Write a file so that its path holds either the old content or all of the new.
+
+    The content goes to a temporary file in the same folder, is forced to disk, and takes the
+    place of the old file in one step. A name ending in `.gz` is compressed. A symbolic link is
+    followed; the mode of a file that is there already is kept. What is there and no file, such as
+    a pipe or `/dev/stdout`, is written to as it is.
+
+    Raises:
+        OSError: The folder is not there, not writable, or the disk is full.
+    """
+    given = Path(path)
+    if given.suffix.casefold() == ".gz":
+        # No time in the header: equal content makes equal files.
+        content = gzip.compress(content, mtime=0)
+    if given.exists() and not given.is_file():
+        given.write_bytes(content)
+        return
+    target = given.resolve()
+    # Characters of a name may take four bytes, and a name has 255.
+    temporary = target.with_name(f".{target.name[:50]}.{secrets.token_hex(8)}.part")
+    # Opened and not made by tempfile, so that the system applies the user's mask to the mode.
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            if target.exists():
+                # Before the content is in it, which may be secret.
+                temporary.chmod(target.stat().st_mode & 0o7777)
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(target)
+    except BaseException:
+        # KeyboardInterrupt too must leave no litter.
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Force the new name to disk where the system can do that."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        with contextlib.suppress(OSError):
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,239 @@
+"""The table of formats: what can be read and written, by name, by suffix and by content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from importlib.metadata import entry_points
+from typing import Final
+
+import attrs
+
+from litrecord.errors import FormatError
+from litrecord.parsers.aggregator import AggregatorParser
+from litrecord.parsers.json import JsonParser
+from litrecord.serializers.aggregator import Aggregator
+from litrecord.serializers.json import Json
+from litrecord.typing import Head, Parser, Serializer
+
+__all__ = ["BUILTIN_FORMATS", "ENTRY_POINT_GROUP", "Format", "Formats"]
+
+ENTRY_POINT_GROUP: Final = "litrecord.formats"
+
+
+@attrs.frozen(kw_only=True)
+class Format:
+    """A format: how it is read, how it is written, how its files are called.
+
+    Attributes:
+        name: Its name, in lower case with hyphens.
+        description: What it is, in a few words.
+        parser: What reads it; None when it can only be written.
+        serializer: What writes it; None when it can only be read.
+        suffixes: Endings of file names that `dump` takes for it, such as `.ris`.
+        sniffed: Whether it takes part when a format is told from content.
+    """
+
+    name: str
+    description: str = ""
+    parser: Parser | None = None
+    serializer: Serializer | None = None
+    suffixes: tuple[str, ...] = ()
+    sniffed: bool = True
+
+    @property
+    def readable(self) -> bool:
+        """Whether it can be read."""
+        return self.parser is not None
+
+    @property
+    def writable(self) -> bool:
+        """Whether it can be written."""
+        return self.serializer is not None
+
+
+@attrs.frozen
+class Formats:
+    """An immutable table of formats; printing it shows it.
+
+    Attributes:
+        items: The formats, each with a name of its own.
+
+    Raises:
+        ValueError: Two formats have the same name.
+    """
+
+    items: tuple[Format, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        for one in self.items:
+            if not isinstance(one, Format):
+                raise TypeError(
+                    f"expected Format(name=…, parser=…, serializer=…), got {type(one).__name__}"
+                )
+        names = [one.name for one in self.items]
+        repeated = {name for name in names if names.count(name) > 1}
+        if repeated:
+            raise ValueError(f"two formats are called {min(repeated)!r}")
+
+    def with_(self, *formats: Format) -> Formats:
+        """Return a table with these formats added; one of a name already there takes its place."""
+        new = {one.name: one for one in Formats(formats)}
+        kept = [new.pop(one.name, one) for one in self.items]
+        return Formats((*kept, *new.values()))
+
+    def without(self, *names: str) -> Formats:
+        """Return a table without the formats of these names.
+
+        Raises:
+            FormatError: There is no format of a name.
+        """
+        for name in names:
+            if name not in self:
+                raise self._absence(name)
+        return Formats(tuple(one for one in self.items if one.name not in names))
+
+    def get(self, name: str) -> Format:
+        """Return the format of a name; installed packages are asked for names not in the table.
+
+        Raises:
+            FormatError: There is none; the message names the nearest.
+        """
+        for one in self.items:
+            if one.name == name:
+                return one
+        for point in entry_points(group=ENTRY_POINT_GROUP, name=name):
+            found = point.load()
+            if not isinstance(found, Format):
+                raise FormatError(
+                    f"the entry point {name!r} of {ENTRY_POINT_GROUP} is no litrecord.Format"
+                )
+            return found
+        raise self._absence(name)
+
+    def _absence(self, name: str) -> FormatError:
+        names = [one.name for one in self.items]
+        near = get_close_matches(name[:100], names, n=1)
+        guess = f"; did you mean {near[0]!r}?" if near else ""
+        return FormatError(f"no format {name!r}{guess}; expected one of {', '.join(names)}")
+
+    def parser(self, name: str) -> Parser:
+        """Return what reads the format of a name.
+
+        Raises:
+            FormatError: There is no such format, or it can only be written.
+        """
+        found = self.get(name).parser
+        if found is None:
+            raise FormatError(f"the format {name!r} can be written but not read")
+        return found
+
+    def serializer(self, name: str) -> Serializer:
+        """Return what writes the format of a name.
+
+        Raises:
+            FormatError: There is no such format, or it can only be read.
+        """
+        found = self.get(name).serializer
+        if found is None:
+            raise FormatError(f"the format {name!r} can be read but not written")
+        return found
+
+    def by_suffix(self, file_name: str) -> Serializer:
+        """Return what writes the format that a file's name ends in.
+
+        Raises:
+            FormatError: No writable format has that ending.
+        """
+        lowered = file_name.casefold().removesuffix(".gz")
+        found = [
+            (len(suffix), one.serializer)
+            for one in self.items
+            for suffix in one.suffixes
+            if one.serializer is not None and lowered.endswith(suffix)
+        ]
+        if not found:
+            known = sorted(
+                {suffix for one in self.items if one.writable for suffix in one.suffixes}
+            )
+            raise FormatError(
+                f"cannot tell a format from the name {file_name!r}; pass format=, "
+                f"or use one of the endings {', '.join(known)}"
+            )
+        return max(found, key=lambda one: one[0])[1]
+
+    def sniff(self, head: Head) -> Parser | None:
+        """Return what reads an input with this beginning; None when nothing recognises it.
+
+        Raises:
+            FormatError: Several formats recognise it equally well; the message names them.
+        """
+        scores = [
+            (one.parser.sniff(head), one.name, one.parser)
+            for one in self.items
+            if one.parser is not None and one.sniffed
+        ]
+        best = max((score for score, _, _ in scores), default=0)
+        found = [(name, parser) for score, name, parser in scores if score == best]
+        if best <= 0:
+            return None
+        if len(found) > 1:
+            names = ", ".join(name for name, _ in found)
+            raise FormatError(f"the input may be any of {names}; pass format= with one of them")
+        return found[0][1]
+
+    def __iter__(self) -> Iterator[Format]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __contains__(self, name: object) -> bool:
+        return any(one.name == name for one in self.items)
+
+    def __str__(self) -> str:
+        rows = [("format", "reads", "writes", "endings", "description")]
+        rows += [
+            (
+                one.name,
+                "yes" if one.readable else "no",
+                "yes" if one.writable else "no",
+                " ".join(one.suffixes),
+                one.description,
+            )
+            for one in self.items
+        ]
+        widths = [max(len(row[column]) for row in rows) for column in range(4)]
+        return "\n".join(
+            "  ".join([*(cell.ljust(w) for cell, w in zip(row, widths, strict=False)), row[4]])
+            for row in rows
+        )
+
+
+BUILTIN_FORMATS: Final = Formats(
+    (
+        Format(
+            name="json",
+            description="litrecord's own JSON: every field, faithfully",
+            parser=JsonParser(),
+            serializer=Json(),
+            suffixes=(".json",),
+        ),
+        Format(
+            name="jsonl",
+            description="litrecord's own JSON, one object a line",
+            parser=JsonParser(),
+            serializer=Json(layout="lines"),
+            suffixes=(".jsonl", ".ndjson"),
+            # The same parser as json, which takes lines as well.
+            sniffed=False,
+        ),
+        Format(
+            name="aggregator",
+            description="the founding format: bilingual records of a Chinese aggregator",
+            parser=AggregatorParser(),
+            serializer=Aggregator(),
+            suffixes=(".aggregator.json", ".aggregator.jsonl"),
+        ),
+    )
+)

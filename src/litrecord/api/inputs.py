@@ -1,0 +1,161 @@
+"""What a caller hands over to be read, as documents, and which parser reads each."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, Final, TypeAlias
+
+from litrecord.api.formats import Formats
+from litrecord.codec.document import InputDocument
+from litrecord.codec.json import decode
+from litrecord.codec.json_values import first_value
+from litrecord.errors import Failure, FormatError, LitrecordError, Location, ParseError
+from litrecord.limits import Limits
+from litrecord.typing import Head, Parser
+
+__all__ = ["PathOrStream", "file_failure", "files_in", "is_stream", "resolve_parser", "text_of"]
+
+PathOrStream: TypeAlias = str | os.PathLike[str] | BinaryIO
+
+_FAILURE_BYTES: Final = 1024 * 1024
+
+
+def is_stream(source: PathOrStream) -> bool:
+    """Tell whether a source is a stream.
+
+    Raises:
+        TypeError: It is neither a stream nor a path.
+    """
+    if isinstance(source, str | os.PathLike):
+        return False
+    if isinstance(source, bytes | bytearray):
+        raise TypeError("expected a path or a binary stream, got bytes; did you mean parse(…)?")
+    if isinstance(source, io.TextIOBase):
+        raise TypeError("expected a binary stream; open the file in binary mode ('rb')")
+    if not hasattr(source, "read"):
+        raise TypeError(f"expected a path or a binary stream, got {type(source).__name__}")
+    return True
+
+
+def text_of(data: bytes | str) -> bytes | str:
+    """Return the data handed to `parse`, refusing what is plainly the path of a file.
+
+    Raises:
+        FormatError: It is a path.
+        TypeError: It is neither bytes nor text.
+    """
+    if isinstance(data, bytearray | memoryview):
+        return bytes(data)
+    if not isinstance(data, bytes | str):
+        raise TypeError(f"expected bytes or text, got {type(data).__name__}")
+    if isinstance(data, str) and 0 < len(data) < 1024 and "\n" not in data:
+        start = data.lstrip()[:1]
+        looks_like_a_path = Path(data).suffix != "" or os.sep in data
+        if start not in {"{", "[", '"', "<", "@"} and looks_like_a_path and " " not in data:
+            raise FormatError(
+                f"this is no data but looks like a path; did you mean read({data!r})?"
+            )
+    return data
+
+
+def files_in(folder: Path, *, recursive: bool) -> Iterator[Path]:
+    """Yield the files of a folder in the order of their names, hidden ones left out.
+
+    Links to files are followed, those to folders are not, since they may lead in circles. Pipes,
+    sockets and devices are no files: reading one might never end.
+    """
+    for entry in sorted(folder.iterdir(), key=lambda path: path.name):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if recursive and not entry.is_symlink():
+                yield from files_in(entry, recursive=True)
+        elif entry.is_file() or not entry.exists():
+            # A link that leads nowhere is told as a failure when it is opened.
+            yield entry
+
+
+def file_failure(path: Path, error: LitrecordError | OSError) -> Failure:
+    """Make a failure of a file that could not be read."""
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(_FAILURE_BYTES)
+    except OSError:
+        raw = b""
+    location = Location(source=str(path))
+    if isinstance(error, OSError):
+        failed = ParseError(f"cannot be read: {error.strerror or error}", location=location)
+        failed.__cause__ = error
+        return Failure(raw=raw, location=location, error=failed)
+    return Failure(raw=raw, location=location, error=error)
+
+
+def resolve_parser(
+    document: InputDocument, chosen: str | Parser | None, formats: Formats, limits: Limits
+) -> Parser:
+    """Return what reads a document: what the caller chose, or what its content tells.
+
+    Raises:
+        FormatError: No format recognises it, or several do equally well.
+        ParseError: It begins like JSON and is none.
+        TypeError: What the caller chose is neither a name nor a parser.
+    """
+    if isinstance(chosen, str):
+        return formats.parser(chosen)
+    if chosen is not None:
+        if not hasattr(chosen, "drafts"):
+            raise TypeError(f"format: expected a name or a parser, got {type(chosen).__name__}")
+        return chosen
+    size = 65_536
+    while True:
+        part = document.head(size)
+        head = _head(part, document.name, limits)
+        found = formats.sniff(head)
+        if found is not None:
+            return found
+        if len(part) < size or size > limits.record_size:
+            break
+        # An object that is larger than what was looked at.
+        size *= 8
+    raise _unrecognised(document, head, formats, limits)
+
+
+def _head(part: bytes | str, name: str | None, limits: Limits) -> Head:
+    text = part.decode(errors="replace") if isinstance(part, bytes) else part
+    return Head(text=text[:65_536], value=first_value(text, limits), name=name)
+
+
+def _unrecognised(
+    document: InputDocument, head: Head, formats: Formats, limits: Limits
+) -> LitrecordError:
+    """Say as precisely as possible why nothing reads a document."""
+    location = Location(source=document.name)
+    where = f"{document.name}: " if document.name else ""
+    start = head.text.lstrip()
+    names = ", ".join(one.name for one in formats if one.readable)
+    if not start:
+        return ParseError("there is nothing to read: the input is empty", location=location)
+    if start.startswith("<"):
+        what = "an HTML page" if "<html" in start[:1000].casefold() else "XML or HTML"
+        return FormatError(f"{where}this looks like {what} and not like any of {names}")
+    if start[0] in "{[":
+        try:
+            value = decode(document.content(), limits=limits)
+        except ParseError as error:
+            located = type(error)(error.message, location=location)
+            located.__cause__ = error
+            return located
+        if isinstance(value, dict):
+            keys = ", ".join(list(value)[:6]) or "none"
+            return FormatError(
+                f"{where}JSON of no known format (its keys: {keys}); "
+                f"pass format= with one of {names}"
+            )
+        return FormatError(f"{where}JSON without a record in it; expected one of {names}")
+    return FormatError(
+        f"{where}of no known format (it begins with {start[:30]!r}); "
+        f"pass format= with one of {names}"
+    )

@@ -1,0 +1,134 @@
+"""Writing: records become text, and files that are never left half done."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Iterable, Iterator
+from typing import Literal, TypeAlias
+
+from litrecord.api.files import write_file
+from litrecord.api.formats import BUILTIN_FORMATS, Formats
+from litrecord.errors import LossError, Problem
+from litrecord.model.immutable import Immutable
+from litrecord.typing import Serializer
+
+__all__ = ["LossWarning", "dump", "dumps", "losses"]
+
+OnLoss: TypeAlias = Literal["ignore", "warn", "raise"]
+
+
+class LossWarning(UserWarning):
+    """An output could not express all of a record, and the caller asked to be warned."""
+
+
+def _items(obj: object) -> tuple[tuple[object, ...], bool]:
+    """Return the objects to write, and whether they are a collection."""
+    if isinstance(obj, Immutable):
+        return (obj,), False
+    if isinstance(obj, str | bytes | dict) or not isinstance(obj, Iterable):
+        raise TypeError(f"expected a record or a collection of records, got {type(obj).__name__}")
+    return tuple(obj), True
+
+
+def _serializer(format: str | Serializer, formats: Formats) -> Serializer:
+    if isinstance(format, str):
+        return formats.serializer(format)
+    if not hasattr(format, "dumps"):
+        raise TypeError(f"format: expected a name or a serializer, got {type(format).__name__}")
+    return format
+
+
+def dumps(
+    obj: object,
+    format: str | Serializer = "json",
+    *,
+    on_loss: OnLoss = "ignore",
+    formats: Formats = BUILTIN_FORMATS,
+) -> str:
+    """Write a record, a journal profile, a ranking, or a collection of them as text.
+
+    Args:
+        obj: One object of litrecord or an iterable of them.
+        format: Name of a format, or a serializer, whose fields are its options.
+        on_loss: What to do about things that the format cannot express: `ignore` them, `warn`
+            with a `LossWarning`, or `raise` a `LossError`. `losses` lists them.
+        formats: The formats to choose from.
+
+    Raises:
+        FormatError: There is no such format, or it cannot be written.
+        LossError: Something would be lost and `on_loss` is `raise`.
+        TypeError: The format cannot hold such an object.
+        ValueError: `on_loss` is none of the three.
+    """
+    return _written(obj, _serializer(format, formats), on_loss)
+
+
+def _written(obj: object, serializer: Serializer, on_loss: OnLoss) -> str:
+    if on_loss not in {"ignore", "warn", "raise"}:
+        raise ValueError(f"on_loss: expected ignore, warn or raise, got {on_loss!r}")
+    items, many = _items(obj)
+    if on_loss != "ignore":
+        _tell_losses(tuple(_losses(items, serializer)), serializer.name, on_loss)
+    return serializer.dumps(items, many=many)
+
+
+def _losses(items: tuple[object, ...], serializer: Serializer) -> Iterator[Problem]:
+    for item in items:
+        yield from serializer.losses(item)
+
+
+def _tell_losses(found: tuple[Problem, ...], name: str, on_loss: OnLoss) -> None:
+    if not found:
+        return
+    message = f"{len(found)} things cannot be written as {name}; the first: {found[0].message}"
+    if on_loss == "raise":
+        raise LossError(message, losses=found)
+    # Past this function, _written, and dumps or dump: the line that called one of these.
+    warnings.warn(message, LossWarning, stacklevel=4)
+
+
+def dump(
+    obj: object,
+    path: str | os.PathLike[str],
+    format: str | Serializer | None = None,
+    *,
+    on_loss: OnLoss = "ignore",
+    formats: Formats = BUILTIN_FORMATS,
+) -> None:
+    """Write to a file, in UTF-8; the path holds the old content or all of the new, never less.
+
+    Args:
+        obj: See `dumps`.
+        path: Path of the file; with the ending `.gz` it is compressed.
+        format: See `dumps`; None takes it from the ending of the path.
+        on_loss: See `dumps`.
+        formats: The formats to choose from.
+
+    Raises:
+        FormatError: There is no such format, or the path tells none.
+        LossError: Something would be lost and `on_loss` is `raise`.
+        OSError: The file cannot be written.
+        TypeError: The format cannot hold such an object.
+        ValueError: `on_loss` is none of the three.
+    """
+    serializer = (
+        formats.by_suffix(os.fspath(path)) if format is None else _serializer(format, formats)
+    )
+    write_file(path, _written(obj, serializer, on_loss).encode())
+
+
+def losses(
+    obj: object,
+    format: str | Serializer,
+    *,
+    formats: Formats = BUILTIN_FORMATS,
+) -> tuple[Problem, ...]:
+    """List what a format cannot express of an object or a collection, without writing it.
+
+    Raises:
+        FormatError: There is no such format, or it cannot be written.
+        TypeError: The format cannot hold such an object.
+    """
+    items, _ = _items(obj)
+    return tuple(_losses(items, _serializer(format, formats)))

@@ -1,0 +1,64 @@
+"""Problems and failures as plain JSON values."""
+
+from __future__ import annotations
+
+import math
+
+from litrecord.converter import make_converter
+from litrecord.errors import Failure, Location, Problem
+from litrecord.model.extra import FrozenMapping, thaw
+from litrecord.model.immutable import Immutable
+
+__all__ = ["plain_failure", "plain_problem"]
+
+
+def plain_problem(problem: Problem, lang: str) -> dict[str, object]:
+    """Return every field of a problem, with its message in `lang` beside them."""
+    return {
+        "code": problem.code,
+        "severity": str(problem.severity),
+        "path": problem.path,
+        "location": _location(problem.location),
+        "raw": _plain(problem.raw),
+        "used": _plain(problem.used),
+        "expected": problem.expected,
+        "suggestion": _plain(problem.suggestion),
+        "count": problem.count,
+        "message": problem.text(lang),
+    }
+
+
+def plain_failure(failure: Failure) -> dict[str, object]:
+    """Return what could not be read, where it stands and why; bytes outside UTF-8 as escapes."""
+    return {
+        "error": type(failure.error).__name__,
+        "location": _location(failure.location),
+        "raw": failure.raw.decode(errors="backslashreplace"),
+        "message": failure.error.message,
+    }
+
+
+def _location(location: Location | None) -> dict[str, object] | None:
+    if location is None:
+        return None
+    return {
+        "source": location.source,
+        "line": location.line,
+        "index": location.index,
+        "column": location.column,
+    }
+
+
+def _plain(value: object) -> object:
+    """Return a value of a problem as JSON; what JSON has no form for, in words."""
+    if value is None or isinstance(value, str | bool | int):
+        return value
+    if isinstance(value, float):
+        return value if math.isfinite(value) else str(value)
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, FrozenMapping):
+        return thaw(value)
+    if isinstance(value, Immutable):
+        return make_converter().unstructure(value)
+    return str(value)

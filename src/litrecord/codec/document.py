@@ -1,0 +1,264 @@
+"""One input as a document: decompressed, decoded, bounded, read by lines or as a whole."""
+
+from __future__ import annotations
+
+import codecs
+import gzip
+import io
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO, Final, cast
+
+from litrecord.errors import FormatError, LimitError, ParseError
+from litrecord.limits import Limits
+
+__all__ = ["InputDocument"]
+
+_CHUNK: Final = 256 * 1024
+# Longer marks first: UTF-32 LE begins like UTF-16 LE.
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_GZIP_MAGIC: Final = b"\x1f\x8b"
+_TELLING_BYTES: Final = 4
+
+
+class InputDocument:
+    """A document over bytes, text or a binary stream.
+
+    Gzip is recognised by its first bytes. Text is UTF-8 unless a byte order mark or `encoding`
+    says otherwise. It can be read once, from the beginning to the end; `head` may be called before.
+
+    Args:
+        data: The content, or a stream opened for reading bytes.
+        name: Name for messages.
+        encoding: Name of the character encoding; None for UTF-8 or what a byte order mark says.
+        limits: Bounds on its size.
+
+    Raises:
+        FormatError: There is no such encoding.
+        TypeError: The stream yields text instead of bytes.
+    """
+
+    def __init__(
+        self,
+        data: bytes | str | BinaryIO,
+        *,
+        name: str | None = None,
+        encoding: str | None = None,
+        limits: Limits,
+    ) -> None:
+        self.name = name
+        self._limits = limits
+        self._encoding = None if encoding is None else _known_encoding(encoding)
+        self._begun: list[bytes | str] = []
+        self._pieces: Iterator[bytes | str]
+        if isinstance(data, str):
+            self._bounded(b"", len(data))
+            self._pieces = iter((data.removeprefix("\ufeff"),))
+        else:
+            self._pieces = self._decoded(self._bytes(data))
+
+    def _bytes(self, data: bytes | BinaryIO) -> Iterator[bytes]:
+        if isinstance(data, bytes):
+            if data[:2] == _GZIP_MAGIC:
+                yield from self._inflated(io.BytesIO(data))
+            else:
+                # One piece, not copied.
+                yield self._bounded(data, len(data))
+            return
+        first = _first_piece(data)
+        if first[:2] == _GZIP_MAGIC:
+            yield from self._inflated(_Rejoined(first, data))
+            return
+        total = 0
+        while first:
+            total += len(first)
+            yield self._bounded(first, total)
+            first = data.read(_CHUNK)
+
+    def _bounded(self, piece: bytes, total: int) -> bytes:
+        if total > self._limits.size:
+            raise LimitError(
+                f"{self._label()}the input is larger than {self._limits.size} bytes; "
+                "pass limits=Limits(size=…) to allow more"
+            )
+        return piece
+
+    def _inflated(self, compressed: BinaryIO | _Rejoined) -> Iterator[bytes]:
+        counted = _Counted(compressed)
+        total = 0
+        try:
+            with gzip.GzipFile(fileobj=counted, mode="rb") as stream:  # type: ignore[call-overload]  # duck-typed
+                while piece := stream.read(_CHUNK):
+                    total += len(piece)
+                    allowed = max(
+                        self._limits.expansion_floor, self._limits.expansion * counted.total
+                    )
+                    if total > allowed:
+                        raise LimitError(
+                            f"{self._label()}the gzip stream grows more than "
+                            f"{self._limits.expansion} times; "
+                            "pass limits=Limits(expansion=…) to allow more"
+                        )
+                    yield self._bounded(piece, total)
+        except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+            raise ParseError(f"{self._label()}the gzip stream is damaged: {error}") from error
+
+    def _label(self) -> str:
+        return "" if self.name is None else f"{self.name}: "
+
+    def _decoded(self, pieces: Iterator[bytes]) -> Iterator[bytes | str]:
+        """Pass UTF-8 on as bytes without its mark; decode everything else."""
+        first = next(pieces, b"")
+        encoding = self._encoding
+        for mark, marked in _MARKS:
+            if first.startswith(mark) and (encoding is None or encoding.startswith("utf")):
+                first = first[len(mark) :]
+                encoding = marked
+                break
+        if encoding is None or encoding.startswith("utf-8"):
+            yield first
+            yield from pieces
+            return
+        decoder = codecs.getincrementaldecoder(encoding)()
+        try:
+            # Other encodings write the mark too, such as gb18030.
+            yield decoder.decode(first).removeprefix("\ufeff")
+            for piece in pieces:
+                yield decoder.decode(piece)
+            yield decoder.decode(b"", final=True)
+        except UnicodeError as error:
+            raise ParseError(f"{self._label()}not in the encoding {encoding}: {error}") from error
+
+    def head(self, size: int = 65_536) -> bytes | str:
+        """Return the first `size` bytes or characters without consuming them."""
+        while sum(map(len, self._begun)) < size:
+            piece = next(self._pieces, None)
+            if piece is None:
+                break
+            self._begun.append(piece)
+        joined = _join(self._begun)
+        self._begun = [joined]
+        return joined[:size]
+
+    def _all(self) -> Iterator[bytes | str]:
+        begun, self._begun = self._begun, []
+        yield from begun
+        yield from self._pieces
+
+    def text(self) -> str:
+        """Return all of it as text.
+
+        Raises:
+            ParseError: It is not in the encoding stated, or not in UTF-8.
+            LimitError: It is larger than the limits allow.
+        """
+        joined = _join(list(self._all()))
+        if isinstance(joined, str):
+            return joined
+        try:
+            return joined.decode()
+        except UnicodeDecodeError as error:
+            raise ParseError(
+                f"{self._label()}not UTF-8 at byte {error.start}; "
+                "pass encoding= if it is in another, for example encoding='gb18030'"
+            ) from error
+
+    def content(self) -> bytes | str:
+        """Return all of it, as bytes when it is UTF-8 by assumption and as text when decoded."""
+        return _join(list(self._all()))
+
+    def lines(self) -> Iterator[bytes | str]:
+        """Yield its lines without LF and CR LF, split at LF only.
+
+        A line longer than the limit for records is cut one unit past the limit, so that whoever
+        gets it can tell.
+        """
+        longest = self._limits.record_size + 1
+        waiting: list[bytes | str] = []
+        length = 0
+        for piece in self._all():
+            start = 0
+            while (end := _find_line_end(piece, start)) >= 0:
+                if length < longest:
+                    waiting.append(piece[start:end])
+                yield _ended(_join(waiting)[:longest])
+                waiting.clear()
+                length = 0
+                start = end + 1
+            if start < len(piece) and length < longest:
+                waiting.append(piece[start:])
+                length += len(waiting[-1])
+        if waiting:
+            yield _ended(_join(waiting)[:longest])
+
+
+def _known_encoding(name: str) -> str:
+    """Return the usual name of an encoding of text."""
+    try:
+        # Refuses what only makes bytes of bytes as well, such as base64.
+        "".encode(name)
+        return codecs.lookup(name).name
+    except (LookupError, ValueError) as error:
+        raise FormatError(
+            f"there is no encoding {name!r}; expected a name such as 'gb18030'"
+        ) from error
+
+
+def _first_piece(stream: BinaryIO) -> bytes:
+    """Read as much as tells what is in a stream; one without a buffer may give it in bits."""
+    first = b""
+    while len(first) < _TELLING_BYTES:
+        piece = stream.read(_CHUNK)
+        if not isinstance(piece, bytes):
+            raise TypeError("expected a stream of bytes; open the file in binary mode ('rb')")
+        if not piece:
+            break
+        first += piece
+    return first
+
+
+def _find_line_end(piece: bytes | str, start: int) -> int:
+    return piece.find("\n", start) if isinstance(piece, str) else piece.find(b"\n", start)
+
+
+def _ended(line: bytes | str) -> bytes | str:
+    return line.removesuffix("\r") if isinstance(line, str) else line.removesuffix(b"\r")
+
+
+def _join(pieces: list[bytes | str]) -> bytes | str:
+    # A document yields either bytes or text, never both.
+    if len(pieces) == 1:
+        return pieces[0]
+    if pieces and isinstance(pieces[0], str):
+        return "".join(cast("list[str]", pieces))
+    return b"".join(cast("list[bytes]", pieces))
+
+
+class _Rejoined:
+    """A stream whose first bytes were read already."""
+
+    def __init__(self, first: bytes, rest: BinaryIO) -> None:
+        self._first = io.BytesIO(first)
+        self._rest = rest
+
+    def read(self, size: int = -1) -> bytes:
+        return self._first.read(size) or self._rest.read(size)
+
+
+class _Counted:
+    """A stream that counts the bytes read from it, for telling how much a gzip stream grows."""
+
+    def __init__(self, stream: BinaryIO | _Rejoined) -> None:
+        self._stream = stream
+        self.total = 0
+
+    def read(self, size: int = -1) -> bytes:
+        piece = self._stream.read(size)
+        self.total += len(piece)
+        return piece

@@ -1,0 +1,238 @@
+"""JSON to plain values and back, with the same results with and without orjson.
+
+The two decoders disagree at the edges: orjson turns integers beyond 64 bits into floats and refuses
+lone surrogates; the standard library accepts NaN, infinity and, through them, 1e400, and falls over
+deep nesting. Here NaN and numbers beyond a double are refused, integers are exact, lone surrogates
+are kept. orjson is used where a cheap, conservative look finds none of these; all else is left to
+the standard library, which alone decides what is refused and how that is worded.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Callable
+from typing import Final, NoReturn
+
+from litrecord.errors import LimitError, ParseError
+from litrecord.limits import DEFAULT_LIMITS, Limits
+
+try:
+    import orjson
+except ImportError:  # the extra `fast` is not installed
+    _fast: Callable[[bytes | str], object] | None = None
+else:
+    _fast = orjson.loads
+
+__all__ = ["check_depth", "decode", "encode"]
+
+# Folds what numbers are made of, so that substring tests find the delicate ones: integers that
+# orjson would round, numbers beyond a double, integers too long for int().
+_FOLDED: Final = bytes.maketrans(b"123456789E", b"000000000e")
+_DELICATE: Final = (b"0" * 18, b"e000", b"e+000")
+# A string (perhaps unterminated, so that each quote is visited once) or a bracket
+_NESTING: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+# CPython's int() and str() refuse more digits than this by default.
+_PLAIN_DIGITS: Final = 4000
+
+
+def check_depth(text: str, limit: int) -> None:
+    """Refuse JSON that nests deeper than `limit`, looking only at its brackets.
+
+    Raises:
+        LimitError: It nests deeper.
+    """
+    if text.count("[") + text.count("{") <= limit:
+        return
+    depth = 0
+    for match in _NESTING.finditer(text):
+        found = match[0]
+        if found in "[{":
+            depth += 1
+            if depth > limit:
+                raise LimitError(
+                    f"JSON nests deeper than {limit} levels at offset {match.start()}; "
+                    "pass limits=Limits(depth=…) to allow more"
+                )
+        elif found in "]}":
+            depth -= 1
+
+
+def decode(
+    data: bytes | str,
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+    on_duplicate: Callable[[str], None] | None = None,
+) -> object:
+    """Decode one JSON text into None, bool, int, float, str, list and dict.
+
+    Args:
+        data: The JSON text, in UTF-8 if bytes, without a byte order mark.
+        limits: Bounds on depth and on the digits of integers.
+        on_duplicate: Called with each key that stands twice in one object; the last value wins
+            either way. Asking for this is slower.
+
+    Raises:
+        ParseError: It is not JSON as RFC 8259 defines it, or a number is beyond a double.
+        LimitError: It nests too deep or an integer has too many digits.
+    """
+    if isinstance(data, bytes):
+        plain = data.count(b"[") + data.count(b"{") <= limits.depth
+        folded = data.translate(_FOLDED)
+    else:
+        plain = data.count("[") + data.count("{") <= limits.depth
+        folded = data.encode(errors="surrogatepass").translate(_FOLDED)
+    delicate = any(mark in folded for mark in _DELICATE)
+    if _fast is not None and plain and not delicate and on_duplicate is None:
+        try:
+            return _fast(data)
+        except ValueError:
+            # The standard library decides, and words, what is refused.
+            pass
+    if isinstance(data, bytes):
+        try:
+            text = data.decode()
+        except UnicodeDecodeError as error:
+            raise ParseError(
+                f"not UTF-8 at byte {error.start}; JSON is read as UTF-8 unless encoding= says "
+                "otherwise, for example encoding='gb18030'"
+            ) from error
+    else:
+        text = data
+    if not plain:
+        check_depth(text, limits.depth)
+    return _decode_strictly(text, limits, on_duplicate, delicate=delicate)
+
+
+def _decode_strictly(
+    text: str, limits: Limits, on_duplicate: Callable[[str], None] | None, *, delicate: bool
+) -> object:
+    def refuse_constant(name: str) -> NoReturn:
+        raise ParseError(f"not JSON: {name} is no number (RFC 8259)")
+
+    def read_int(digits: str) -> int:
+        return _read_int(digits, limits)
+
+    def read_object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        made = dict(pairs)
+        if len(made) < len(pairs) and on_duplicate is not None:
+            seen: set[str] = set()
+            for key, _ in pairs:
+                if key in seen:
+                    on_duplicate(key)
+                seen.add(key)
+        return made
+
+    try:
+        value: object = json.loads(
+            text,
+            parse_constant=refuse_constant,
+            parse_int=read_int if delicate else None,
+            parse_float=_read_float if delicate else None,
+            object_pairs_hook=read_object if on_duplicate is not None else None,
+        )
+    except json.JSONDecodeError as error:
+        raise ParseError(
+            f"not JSON: {error.msg} at offset {error.pos} "
+            f"(line {error.lineno}, column {error.colno}){_guess(text)}"
+        ) from error
+    except RecursionError as error:
+        raise LimitError("JSON nests deeper than this interpreter can follow") from error
+    return value
+
+
+def _guess(text: str) -> str:
+    """Say what a text that is not JSON may be."""
+    start = text[:200].lstrip().casefold()
+    if start.startswith(("<!doctype html", "<html", "<head", "<body")):
+        return "; this looks like an HTML page, perhaps an error page"
+    if start.startswith("<"):
+        return "; this looks like XML"
+    if not start:
+        return "; there is nothing in it"
+    return ""
+
+
+def _read_int(digits: str, limits: Limits) -> int:
+    if len(digits) <= _PLAIN_DIGITS:
+        return int(digits)
+    if len(digits.lstrip("-")) > limits.digits:
+        raise LimitError(
+            f"an integer of {len(digits)} digits; pass limits=Limits(digits=…) to allow more "
+            f"than {limits.digits}"
+        )
+    value = 0
+    unsigned = digits.lstrip("-")
+    for start in range(0, len(unsigned), _PLAIN_DIGITS):
+        piece = unsigned[start : start + _PLAIN_DIGITS]
+        value = value * 10 ** len(piece) + int(piece)
+    return -value if digits.startswith("-") else value
+
+
+def _read_float(digits: str) -> float:
+    value = float(digits)
+    if math.isinf(value):
+        raise ParseError(f"the number {digits[:40]} is beyond a double")
+    return value
+
+
+def encode(value: object, *, indent: int | None = None) -> str:
+    """Write None, bool, int, float, str, lists, tuples and dicts as JSON.
+
+    Non-ASCII characters stand as themselves, lone surrogates as escapes, so that the
+    result can always be encoded in UTF-8.
+
+    Args:
+        value: The value; keys of dicts are strings.
+        indent: Spaces by level; None for one line without spaces.
+
+    Raises:
+        TypeError: It holds something that JSON has no form for.
+        ValueError: It holds NaN or an infinity.
+    """
+    long_integers: list[str] = []
+    try:
+        text = _dump(value, indent)
+    except ValueError:
+        value = _mark_long_integers(value, long_integers)
+        if not long_integers:
+            raise
+        text = _dump(value, indent)
+        for number, digits in enumerate(long_integers):
+            text = text.replace(f'"{_marker(number)}"', digits)
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _dump(value: object, indent: int | None) -> str:
+    separators = (",", ":") if indent is None else (",", ": ")
+    return json.dumps(
+        value, ensure_ascii=False, allow_nan=False, separators=separators, indent=indent
+    )
+
+
+def _marker(number: int) -> str:
+    # Noncharacters never stand in text that is meant for interchange.
+    return f"\ufdd0{number}\ufdd1"
+
+
+def _mark_long_integers(value: object, found: list[str]) -> object:
+    """Put markers for the integers that str() refuses; `found` gets their digits."""
+    if isinstance(value, dict):
+        return {key: _mark_long_integers(item, found) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_mark_long_integers(item, found) for item in value]
+    if isinstance(value, int) and value.bit_length() > 12_000:
+        found.append(_digits(value))
+        return _marker(len(found) - 1)
+    return value
+
+
+def _digits(value: int) -> str:
+    pieces: list[str] = []
+    rest = abs(value)
+    while rest:
+        rest, piece = divmod(rest, 10**_PLAIN_DIGITS)
+        pieces.append(f"{piece:0{_PLAIN_DIGITS}d}")
+    return ("-" if value < 0 else "") + "".join(reversed(pieces)).lstrip("0")

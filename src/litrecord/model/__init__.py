@@ -1,0 +1,1 @@
+"""What a record is: frozen attrs classes without any knowledge of files or formats."""

@@ -1,0 +1,289 @@
+"""Many records, profiles or problems in one immutable sequence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Generic, NoReturn, Self, TypeVar, overload
+
+from litrecord.errors import Failure, Problem, Severity
+from litrecord.model.journal import JournalProfile
+
+__all__ = ["Collected", "RankingTable", "RecordSet", "Report"]
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Collected(Sequence[T_co], Generic[T_co]):
+    """What was read from an input: the items, the problems of each, and what could not be read.
+
+    It compares equal to another of its class with the same items; problems and failures take no
+    part in that.
+
+    Args:
+        items: The items in the order of the input.
+        problems: Problems by the position of their item.
+        general: Problems that concern no single item.
+        failures: What could not be read.
+    """
+
+    __slots__ = ("_failures", "_general", "_items", "_problems")
+    _items: tuple[T_co, ...]
+    _problems: dict[int, tuple[Problem, ...]]
+    _general: tuple[Problem, ...]
+    _failures: tuple[Failure, ...]
+
+    def __init__(
+        self,
+        items: Iterable[T_co] = (),
+        *,
+        problems: Mapping[int, Iterable[Problem]] | None = None,
+        general: Iterable[Problem] = (),
+        failures: Iterable[Failure] = (),
+    ) -> None:
+        by_position = {at: tuple(some) for at, some in (problems or {}).items()}
+        object.__setattr__(self, "_items", tuple(items))
+        object.__setattr__(self, "_problems", {at: by_position[at] for at in sorted(by_position)})
+        object.__setattr__(self, "_general", tuple(general))
+        object.__setattr__(self, "_failures", tuple(failures))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems found while reading: of the input as a whole, then item by item."""
+        return self._general + tuple(one for some in self._problems.values() for one in some)
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """What could not be read, with its bytes, its location and the error."""
+        return self._failures
+
+    def problems_of(self, index: int) -> tuple[Problem, ...]:
+        """Return the problems of the item at `index`, which may count from the end.
+
+        Raises:
+            IndexError: There is no such item.
+        """
+        return self._problems.get(range(len(self._items))[index], ())
+
+    def _select(self, positions: Sequence[int]) -> Self:
+        made = type(self).__new__(type(self))
+        self._copy_into(made, positions)
+        return made
+
+    def _copy_into(self, made: Collected[object], positions: Sequence[int]) -> None:
+        Collected.__init__(
+            made,
+            (self._items[at] for at in positions),
+            problems={
+                new: self._problems[old]
+                for new, old in enumerate(positions)
+                if old in self._problems
+            },
+        )
+
+    def filter(self, predicate: Callable[[T_co], bool]) -> Self:
+        """Keep the items for which `predicate` is true, each with its problems."""
+        return self._select([at for at, item in enumerate(self._items) if predicate(item)])
+
+    @overload
+    def __getitem__(self, index: int) -> T_co: ...
+    @overload
+    def __getitem__(self, index: slice) -> Self: ...
+    def __getitem__(self, index: int | slice) -> T_co | Self:
+        """Return one item, or a slice as a collection with the problems of its items."""
+        if isinstance(index, slice):
+            return self._select(range(len(self._items))[index])
+        return self._items[index]
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[T_co]:
+        return iter(self._items)
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self._items == other._items
+
+    def __hash__(self) -> int:
+        return hash(self._items)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a {type(self).__name__} cannot be changed (attribute {name!r})")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a {type(self).__name__} cannot be changed (attribute {name!r})")
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: getattr(self, name) for name in _slots(type(self))}
+
+    def __setstate__(self, state: Mapping[str, object]) -> None:
+        for name, value in state.items():
+            object.__setattr__(self, name, value)
+
+    def __repr__(self) -> str:
+        parts = [f"{len(self._items)} items"]
+        if self.problems:
+            parts.append(f"{len(self.problems)} problems")
+        if self._failures:
+            parts.append(f"{len(self._failures)} failures")
+        return f"<{type(self).__name__}: {', '.join(parts)}>"
+
+
+def _slots(cls: type) -> list[str]:
+    return [name for one in cls.__mro__ for name in one.__dict__.get("__slots__", ())]
+
+
+class RecordSet(Collected[T_co]):
+    """An immutable sequence of records, with what was found while reading them.
+
+    Slices and filters keep the problems of the records that they keep; failures belong to the
+    set as it was read.
+    """
+
+    __slots__ = ()
+
+
+class RankingTable(Collected[JournalProfile]):
+    """An immutable sequence of journal profiles read from one table.
+
+    Args:
+        items: The profiles in the order of the table.
+        problems: Problems by the position of their profile.
+        general: Problems of the table as a whole.
+        failures: Rows that could not be read.
+        columns: What each header of the table was taken for.
+    """
+
+    __slots__ = ("_columns",)
+    _columns: tuple[tuple[str, str], ...]
+
+    def __init__(
+        self,
+        items: Iterable[JournalProfile] = (),
+        *,
+        problems: Mapping[int, Iterable[Problem]] | None = None,
+        general: Iterable[Problem] = (),
+        failures: Iterable[Failure] = (),
+        columns: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        super().__init__(items, problems=problems, general=general, failures=failures)
+        object.__setattr__(self, "_columns", tuple(columns))
+
+    def _copy_into(self, made: Collected[object], positions: Sequence[int]) -> None:
+        super()._copy_into(made, positions)
+        object.__setattr__(made, "_columns", self._columns)
+
+    @property
+    def columns(self) -> tuple[tuple[str, str], ...]:
+        """Each header of the table with what it was taken for, in the table's order."""
+        return self._columns
+
+
+class Report(Sequence[Problem]):
+    """The problems that validation found, in the order of the records.
+
+    Args:
+        problems: The problems.
+        checked: How many objects were checked.
+    """
+
+    __slots__ = ("_checked", "_problems")
+    _problems: tuple[Problem, ...]
+    _checked: int
+
+    def __init__(self, problems: Iterable[Problem] = (), *, checked: int = 1) -> None:
+        object.__setattr__(self, "_problems", tuple(problems))
+        object.__setattr__(self, "_checked", checked)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems."""
+        return self._problems
+
+    @property
+    def checked(self) -> int:
+        """How many objects were checked."""
+        return self._checked
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is no problem of severity `error`."""
+        return not self.errors
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems of severity `error`."""
+        return self.of(Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """The problems of severity `warning`."""
+        return self.of(Severity.WARNING)
+
+    @property
+    def infos(self) -> tuple[Problem, ...]:
+        """The problems of severity `info`."""
+        return self.of(Severity.INFO)
+
+    def of(self, severity: str) -> tuple[Problem, ...]:
+        """Return the problems of one severity.
+
+        Raises:
+            ValueError: There is no such severity.
+        """
+        wanted = Severity(severity)
+        return tuple(one for one in self._problems if one.severity is wanted)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many records each code concerns, most frequent first."""
+        counter: Counter[str] = Counter()
+        for problem in self._problems:
+            counter[problem.code] += problem.count
+        return dict(counter.most_common())
+
+    def text(self, lang: str = "en") -> str:
+        """Word all problems in English (`en`) or Chinese (`zh`), one a line."""
+        return "\n".join(f"{one.severity}: {one.text(lang)} [{one.code}]" for one in self._problems)
+
+    @overload
+    def __getitem__(self, index: int) -> Problem: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Problem, ...]: ...
+    def __getitem__(self, index: int | slice) -> Problem | tuple[Problem, ...]:
+        """Return one problem, or several."""
+        return self._problems[index]
+
+    def __len__(self) -> int:
+        return len(self._problems)
+
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(self._problems)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Report):
+            return NotImplemented
+        return self._problems == other._problems and self._checked == other._checked
+
+    def __hash__(self) -> int:
+        return hash((self._problems, self._checked))
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a Report cannot be changed (attribute {name!r})")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a Report cannot be changed (attribute {name!r})")
+
+    def __getstate__(self) -> dict[str, object]:
+        return {"_problems": self._problems, "_checked": self._checked}
+
+    def __setstate__(self, state: Mapping[str, object]) -> None:
+        for name, value in state.items():
+            object.__setattr__(self, name, value)
+
+    def __repr__(self) -> str:
+        return (
+            f"<Report: {self._checked} checked, {len(self.errors)} errors, "
+            f"{len(self.warnings)} warnings, {len(self.infos)} infos>"
+        )

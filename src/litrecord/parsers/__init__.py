@@ -1,0 +1,1 @@
+"""Outside to model: one module or package for each source format, named after it."""

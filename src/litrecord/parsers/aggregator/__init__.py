@@ -1,0 +1,129 @@
+"""The founding format, `aggregator`: records of a Chinese literature aggregator.
+
+A record is one JSON object of 33 keys; its `resultStr` holds the same keys again as JSON text, in
+the language of the original. Records come as a single object, an array, JSON lines, or a page: the
+object in the first line, then the title, the abstract, the label 期刊介绍 and the journal's
+introduction as plain text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from litrecord.codec.json_values import JsonItem, iter_values
+from litrecord.errors import Failure, Location, ParseError
+from litrecord.parsers.aggregator.page import is_page
+from litrecord.parsers.aggregator.record import draft_record
+from litrecord.typing import Document, Draft, Head, ReadOptions
+from litrecord.vocab.aggregator import FORMAT, KEYS, OPAQUE
+from litrecord.vocab.problems import DUPLICATE_KEY, WRONG_TYPE
+
+__all__ = ["AggregatorParser"]
+
+# Keys that no other known format has
+_TELLING: Final = frozenset(
+    {
+        "DOIUrl",
+        "PeriodicalIF",
+        "PeriodicalName",
+        "ListUrlMain",
+        "RegionNum",
+        "RegionCategory",
+        "resultStr",
+        "EPubDate",
+        "PubModel",
+        "JCR",
+        "JCRName",
+    }
+) | (OPAQUE - {"paperid", "Score", "Total"})
+
+
+@attrs.frozen(kw_only=True)
+class AggregatorParser:
+    """Reads the founding format."""
+
+    name: str = FORMAT
+
+    def sniff(self, head: Head) -> int:
+        """Say how surely an input is of this format, by the keys of its first object."""
+        if not isinstance(head.value, dict):
+            return 0
+        telling = sum(key in _TELLING for key in head.value)
+        if telling:
+            return min(70 + 5 * telling, 95)
+        # Keys such as title are everybody's: they count where there is little else.
+        common = sum(key in KEYS for key in head.value)
+        return 20 if common and common * 2 >= len(head.value) else 0
+
+    def drafts(self, document: Document, options: ReadOptions) -> Iterator[Draft | Failure]:
+        """Read records one by one."""
+        values = iter_values(
+            document, limits=options.limits, find_duplicates=options.strict, tails=True
+        )
+        for item in values:
+            if isinstance(item, Failure):
+                yield item
+            elif not isinstance(item.value, dict):
+                yield _no_record(item)
+            else:
+                yield from self._record(item, item.value, options)
+
+    def _record(
+        self, item: JsonItem, value: dict[str, object], options: ReadOptions
+    ) -> Iterator[Draft | Failure]:
+        duplicates = list(item.duplicates)
+        note = duplicates.append if options.strict else None
+        draft = draft_record(
+            value,
+            location=item.location,
+            limits=options.limits,
+            tail=item.tail,
+            on_duplicate=note,
+        )
+        draft.raw = _bytes(item.raw)
+        stray = _stray(item, draft)
+        if stray:
+            draft = draft_record(
+                value, location=item.location, limits=options.limits, on_duplicate=None
+            )
+            draft.raw = _bytes(item.raw)
+        draft.problems += [DUPLICATE_KEY.problem(key, location=item.location) for key in duplicates]
+        yield draft
+        yield from stray
+
+
+def _stray(item: JsonItem, draft: Draft) -> list[Failure]:
+    """Return the lines after a record as failures when they are not the text of its page."""
+    title = draft.fields.get("title")
+    titles = tuple(str(text) for text in title) if title is not None else ()  # type: ignore[attr-defined]  # a BilingualText
+    if not item.tail or is_page(item.tail, titles):
+        return []
+    start = item.location.line or 1
+    failures: list[Failure] = []
+    for number, line in enumerate(item.tail, start + 1):
+        if line.strip():
+            location = Location(
+                source=item.location.source,
+                line=number,
+                index=(item.location.index or 0) + len(failures) + 1,
+            )
+            error = ParseError("not JSON, and not the text of a page either", location=location)
+            failures.append(Failure(raw=_bytes(line), location=location, error=error))
+    return failures
+
+
+def _no_record(item: JsonItem) -> Failure:
+    problem = WRONG_TYPE.problem(raw=repr(item.value)[:100], expected="a JSON object")
+    error = ParseError(
+        f"no record: expected a JSON object, got {type(item.value).__name__}",
+        problems=(problem,),
+        location=item.location,
+    )
+    return Failure(raw=_bytes(item.raw), location=item.location, error=error)
+
+
+def _bytes(text: bytes | str) -> bytes:
+    return text.encode(errors="surrogatepass") if isinstance(text, str) else text

@@ -1,0 +1,137 @@
+"""The two levels of a record of the founding format, read, compared and merged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from litrecord.limits import Limits
+from litrecord.model.dates import PartialDate
+from litrecord.model.extra import FrozenMapping, JsonValue, freeze, identical
+from litrecord.model.people import Author
+from litrecord.parsers.aggregator.fields import READERS, Note, Notes
+from litrecord.text.markup import match_form
+from litrecord.vocab.aggregator import JOURNAL, JOURNAL_KEYS, PATHS, RESULT
+from litrecord.vocab.problems import INNER_OUTER_CONFLICT, WRONG_TYPE
+
+__all__ = ["Level", "extra_values", "find_conflicts", "merge_values", "read_level"]
+
+# What may differ between the levels without contradiction: texts are in two languages, counts and
+# provenance are of the moment.
+_MAY_DIFFER: Final = frozenset({"title", "abstract", "citationCount", "platform"})
+
+
+@attrs.frozen(kw_only=True)
+class Level:
+    """One level of a record as it was read.
+
+    Attributes:
+        raw: The decoded object.
+        fields: Raw values by key, those of the journal's object under `journal.`.
+        values: Typed values by the same keys; None for what is absent.
+        notes: What was noted.
+    """
+
+    raw: Mapping[str, object]
+    fields: Mapping[str, object]
+    values: Mapping[str, object]
+    notes: list[Note]
+
+
+def read_level(raw: Mapping[str, object], limits: Limits, outer: Level | None = None) -> Level:
+    """Read one level; what stands in the outer level in the same way is not read again."""
+    notes = Notes(limits)
+    fields = dict(_fields(raw, notes, outer))
+    values: dict[str, object] = {}
+    for key, value in fields.items():
+        if outer is not None and key in outer.fields and identical(value, outer.fields[key]):
+            values[key] = outer.values[key]
+        else:
+            notes.key = key
+            values[key] = READERS[key](value, notes)
+    return Level(raw=raw, fields=fields, values=values, notes=notes.found)
+
+
+def _fields(
+    raw: Mapping[str, object], notes: Notes, outer: Level | None
+) -> Iterator[tuple[str, object]]:
+    for key, value in raw.items():
+        if key in PATHS:
+            yield key, value
+    journal = raw.get(JOURNAL)
+    if isinstance(journal, dict):
+        for key in JOURNAL_KEYS:
+            if key in journal:
+                yield f"{JOURNAL}.{key}", journal[key]
+    elif journal is not None and not (outer and identical(journal, outer.raw.get(JOURNAL))):
+        notes.key = JOURNAL
+        notes.add(WRONG_TYPE, journal, expected='{"name": …, "volume": …, "pages": …}')
+
+
+def _opaque(raw: Mapping[str, object]) -> dict[str, object]:
+    """Return the values that the model has no field for, by key."""
+    made = {
+        key: value
+        for key, value in raw.items()
+        if key not in PATHS and key not in {JOURNAL, RESULT}
+    }
+    journal = raw.get(JOURNAL)
+    if isinstance(journal, dict):
+        rest = {key: value for key, value in journal.items() if key not in JOURNAL_KEYS}
+        if rest:
+            made[JOURNAL] = rest
+    return made
+
+
+def extra_values(outer: Level, inner: Level | None) -> FrozenMapping:
+    """Return what goes to `extra`: the outer level's values, and how the inner ones differ."""
+    made = _opaque(outer.raw)
+    if inner is not None:
+        differing = {
+            key: value
+            for key, value in _opaque(inner.raw).items()
+            if key not in made or not identical(value, made[key])
+        }
+        if differing:
+            made[RESULT] = differing
+    return FrozenMapping(made)
+
+
+def merge_values(outer: Level, inner: Level | None) -> dict[str, object]:
+    """Return the typed values of both levels; where both have one, the outer."""
+    merged = dict(outer.values)
+    for key, value in {} if inner is None else inner.values.items():
+        if merged.get(key) is None:
+            merged[key] = value
+    return merged
+
+
+def find_conflicts(outer: Level, inner: Level) -> Iterator[Note]:
+    """Note each value of the inner level that contradicts the outer one."""
+    for key, value in inner.values.items():
+        other = outer.values.get(key)
+        if key in _MAY_DIFFER or value is None or other is None or _agree(value, other):
+            continue
+        raw: JsonValue = freeze(inner.fields[key])
+        yield Note(key, INNER_OUTER_CONFLICT, raw, freeze(outer.fields[key]))
+
+
+def _agree(one: object, other: object) -> bool:
+    if one is other or one == other:
+        return True
+    if isinstance(one, PartialDate) and isinstance(other, PartialDate):
+        return one.earliest() <= other.latest() and other.earliest() <= one.latest()
+    if isinstance(one, str) and isinstance(other, str):
+        return match_form(one) == match_form(other)
+    if isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
+        return all(map(_agree_on_one, one, other))
+    return False
+
+
+def _agree_on_one(one: object, other: object) -> bool:
+    if isinstance(one, Author) and isinstance(other, Author):
+        # The same people in another script are no contradiction.
+        return one.name.lang != other.name.lang or match_form(str(one)) == match_form(str(other))
+    return isinstance(one, str) and isinstance(other, str) and match_form(one) == match_form(other)

@@ -1,0 +1,137 @@
+"""Titles, abstracts and names of the founding format as texts with language and role."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from litrecord.model.text import BilingualText, LangBasis, LangText, TextRole
+from litrecord.text.language import detect, han_variant
+from litrecord.text.markup import match_form, strip_brackets
+from litrecord.vocab.aggregator import plain_name, plain_text
+
+__all__ = ["is_copy", "read_abstract", "read_introduction", "read_names", "read_title"]
+
+# What PubMed prints where it has no title
+_NO_TITLE: Final = frozenset({"not available", "in process citation"})
+_OTHER_SCRIPTS: Final = frozenset({"zh", "ja", "ko", "ru", "ar", "el", "he", "th", "hi"})
+
+
+def _tag(value: str, neighbour: str | None = None) -> tuple[str | None, LangBasis]:
+    """Return the language tag of a text and how it is known."""
+    lang, basis = detect(value)
+    if lang == "zh" and han_variant(value) == "Hant":
+        return "zh-Hant", basis
+    if lang is None and neighbour is not None and neighbour not in _OTHER_SCRIPTS:
+        # A name or a formula in Latin letters is in the language of what stands around it.
+        return neighbour, "neighbour"
+    return lang, basis
+
+
+def _text(
+    value: str, raw: str, role: TextRole = "unknown", neighbour: str | None = None
+) -> LangText:
+    lang, basis = _tag(value, neighbour)
+    return LangText(
+        value=value, lang=lang, role=role, basis=basis, raw=raw if raw != value else None
+    )
+
+
+def _title_value(raw: str | None) -> tuple[str | None, bool]:
+    """Return a title without brackets around it, and whether it had them."""
+    value = None if raw is None else plain_text(raw)
+    if not value:
+        return None, False
+    inside = strip_brackets(value)
+    if inside is None:
+        return value, False
+    return (None if inside.strip(" .").casefold() in _NO_TITLE else inside), True
+
+
+def is_copy(outer: str | None, inner: str | None) -> bool:
+    """Tell whether both levels have the same title, so that one language is missing."""
+    if outer == inner:
+        return outer is not None and _title_value(outer)[0] is not None
+    one, other = _title_value(outer)[0], _title_value(inner)[0]
+    return one is not None and other is not None and match_form(one) == match_form(other)
+
+
+def read_title(
+    outer: str | None, inner: str | None, abstract: BilingualText | None
+) -> BilingualText | None:
+    """Make the title of the titles of both levels.
+
+    The inner record is in the language of the original: a title that differs there is the
+    original and the outer one its translation. A title wholly in brackets is by PubMed's
+    convention itself a translation, so that nothing says which is the original.
+    """
+    value, _ = _title_value(outer)
+    other, bracketed = _title_value(None if inner == outer else inner)
+    neighbour = None if abstract is None else next(iter(abstract.languages), None)
+    if value is not None and other is not None and match_form(value) != match_form(other):
+        roles: tuple[TextRole, TextRole] = (
+            ("unknown", "unknown") if bracketed else ("translation", "original")
+        )
+        return BilingualText(
+            variants=(
+                _text(value, outer or "", roles[0], neighbour),
+                _text(other, inner or "", roles[1], neighbour),
+            )
+        )
+    if value is not None:
+        return BilingualText(variants=(_text(value, outer or "", neighbour=neighbour),))
+    if other is not None:
+        return BilingualText(variants=(_text(other, inner or "", neighbour=neighbour),))
+    return None
+
+
+def read_abstract(outer: str | None, inner: str | None) -> BilingualText | None:
+    """Make the abstract of the abstracts of both levels; roles as for titles."""
+    if inner == outer:
+        # The usual case: nothing to clean twice.
+        inner = None
+    value = None if outer is None else plain_text(outer)
+    other = None if inner is None else plain_text(inner)
+    if value and other and match_form(value) != match_form(other):
+        return BilingualText(
+            variants=(
+                _text(value, outer or "", "translation"),
+                _text(other, inner or "", "original"),
+            )
+        )
+    if value:
+        return BilingualText(variants=(_text(value, outer or ""),))
+    if other:
+        return BilingualText(variants=(_text(other, inner or ""),))
+    return None
+
+
+def read_names(first: str | None, second: str | None) -> tuple[BilingualText | None, str | None]:
+    """Make the name of a journal of the two names that the format has for it.
+
+    Returns:
+        The name, in two languages when the names are in different scripts; and the second name
+        if it is another one in the same script.
+    """
+    names = [name for name in (first, second) if name is not None and plain_name(name)]
+    if not names:
+        return None, None
+    values = [plain_name(name) for name in names]
+    texts = [_name(value, raw) for value, raw in zip(values, names, strict=True)]
+    if len(texts) == 1 or match_form(values[0]) == match_form(values[1]):
+        return BilingualText(variants=(texts[0],)), None
+    if texts[0].lang != texts[1].lang:
+        return BilingualText(variants=tuple(texts)), None
+    return BilingualText(variants=(texts[0],)), values[1]
+
+
+def _name(value: str, raw: str) -> LangText:
+    # The words of a name say little; its script is what can be trusted.
+    lang, basis = (None, "unknown") if value.isascii() else _tag(value)
+    if basis != "script":
+        lang, basis = None, "unknown"
+    return LangText(value=value, lang=lang, basis=basis, raw=raw if raw != value else None)
+
+
+def read_introduction(text: str) -> BilingualText:
+    """Make the introduction of a journal."""
+    return BilingualText(variants=(_text(text, text),))

@@ -1,0 +1,331 @@
+"""The founding format, `aggregator`: back into the JSON it came from, key by key.
+
+What the source said in its own way is written back in that way as long as the record still says
+the same; what a user changed is written in the usual way. See `litrecord.vocab.aggregator`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from typing import Final, Literal
+
+import attrs
+
+from litrecord.codec.json import encode
+from litrecord.errors import Problem, ProblemKind, Severity
+from litrecord.model.extra import EMPTY, FrozenMapping, JsonValue, identical, thaw
+from litrecord.model.immutable import Immutable
+from litrecord.model.record import PaperRecord
+from litrecord.model.source import Kept, Layout
+from litrecord.model.text import BilingualText
+from litrecord.vocab.aggregator import (
+    FORMAT,
+    INTRODUCTION_LABEL,
+    JOURNAL,
+    JOURNAL_KEYS,
+    KEYS,
+    PATHS,
+    RESULT,
+    cas_of,
+    jcr_of,
+    spell,
+)
+
+__all__ = ["Aggregator"]
+
+_USUAL: Final = Layout(nested=((JOURNAL, Layout()),))
+_TEXTS: Final = ("title", "abstract")
+_NAMES: Final = (f"{JOURNAL}.name", "PeriodicalName")
+_OWN: Final = frozenset(field.name for field in attrs.fields(PaperRecord))
+
+NOT_EXPRESSED: Final = ProblemKind(
+    code="not-expressed",
+    severity=Severity.WARNING,
+    en="the format has no place for this",
+    zh="该格式没有容纳此项的位置",
+    cause_en="The target format states less than the record.",
+    cause_zh="目标格式能表达的内容少于该记录。",
+    cure_en="Keep litrecord's own JSON beside it.",
+    cure_zh="请同时保存一份 litrecord 自有 JSON。",
+)
+
+# Fields that have keys in the format
+_EXPRESSED: Final = frozenset(
+    {
+        "title",
+        "abstract",
+        "authors",
+        "doi",
+        "pmcid",
+        "journal",
+        "volume",
+        "issue",
+        "pages",
+        "published",
+        "published_online",
+        "publication_model",
+        "types",
+        "fields_of_study",
+        "open_access",
+        "citation_count",
+        "links",
+        "source",
+        "extra",
+    }
+)
+_JOURNAL_EXPRESSED: Final = frozenset({"name", "rankings", "source"})
+
+
+@attrs.frozen(kw_only=True)
+class Aggregator:
+    """Writes the founding format.
+
+    Attributes:
+        layout: How records are written: several as one JSON `array` or one a line (`lines`); or
+            each as a `page` with its text, which takes exactly one record.
+    """
+
+    name: str = FORMAT
+    layout: Literal["array", "lines", "page"] = "array"
+
+    def dumps(self, items: tuple[object, ...], *, many: bool) -> str:
+        """Write paper records.
+
+        Raises:
+            TypeError: An object is no paper record.
+            ValueError: Several records are to be written as one page.
+        """
+        records = [_record(item) for item in items]
+        if self.layout == "page":
+            if len(records) != 1:
+                raise ValueError(f"a page holds exactly one record, got {len(records)}")
+            return _page(records[0])
+        if self.layout == "lines":
+            return "".join(f"{encode(_object(record))}\n" for record in records)
+        plain = [_object(record) for record in records]
+        return encode(plain if many else plain[0])
+
+    def losses(self, item: object) -> Iterable[Problem]:
+        """Say what the format has no key for."""
+        record = _record(item)
+        for path, value in _unexpressed(record, "", _EXPRESSED | {"kind"}):
+            yield _loss(path, value)
+        for name in _TEXTS:
+            text: BilingualText | None = getattr(record, name)
+            for position, variant in enumerate(() if text is None else text.variants):
+                if position > 1:
+                    yield _loss(f"{name}.variants[{position}]", variant)
+        journal = record.journal
+        if journal is None:
+            return
+        expressed = _JOURNAL_EXPRESSED | ({"introduction"} if self.layout == "page" else set())
+        for path, value in _unexpressed(journal, "journal.", expressed):
+            yield _loss(path, value)
+        stated = (jcr_of(record), cas_of(record))
+        for position, ranking in enumerate(journal.rankings):
+            if all(ranking is not one for one in stated):
+                yield _loss(f"journal.rankings[{position}]", ranking)
+
+
+def _unexpressed(
+    obj: Immutable, prefix: str, expressed: AbstractSet[str]
+) -> Iterator[tuple[str, object]]:
+    for field in attrs.fields(type(obj)):
+        value = getattr(obj, field.name)
+        if field.name not in expressed and value is not None and value not in ((), EMPTY):
+            yield prefix + field.name, value
+
+
+def _loss(path: str, value: object) -> Problem:
+    return NOT_EXPRESSED.problem(path, raw=str(value)[:200])
+
+
+def _record(item: object) -> PaperRecord:
+    if not isinstance(item, PaperRecord):
+        raise TypeError(f"the format {FORMAT} holds paper records, got {type(item).__name__}")
+    return item
+
+
+def _page(record: PaperRecord) -> str:
+    title = None if record.title is None else record.title.original or record.title.best()
+    abstract = (
+        None if record.abstract is None else record.abstract.original or record.abstract.best()
+    )
+    lines = [encode(_object(record))]
+    lines += [text.value for text in (title, abstract) if text is not None]
+    introduction = None if record.journal is None else record.journal.introduction
+    if introduction is not None:
+        lines += [f"{INTRODUCTION_LABEL}:", str(introduction)]
+    return "\n".join(lines)
+
+
+def _object(record: PaperRecord) -> dict[str, object]:
+    """Write both levels of a record."""
+    usual, usual_inner = spell(record)
+    source = record.source
+    layout = source.layout if source is not None and source.format == FORMAT else None
+    held = _mapping(record.extra.get(FORMAT)) | _own_fields(record)
+    if layout is None:
+        made = _Level(_USUAL, usual, held, held, complete=True).write(())
+        if _differ(usual, usual_inner):
+            inner = _Level(_USUAL, usual_inner, held, held, complete=True).write(())
+            made[RESULT] = encode(inner)
+        return made
+    inner_layout = layout.find(RESULT)
+    stated = _stated(layout)
+    if inner_layout is None:
+        made = _Level(layout, usual, held, held).write(key for key in usual if key not in stated)
+        nested = {key: usual_inner[key] for key in _differ(usual, usual_inner)}
+    else:
+        stated_inside = _stated(inner_layout)
+        made = _Level(layout, usual, held, held).write(
+            key
+            for key in usual
+            if key not in stated
+            # What the inner record states is not repeated, unless it is another text.
+            and (key not in stated_inside or not identical(usual[key], usual_inner[key]))
+        )
+        own = _mapping(held.get(RESULT))
+        nested = _Level(inner_layout, usual_inner, held | own, own).write(
+            key for key in _differ(usual, usual_inner) if key not in stated_inside
+        )
+    return _insert(made, RESULT, encode(nested), KEYS) if nested or inner_layout else made
+
+
+def _mapping(value: JsonValue) -> dict[str, JsonValue]:
+    return dict(value) if isinstance(value, FrozenMapping) else {}
+
+
+def _own_fields(record: PaperRecord) -> dict[str, JsonValue]:
+    """Return the fields of a subclass that were filled from keys of the format."""
+    extra = record.extra.get(FORMAT)
+    made: dict[str, JsonValue] = {}
+    for field in attrs.fields(type(record)):
+        if isinstance(extra, FrozenMapping) and field.name in extra and field.name not in _OWN:
+            value = getattr(record, field.name)
+            if value is None or isinstance(value, str | bool | int | float | FrozenMapping):
+                made[field.name] = value
+    return made
+
+
+def _differ(usual: Mapping[str, object], usual_inner: Mapping[str, object]) -> list[str]:
+    return [key for key in _TEXTS if not identical(usual[key], usual_inner[key])]
+
+
+def _stated(layout: Layout) -> set[str]:
+    """Return the keys that a level has, those of the journal's object prefixed."""
+    stated = set(KEYS if layout.keys is None else layout.keys)
+    journal = layout.find(JOURNAL)
+    if journal is not None:
+        keys = JOURNAL_KEYS if journal.keys is None else journal.keys
+        stated |= {f"{JOURNAL}.{key}" for key in keys}
+    return stated
+
+
+@attrs.frozen
+class _Level:
+    """Writes one level of a record.
+
+    Attributes:
+        layout: How the level was laid out.
+        usual: The record as it is usually spelled, by key.
+        held: Values without a field, by key; for the inner level those of the outer one too,
+            since what is the same in both is held once.
+        own: Those of this level, all of which are written.
+        complete: Whether opaque keys without a value are written as null.
+    """
+
+    layout: Layout
+    usual: Mapping[str, object]
+    held: Mapping[str, JsonValue]
+    own: Mapping[str, JsonValue]
+    complete: bool = attrs.field(default=False, kw_only=True)
+
+    def write(self, missing: Iterable[str]) -> dict[str, object]:
+        """Write the level; of the keys `missing` in it add those that have something to say."""
+        added = {key: self.usual[key] for key in missing if self.usual[key] not in (None, "")}
+        stated = _stated(self.layout)
+        if identical(self.usual[_NAMES[0]], self.usual[_NAMES[1]]) and stated & set(_NAMES):
+            # Either key states the name.
+            added = {key: value for key, value in added.items() if key not in _NAMES}
+        elif set(_NAMES) <= set(added) and identical(added[_NAMES[0]], added[_NAMES[1]]):
+            del added[_NAMES[1]]
+        journal = {
+            key.removeprefix(f"{JOURNAL}."): added.pop(key)
+            for key in list(added)
+            if key.startswith(f"{JOURNAL}.")
+        }
+        made = self._stated_keys(journal)
+        if journal and JOURNAL not in made:
+            added[JOURNAL] = journal
+        for key, value in added.items():
+            made = _insert(made, key, value, KEYS)
+        made |= {
+            key: thaw(value)
+            for key, value in self.own.items()
+            if key not in made and key not in PATHS and key not in {JOURNAL, RESULT}
+        }
+        return made
+
+    def _stated_keys(self, journal: Mapping[str, object]) -> dict[str, object]:
+        kept = {one.key: one for one in self.layout.kept}
+        made: dict[str, object] = {}
+        for key in KEYS if self.layout.keys is None else self.layout.keys:
+            if key in PATHS:
+                made[key] = _give_back(kept.get(key), self.usual[key])
+            elif key == JOURNAL:
+                made[key] = self._journal(kept.get(key), journal)
+            elif key == RESULT:
+                made[key] = _give_back(kept.get(key), None)
+            elif key in self.held:
+                made[key] = thaw(self.held[key])
+            elif self.complete:
+                made[key] = None
+        return made
+
+    def _journal(self, kept: Kept | None, added: Mapping[str, object]) -> object:
+        layout = self.layout.find(JOURNAL)
+        if layout is None:
+            return dict(added) if added else _give_back(kept, None)
+        by_key = {one.key: one for one in layout.kept}
+        held = _mapping(self.held.get(JOURNAL))
+        made: dict[str, object] = {}
+        for key in JOURNAL_KEYS if layout.keys is None else layout.keys:
+            if key in JOURNAL_KEYS:
+                made[key] = _give_back(by_key.get(key), self.usual[f"{JOURNAL}.{key}"])
+            elif key in held:
+                made[key] = thaw(held[key])
+        for key, value in added.items():
+            made = _insert(made, key, value, JOURNAL_KEYS)
+        if JOURNAL in self.own:
+            made |= {key: thaw(value) for key, value in held.items() if key not in made}
+        if self.complete and not any(made.values()):
+            return None
+        return made
+
+
+def _give_back(kept: Kept | None, usual: object) -> object:
+    """Return what the source had as long as the record still says it, else the usual spelling."""
+    if kept is not None and identical(kept.used, usual):
+        return thaw(kept.raw)
+    return usual
+
+
+def _insert(
+    made: Mapping[str, object], key: str, value: object, order: tuple[str, ...]
+) -> dict[str, object]:
+    """Set a key, a new one before the first that comes later in the usual order."""
+    if key in made:
+        return {**made, key: value}
+    later = set(order[order.index(key) + 1 :])
+    items: list[tuple[str, object]] = []
+    placed = False
+    for other, item in made.items():
+        if other in later and not placed:
+            items.append((key, value))
+            placed = True
+        items.append((other, item))
+    if not placed:
+        items.append((key, value))
+    return dict(items)

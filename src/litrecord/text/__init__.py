@@ -1,0 +1,1 @@
+"""Reading free text: language, markup, dates, names."""

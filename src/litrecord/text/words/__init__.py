@@ -1,0 +1,1 @@
+"""Word lists: what gives a language away, and how languages are named."""

@@ -1,0 +1,218 @@
+"""What applies rules to records, journals, rankings and sets of them.
+
+The order of problems is fixed: object by object in the order given; for each, first what was
+found while it was read and still holds, then the rules in their order; last, what concerns the
+set as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final, TypeAlias, cast
+
+import attrs
+
+from litrecord.errors import Location, Problem
+from litrecord.model.collections import Collected, Report
+from litrecord.model.journal import JournalProfile
+from litrecord.model.paths import join
+from litrecord.model.ranking import CASPartition, JCRRanking, OtherRanking
+from litrecord.model.record import PaperRecord
+from litrecord.typing import Context, RuleRun
+from litrecord.validators.catalogue import DEFAULT_RULES
+from litrecord.validators.reading import reading_problems
+from litrecord.validators.rules import AnyRule, Rules
+
+__all__ = ["DEFAULT_CONTEXT", "Checkable", "iter_problems", "validate"]
+
+Checkable: TypeAlias = PaperRecord | JournalProfile | JCRRanking | CASPartition | OtherRanking
+
+DEFAULT_CONTEXT: Final = Context()
+
+_Node: TypeAlias = tuple[object, str]
+_Action: TypeAlias = Callable[[object, int, str], Iterable[Problem]]
+# Records of one shape share a plan; a source has few shapes.
+_MOST_PLANS: Final = 1000
+
+
+def validate(
+    obj: Checkable | Collected[Checkable] | Iterable[Checkable],
+    *,
+    rules: Rules | Iterable[AnyRule] = DEFAULT_RULES,
+    context: Context = DEFAULT_CONTEXT,
+) -> Report:
+    """Say what is wrong, doubtful or improvable about an object or a set of objects.
+
+    Nothing is changed. For a set the report begins with what was found while it was read; for an
+    object on its own it tells again what of that still holds.
+
+    Args:
+        obj: A record, a journal profile, a ranking, or several of them: a `RecordSet`, a
+            `RankingTable` or any iterable, which is read once. The journal of a record and the
+            rankings of a journal are checked with it.
+        rules: The rules to apply.
+        context: What the rules may know, such as today's date.
+
+    Returns:
+        The problems. `location` is that of the record in its input, else its position in the set;
+        None for a single object made in Python, and for what concerns a whole set.
+
+    Raises:
+        TypeError: `obj` is none of these, or a rule is not a rule.
+        ValueError: Two rules have the same code.
+    """
+    work = _Pass(rules, context)
+    if isinstance(obj, Checkable):
+        location = _stated_location(obj)
+        problems = [*work.check(obj, 0, location, ()), *work.finish(location)]
+    else:
+        problems = list(_check_all(_iterable(obj), work))
+    return Report(problems, checked=work.checked)
+
+
+def iter_problems(
+    records: Iterable[Checkable],
+    *,
+    rules: Rules | Iterable[AnyRule] = DEFAULT_RULES,
+    context: Context = DEFAULT_CONTEXT,
+) -> Iterator[Problem]:
+    """Check objects one by one as they come; memory stays flat however many there are.
+
+    The problems are those of `validate`, in the same order.
+
+    Args:
+        records: Records, profiles or rankings; read once.
+        rules: The rules to apply.
+        context: What the rules may know.
+
+    Raises:
+        TypeError: Something is not checkable, or a rule is not a rule.
+        ValueError: Two rules have the same code.
+    """
+    return _check_all(_iterable(records), _Pass(rules, context))
+
+
+def _check_all(objects: Iterable[object], work: _Pass) -> Iterator[Problem]:
+    told = objects if isinstance(objects, Collected) else None
+    if told is not None:
+        yield from told.problems
+    for position, one in enumerate(objects):
+        location = _stated_location(one) or Location(index=position)
+        yield from work.check(one, position, location, told.problems_of(position) if told else ())
+    yield from work.finish(None)
+
+
+class _Pass:
+    """One validation: its rules, its context and the runs of the rules over sets."""
+
+    def __init__(self, rules: Rules | Iterable[AnyRule], context: Context) -> None:
+        self.checked = 0
+        # The clock is asked once, so that midnight does not divide a report.
+        self._context = attrs.evolve(context, today=context.current_date())
+        self._runs: list[RuleRun[object]] = []
+        self._steps: list[tuple[type, _Action]] = []
+        for rule in rules if isinstance(rules, Rules) else Rules(rules):
+            self._steps.append((rule.applies_to, self._action(rule)))
+        self._plans: dict[tuple[type, ...], list[tuple[_Action, int]]] = {}
+
+    def _action(self, rule: AnyRule) -> _Action:
+        start = getattr(rule, "start", None)
+        if start is None:
+            return self._checking(getattr(rule, "check"))  # noqa: B009  # one of the two is there
+        run = cast("RuleRun[object]", start(self._context))
+        self._runs.append(run)
+        return _feeding(run)
+
+    def _checking(self, check: Callable[[object, Context], Iterable[Problem]]) -> _Action:
+        context = self._context
+
+        def action(node: object, _position: int, _path: str) -> Iterable[Problem]:
+            return check(node, context)
+
+        return action
+
+    def check(
+        self, obj: object, position: int, location: Location | None, told: tuple[Problem, ...]
+    ) -> Iterator[Problem]:
+        """Yield the problems of one object and of what it holds."""
+        if not isinstance(obj, Checkable):
+            raise TypeError(_refusal(obj))
+        self.checked += 1
+        known = {(one.code, one.path) for one in told}
+        for problem in reading_problems(obj):
+            if (problem.code, problem.path) not in known:
+                yield _placed(problem, location, "")
+        nodes = _nodes(obj)
+        for action, at in self._plan(nodes):
+            node, path = nodes[at]
+            for problem in action(node, position, path):
+                yield _placed(problem, location, path)
+
+    def finish(self, location: Location | None) -> Iterator[Problem]:
+        """Yield what the rules over sets found."""
+        for run in self._runs:
+            for problem in run.finish():
+                yield _placed(problem, location, "")
+
+    def _plan(self, nodes: list[_Node]) -> list[tuple[_Action, int]]:
+        shape = tuple(type(node) for node, _ in nodes)
+        plan = self._plans.get(shape)
+        if plan is None:
+            plan = [
+                (action, at)
+                for applies_to, action in self._steps
+                for at, cls in enumerate(shape)
+                if issubclass(cls, applies_to)
+            ]
+            if len(self._plans) < _MOST_PLANS:
+                self._plans[shape] = plan
+        return plan
+
+
+def _feeding(run: RuleRun[object]) -> _Action:
+    def action(node: object, position: int, path: str) -> Iterable[Problem]:
+        run.feed(node, position, path)
+        return ()
+
+    return action
+
+
+def _nodes(obj: object) -> list[_Node]:
+    """List `obj`, its journal and the journal's rankings, each with its path from `obj`."""
+    nodes: list[_Node] = [(obj, "")]
+    profile, path = obj, ""
+    if isinstance(obj, PaperRecord) and obj.journal is not None:
+        profile, path = obj.journal, "journal"
+        nodes.append((profile, path))
+    if isinstance(profile, JournalProfile):
+        nodes += [
+            (ranking, join(path, f"rankings[{at}]")) for at, ranking in enumerate(profile.rankings)
+        ]
+    return nodes
+
+
+def _placed(problem: Problem, location: Location | None, prefix: str) -> Problem:
+    if problem.location is not None:
+        location = problem.location
+    elif location is None and not prefix:
+        return problem
+    return attrs.evolve(problem, location=location, path=join(prefix, problem.path))
+
+
+def _stated_location(obj: object) -> Location | None:
+    source = getattr(obj, "source", None)
+    return None if source is None else source.location
+
+
+def _iterable(obj: object) -> Iterable[object]:
+    if isinstance(obj, str | bytes | Mapping) or not isinstance(obj, Iterable):
+        raise TypeError(_refusal(obj))
+    return obj
+
+
+def _refusal(obj: object) -> str:
+    hint = ". Read it first: validate(parse(…))" if isinstance(obj, str | bytes | Mapping) else ""
+    return (
+        "expected a record, a journal profile, a ranking or several of them, "
+        f"got {type(obj).__name__}{hint}"
+    )

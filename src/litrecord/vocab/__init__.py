@@ -1,0 +1,1 @@
+"""Words and names that are used in both directions: reading and writing, Chinese and English."""

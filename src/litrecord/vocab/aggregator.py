@@ -1,0 +1,329 @@
+"""The founding format, `aggregator`: its keys, and how a record is spelled in them.
+
+A record of the format is a JSON object of 33 keys. `resultStr` holds the same keys again, as JSON
+inside a string, in the language of the original: its title is the original title, the outer one a
+translation. Everything else is the same at both levels. Parser and serializer share what stands
+here: the parser finds with it what a record alone would not give back, the serializer writes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from litrecord.model.dates import PartialDate
+from litrecord.model.people import PersonName
+from litrecord.model.ranking import CASPartition, JCRRanking, Metric
+from litrecord.model.record import PaperRecord
+from litrecord.model.text import BilingualText, LangText
+from litrecord.text.dates import DateError, read_date
+from litrecord.text.locators import read_pages
+from litrecord.text.markup import clean_characters, clean_markup, fold_entities, strip_brackets
+from litrecord.text.names import read_name
+from litrecord.vocab.platforms import print_platform
+
+__all__ = [
+    "FORMAT",
+    "INTRODUCTION_LABEL",
+    "JOURNAL",
+    "JOURNAL_KEYS",
+    "KEYS",
+    "KIND_OF_TYPE",
+    "LINK_KINDS",
+    "NOT_AVAILABLE",
+    "OPAQUE",
+    "PATHS",
+    "RESULT",
+    "cas_of",
+    "jcr_of",
+    "plain_name",
+    "plain_text",
+    "spell",
+]
+
+FORMAT: Final = "aggregator"
+RESULT: Final = "resultStr"
+JOURNAL: Final = "journal"
+INTRODUCTION_LABEL: Final = "期刊介绍"
+
+# Field of the record that each key states, by its path.
+PATHS: Final = {
+    "title": "title",
+    "authors": "authors",
+    "doi": "doi",
+    "DOIUrl": "links",
+    "url": "links",
+    "abstract": "abstract",
+    "journal.name": "journal.name",
+    "journal.volume": "volume",
+    "journal.pages": "pages",
+    "PeriodicalIF": "journal.rankings[0].impact_factor",
+    "publicationDate": "published",
+    "publicationTypes": "types",
+    "fieldsOfStudy": "fields_of_study",
+    "isOpenAccess": "open_access.is_open",
+    "openAccessPdf": "open_access.pdf_url",
+    "citationCount": "citation_count",
+    "platform": "source.platform",
+    "PeriodicalName": "journal.name",
+    "ListUrlMain": "links",
+    "RegionNum": "journal.rankings",
+    "RegionCategory": "journal.rankings",
+    "PMCID": "pmcid",
+    "EPubDate": "published_online",
+    "PubModel": "publication_model",
+    "JCR": "journal.rankings[0].categories[0].quartile",
+    "JCRName": "journal.rankings[0].categories[0].name",
+}
+
+# The provider's own values, which mean nothing elsewhere.
+OPAQUE: Final = frozenset(
+    {
+        "PeriodicalId",
+        "paperid",
+        "FirstCategoryId",
+        "ArticlePicture",
+        "TitleCN",
+        "AbstractTextCN",
+        "Score",
+        "Total",
+    }
+)
+
+JOURNAL_KEYS: Final = ("name", "volume", "pages")
+
+# In the order in which the provider writes them.
+KEYS: Final = (
+    "title",
+    "authors",
+    "doi",
+    "DOIUrl",
+    "url",
+    "abstract",
+    "PeriodicalId",
+    "journal",
+    "PeriodicalIF",
+    "publicationDate",
+    "publicationTypes",
+    "fieldsOfStudy",
+    "isOpenAccess",
+    "openAccessPdf",
+    "citationCount",
+    "resultStr",
+    "platform",
+    "paperid",
+    "PeriodicalName",
+    "FirstCategoryId",
+    "ListUrlMain",
+    "RegionNum",
+    "RegionCategory",
+    "ArticlePicture",
+    "TitleCN",
+    "AbstractTextCN",
+    "PMCID",
+    "EPubDate",
+    "PubModel",
+    "JCR",
+    "JCRName",
+    "Score",
+    "Total",
+)
+
+LINK_KINDS: Final = {"DOIUrl": "doi", "url": "landing-page", "ListUrlMain": "listing"}
+
+NOT_AVAILABLE: Final = frozenset({"n/a", "na", "-", "--", "—", "not available", "none", "null"})
+
+# PubMed's and Semantic Scholar's words, folded, for CSL's types
+KIND_OF_TYPE: Final = {
+    "journal article": "article-journal",
+    "journalarticle": "article-journal",
+    "preprint": "preprint",
+    "conference": "paper-conference",
+    "conference paper": "paper-conference",
+    "proceedings paper": "paper-conference",
+    "thesis": "thesis",
+    "dissertation": "thesis",
+    "academic dissertation": "thesis",
+    "book": "book",
+    "book chapter": "chapter",
+    "booksection": "chapter",
+    "dataset": "dataset",
+    "patent": "patent",
+    "newspaper article": "article-newspaper",
+}
+
+
+def plain_text(raw: str) -> str:
+    """Read a title or an abstract: markup gone, line breaks of paragraphs kept."""
+    return clean_markup(clean_characters(raw))
+
+
+def plain_name(raw: str) -> str:
+    """Read the name of a journal, in which only entities occur."""
+    return fold_entities(clean_characters(raw)).strip()
+
+
+def jcr_of(record: PaperRecord) -> JCRRanking | None:
+    """Return the JCR ranking that the format can state: the undated one, else the latest."""
+    rankings = () if record.journal is None else record.journal.rankings
+    found = [one for one in rankings if isinstance(one, JCRRanking)]
+    undated = next((one for one in found if one.data_year is None), None)
+    return undated or max(found, key=lambda one: one.data_year or 0, default=None)
+
+
+def cas_of(record: PaperRecord) -> CASPartition | None:
+    """Return the CAS partition that the format can state: the undated one, else the latest."""
+    rankings = () if record.journal is None else record.journal.rankings
+    found = [one for one in rankings if isinstance(one, CASPartition) and one.system == "cas"]
+    undated = next((one for one in found if one.edition_year is None), None)
+    return undated or max(found, key=lambda one: one.edition_year or 0, default=None)
+
+
+def _raw_text(
+    text: LangText | None, read: Callable[[str], str] = plain_text, *, as_read: bool = False
+) -> str | None:
+    """Return the markup that a text was read from, as long as it still reads as the text."""
+    if text is None:
+        return None
+    if text.raw is not None:
+        if as_read:
+            return text.raw
+        value = read(text.raw)
+        if text.value == value or text.value == strip_brackets(value):
+            return text.raw
+    return text.value
+
+
+def _pair(text: BilingualText | None) -> tuple[LangText | None, LangText | None]:
+    """Return the texts for the outer and the inner record."""
+    if text is None or not text.variants:
+        return None, None
+    original = text.original
+    others = [variant for variant in text.variants if variant is not original]
+    if original is None:
+        return others[0], others[-1] if len(others) == 1 else others[1]
+    return (others[0] if others else original), original
+
+
+def _raw_date(date: PartialDate | None, *, as_read: bool) -> str | None:
+    if date is None:
+        return None
+    if date.raw is not None:
+        if as_read:
+            return date.raw
+        try:
+            if read_date(date.raw) == date:
+                return date.raw
+        except DateError:
+            pass
+    return str(date)
+
+
+def _raw_name(name: PersonName, *, as_read: bool) -> str:
+    if name.raw is not None and (as_read or read_name(name.raw, order="given-first") == name):
+        return name.raw
+    if name.literal is not None or str(name) == f"{name.family or ''}{name.given or ''}":
+        return str(name)
+    parts = (name.given, name.particle, name.family)
+    printed = " ".join(part for part in parts if part)
+    return f"{printed}, {name.suffix}" if name.suffix else printed
+
+
+def _raw_metric(metric: Metric | None) -> float | str | None:
+    if metric is None:
+        return None
+    if metric.qualifier == "":
+        return metric.value
+    return metric.raw or str(metric)
+
+
+def _one_or_list(words: tuple[str, ...] | None) -> object:
+    if words is None:
+        return None
+    return words[0] if len(words) == 1 else list(words)
+
+
+def _volume(record: PaperRecord) -> str | None:
+    if record.issue is None:
+        return record.volume
+    return f"{record.volume or ''} {record.issue}".strip()
+
+
+def _pages(record: PaperRecord, *, as_read: bool) -> str | None:
+    if record.pages is None:
+        return record.article_number
+    raw = record.pages.raw
+    if raw is not None and (as_read or read_pages(raw) == record.pages):
+        return raw
+    return str(record.pages)
+
+
+def _names(record: PaperRecord, *, as_read: bool) -> tuple[str | None, str | None]:
+    """Return the names for the journal's object and for the name of the periodical."""
+    name = None if record.journal is None else record.journal.name
+    if name is None or not name.variants:
+        return None, None
+    first, last = name.variants[0], name.variants[min(1, len(name.variants) - 1)]
+    return (
+        _raw_text(first, plain_name, as_read=as_read),
+        _raw_text(last, plain_name, as_read=as_read),
+    )
+
+
+def spell(
+    record: PaperRecord, *, as_read: bool = False
+) -> tuple[dict[str, object], dict[str, object]]:
+    """Spell a record in the format's usual way, as if it had not come from there.
+
+    Args:
+        record: The record.
+        as_read: Whether the record was read a moment ago, so that every `raw` in it is known to
+            read as the value beside it. Otherwise each is read again, for the value may have been
+            changed.
+
+    Returns:
+        The values by key for the outer and the inner record, without opaque keys and without
+        `resultStr`; keys of the journal's object are prefixed with `journal.`.
+    """
+    outer_title, inner_title = _pair(record.title)
+    outer_abstract, inner_abstract = _pair(record.abstract)
+    journal_name, periodical_name = _names(record, as_read=as_read)
+    jcr, cas = jcr_of(record), cas_of(record)
+    category = jcr.categories[0] if jcr is not None and jcr.categories else None
+    major = cas.majors[0] if cas is not None and cas.majors else None
+    access = record.open_access
+    platform = None if record.source is None else record.source.platform
+    links: Mapping[str, str] = {link.kind: link.url for link in reversed(record.links)}
+    outer: dict[str, object] = {
+        "title": _raw_text(outer_title, as_read=as_read),
+        "authors": None
+        if record.authors is None
+        else ", ".join(_raw_name(author.name, as_read=as_read) for author in record.authors) or [],
+        "doi": record.doi,
+        "abstract": _raw_text(outer_abstract, as_read=as_read),
+        "journal.name": journal_name,
+        "journal.volume": _volume(record),
+        "journal.pages": _pages(record, as_read=as_read),
+        "PeriodicalIF": None if jcr is None else _raw_metric(jcr.impact_factor),
+        "publicationDate": _raw_date(record.published, as_read=as_read),
+        "publicationTypes": _one_or_list(record.types),
+        "fieldsOfStudy": None if record.fields_of_study is None else list(record.fields_of_study),
+        "isOpenAccess": None if access is None else access.is_open,
+        "openAccessPdf": None if access is None else access.pdf_url,
+        "citationCount": None if record.citation_count is None else str(record.citation_count),
+        "platform": None if platform is None else print_platform(platform),
+        "PeriodicalName": periodical_name,
+        "RegionNum": None if major is None else major.zone,
+        "RegionCategory": None if major is None else major.name_zh or major.name_en,
+        "PMCID": record.pmcid,
+        "EPubDate": _raw_date(record.published_online, as_read=as_read) or "",
+        "PubModel": record.publication_model or "",
+        "JCR": None if category is None else category.quartile,
+        "JCRName": None if category is None else category.name,
+    }
+    outer |= {key: links.get(kind) for key, kind in LINK_KINDS.items()}
+    inner = outer | {
+        "title": _raw_text(inner_title, as_read=as_read),
+        "abstract": _raw_text(inner_abstract, as_read=as_read),
+    }
+    return outer, inner

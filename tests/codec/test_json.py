@@ -1,0 +1,196 @@
+"""JSON is read with the same results by either decoder, and refused for the same reasons."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from litrecord.codec import json as codec
+from litrecord.codec.json import check_depth, decode, encode
+from litrecord.errors import LimitError, ParseError
+from litrecord.limits import Limits
+from litrecord.model.extra import identical
+
+
+@pytest.fixture(params=["with orjson", "without orjson"])
+def decoder(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Run a test with and without the fast decoder."""
+    if request.param == "without orjson":
+        monkeypatch.setattr(codec, "_fast", None)
+    return str(request.param)
+
+
+ACCEPTED = [
+    ("null", None),
+    ("[]", []),
+    ('{"a": 1, "a": 2}', {"a": 2}),
+    ("123456789012345678901234567890", 123456789012345678901234567890),
+    ("18446744073709551616", 2**64),
+    ("-9223372036854775809", -(2**63) - 1),
+    ("7.1000", 7.1),
+    ("1e5", 100000.0),
+    ("0.1e-400", 0.0),
+    ("-0.0", -0.0),
+    ('"\\ud83d\\ude00"', "\U0001f600"),
+    ('"\\ud800"', "\ud800"),
+    ('"\\u0000"', "\x00"),
+    ('"\u2028"', "\u2028"),
+    (" \t\n1\r\n", 1),
+]
+
+REFUSED = [
+    "",
+    "NaN",
+    "[Infinity]",
+    "-Infinity",
+    "1e400",
+    "[-1e999]",
+    '{"a": 1,}',
+    "[1,]",
+    "{} {}",
+    "// comment\n1",
+    "01",
+    "1.",
+    "+1",
+    "'a'",
+    '"a\nb"',
+    '{"a"',
+    '"\\x41"',
+    "\ufeff1",
+]
+
+
+@pytest.mark.usefixtures("decoder")
+@pytest.mark.parametrize(("text", "value"), ACCEPTED, ids=[text for text, _ in ACCEPTED])
+def test_json_is_decoded_exactly(text: str, value: object) -> None:
+    """What RFC 8259 allows is decoded to the exact value, from text and from bytes."""
+    assert identical(value, decode(text))
+    if "\ud800" not in text:
+        assert identical(value, decode(text.encode()))
+
+
+@pytest.mark.usefixtures("decoder")
+@pytest.mark.parametrize("text", REFUSED, ids=REFUSED)
+def test_what_is_not_json_is_refused(text: str) -> None:
+    """What RFC 8259 does not allow is a ParseError with either decoder."""
+    with pytest.raises(ParseError):
+        decode(text)
+
+
+@pytest.mark.parametrize("text", REFUSED, ids=REFUSED)
+def test_refusals_are_worded_alike(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message does not depend on whether orjson is installed."""
+    with pytest.raises(ParseError) as fast:
+        decode(text)
+    monkeypatch.setattr(codec, "_fast", None)
+    with pytest.raises(ParseError) as plain:
+        decode(text)
+    assert fast.value.message == plain.value.message
+
+
+@pytest.mark.usefixtures("decoder")
+def test_integers_of_thousands_of_digits_are_exact() -> None:
+    """An integer that CPython's int() refuses as text is read and written exactly."""
+    digits = "9" * 5000
+    value = decode(f"[{digits}, -{digits}]")
+    assert [10**5000 - 1, 1 - 10**5000] == value
+    assert f"[{digits},-{digits}]" == encode(value)
+    assert {"a": [f"x{10}"], "b": 10**5000 - 1} == decode(
+        encode({"a": ["x10"], "b": 10**5000 - 1})
+    )
+
+
+@pytest.mark.usefixtures("decoder")
+def test_too_many_digits_are_refused() -> None:
+    """An integer with more digits than the limit is refused, since reading it is quadratic."""
+    with pytest.raises(LimitError, match="10001 digits"):
+        decode("1" * 10_001)
+    assert len(str(decode("1" * 30, limits=Limits(digits=30)))) == 30
+
+
+@pytest.mark.usefixtures("decoder")
+@pytest.mark.parametrize("depth", [129, 10_000, 100_000])
+@pytest.mark.parametrize("pair", ["[]", '{"a":}'], ids=["arrays", "objects"])
+def test_deep_nesting_is_refused(depth: int, pair: str) -> None:
+    """Nesting beyond the limit is refused, however deep, whether or not it is closed."""
+    opening, closing = pair[:-1], pair[-1]
+    for text in (opening * depth + "1" + closing * depth, opening * depth):
+        with pytest.raises(LimitError, match="deeper than 128"):
+            decode(text)
+
+
+@pytest.mark.usefixtures("decoder")
+def test_nesting_up_to_the_limit_is_read() -> None:
+    """128 levels are read, and brackets inside strings count for nothing."""
+    assert decode("[" * 128 + "]" * 128) is not None
+    assert "[" * 1000 == decode(json.dumps("[" * 1000))
+    assert '\\"[' * 500 == decode(json.dumps('\\"[' * 500))
+
+
+def test_a_higher_depth_than_the_interpreter_follows_is_refused() -> None:
+    """Where the caller allows any depth, the interpreter's own limit is an error too."""
+    with pytest.raises(LimitError, match="than this interpreter can follow"):
+        decode("[" * 200_000, limits=Limits(depth=10**6))
+
+
+def test_depth_is_looked_for_in_unterminated_strings_only_once() -> None:
+    """A quote that never closes ends the search instead of being tried again and again."""
+    check_depth('"' + '\\"[' * 200_000, 128)
+
+
+def test_duplicate_keys_are_told_when_asked() -> None:
+    """The last value wins and each key that came again is told."""
+    found: list[str] = []
+    value = decode('{"a": 1, "b": {"c": 1, "c": 2}, "a": 3}', on_duplicate=found.append)
+    assert {"a": 3, "b": {"c": 2}} == value
+    assert ["c", "a"] == found
+
+
+def test_bytes_that_are_not_utf8_are_refused_with_their_place() -> None:
+    """The message names the byte and says how to state an encoding."""
+    with pytest.raises(ParseError, match=r"not UTF-8 at byte 1;.*encoding='gb18030'"):
+        decode(b'"\xff"')
+
+
+def test_an_html_page_is_recognised() -> None:
+    """An error page instead of data is called what it is."""
+    with pytest.raises(ParseError, match="looks like an HTML page"):
+        decode("<!DOCTYPE html><html><body>502</body></html>")
+
+
+def test_lone_surrogates_are_written_as_escapes() -> None:
+    """Text with a lone surrogate can be written, encoded and read again."""
+    text = encode({"a": "x\ud800y"})
+    assert '{"a":"x\\ud800y"}' == text
+    assert {"a": "x\ud800y"} == decode(text.encode())
+
+
+def test_numbers_that_json_lacks_are_not_written() -> None:
+    """NaN and infinity raise ValueError instead of making something that is not JSON."""
+    for value in (float("nan"), float("inf")):
+        with pytest.raises(ValueError, match="not JSON compliant|Out of range"):
+            encode([value])
+
+
+def test_decoding_leaves_the_interpreter_as_it_was() -> None:
+    """Neither the recursion limit nor the limit on digits changes."""
+    before = (sys.getrecursionlimit(), sys.get_int_max_str_digits())
+    decode("[" + "1" * 5000 + "]")
+    with pytest.raises(LimitError):
+        decode("[" * 1000)
+    assert before == (sys.getrecursionlimit(), sys.get_int_max_str_digits())
+
+
+def test_orjson_is_optional() -> None:
+    """Where orjson cannot be imported, the standard library reads alone."""
+    code = (
+        "import sys; sys.modules['orjson'] = None\n"
+        "from litrecord.codec import json as codec\n"
+        "assert codec._fast is None\n"
+        "print(codec.decode('[1]'))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "[1]\n" == done.stdout
