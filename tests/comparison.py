@@ -43,5 +43,5 @@ def differences(one: object, other: object, path: str = "") -> Iterator[str]:
 
 def pickled(value: T, protocol: int = pickle.HIGHEST_PROTOCOL) -> T:
     """Return what comes out of a pickle of `value`."""
-    made: T = pickle.loads(pickle.dumps(value, protocol))  # noqa: S301  # written in the same line
+    made: T = pickle.loads(pickle.dumps(value, protocol))  # written in the same line
     return made

@@ -679,7 +679,7 @@ def test_data_go_to_standard_output_without_bytes(
 def test_python_m_is_the_same(path: Callable[[str], str], capsys: Output) -> None:
     """`python -m litrecord` prints what `main` prints and exits with its code."""
     code = main(["show", path("impossible-date.json")])
-    ran = subprocess.run(  # noqa: S603  # this interpreter
+    ran = subprocess.run(  # this interpreter
         python_m("show", path("impossible-date.json")),
         env=environment(),
         capture_output=True,
@@ -693,7 +693,7 @@ def test_a_broken_pipe_ends_quietly(path: Callable[[str], str], tmp_path: Path) 
     many = tmp_path / "many.jsonl"
     # More than the buffer of a pipe holds.
     many.write_bytes(Path(path("paper.json")).read_bytes() * 200)
-    with subprocess.Popen(  # noqa: S603  # this interpreter
+    with subprocess.Popen(  # this interpreter
         python_m("show", str(many)),
         env=environment(),
         stdout=subprocess.PIPE,

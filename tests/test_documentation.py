@@ -1,9 +1,10 @@
-"""The Python sessions shown in the README and in the documentation, run as they stand."""
+"""The Python shown in the README and in the documentation, run as it stands."""
 
 from __future__ import annotations
 
 import doctest
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,28 @@ PAGES = [
         if not {"_build", "generated"} & set(page.parts)
     ),
 ]
-_SESSION = re.compile(r"(?ms)^ *```pycon\n(.*?)^ *```$")
+_BLOCK = re.compile(r"(?ms)^```(python|pycon)\n(.*?)^```$")
+
+
+def run_blocks(text: str, page: str) -> list[str]:
+    """Run the blocks of a page in order, with one set of names; return what differs.
+
+    A block `python` is a program; a block `pycon` a session that shows what is printed.
+    """
+    names: dict[str, object] = {"__name__": "__main__"}
+    differences: list[str] = []
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.REPORT_NDIFF)
+    for block in _BLOCK.finditer(text):
+        # Keep the number of the line, so that a failure names the line of the page.
+        line = text.count("\n", 0, block.start(2))
+        if block[1] == "python":
+            code = compile("\n" * line + block[2], page, "exec", dont_inherit=True)
+            exec(code, names)  # noqa: S102  # the pages are ours
+        else:
+            session = doctest.DocTestParser().get_doctest(block[2], names, page, page, line)
+            runner.run(session, out=differences.append, clear_globs=False)
+            names = session.globs
+    return differences
 
 
 def test_all_pages_are_found() -> None:
@@ -26,17 +48,25 @@ def test_all_pages_are_found() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_sessions_of_a_page_print_what_it_says(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The sessions of one page, run in order in the checkout, print what the page shows."""
-    monkeypatch.chdir(ROOT)
-    text = (ROOT / page).read_text(encoding="utf-8")
-    # Blank out all else and keep the lines, so that a failure names the line of the page.
-    kept = ["\n"] * (text.count("\n") + 1)
-    for found in _SESSION.finditer(text):
-        first = text.count("\n", 0, found.start(1))
-        kept[first : first + found[1].count("\n")] = found[1].splitlines(keepends=True)
-    test = doctest.DocTestParser().get_doctest("".join(kept), {}, page, page, 0)
-    report: list[str] = []
-    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.REPORT_NDIFF)
-    runner.run(test, out=report.append)
-    assert [] == report
+def test_code_of_a_page_does_what_it_says(
+    page: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The code of one page runs in a folder with the examples, and prints what the page shows."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    assert [] == run_blocks((ROOT / page).read_text(encoding="utf-8"), page)
+
+
+def test_wrong_session_is_seen() -> None:
+    """A session that prints something else than the page shows is reported with its line."""
+    (difference,) = run_blocks("A page\n\n```pycon\n>>> 1 + 1\n3\n```\n", "a-page.md")
+    assert 'File "a-page.md", line 4' in difference
+
+
+def test_wrong_program_is_seen() -> None:
+    """A program that fails does so at its line of the page, with the names of earlier blocks."""
+    page = "```pycon\n>>> x = 1\n```\n\n```python\nassert x == 2\n```\n"
+    with pytest.raises(AssertionError) as caught:
+        run_blocks(page, "a-page.md")
+    last = caught.traceback[-1]
+    assert ("a-page.md", 6) == (Path(str(last.path)).name, last.lineno + 1)

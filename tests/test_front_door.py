@@ -59,7 +59,7 @@ def _loaded_after(code: str) -> set[str]:
         f"import sys; before = set(sys.modules)\n{code}\nprint(*sorted(set(sys.modules) - before))"
     )
     # -S: no site-packages hooks, which may load anything; the path is handed over instead.
-    done = subprocess.run(  # noqa: S603  # the interpreter and the program are ours
+    done = subprocess.run(  # the interpreter and the program are ours
         [sys.executable, "-S", "-c", f"import sys; sys.path[:] = {sys.path!r}\n{program}"],
         capture_output=True,
         check=True,

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import pickle
+from operator import attrgetter
 from typing import Any
 
 import attrs
 import pytest
-from founding import CLEAN, ENGLISH_TITLE, clean_record, opened, records, same
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from founding import CLEAN, ENGLISH_TITLE, clean_record, opened, records, same
 from litrecord.api.reading import loads, parse
 from litrecord.api.writing import dumps
 from litrecord.codec import json as codec
@@ -104,35 +105,35 @@ WRONG_TYPES: dict[str, list[object]] = {
     "journal": ["Nature", 5, [], True],
 }
 FIELD_OF: dict[str, Any] = {
-    "title": lambda r: r.title,
-    "authors": lambda r: r.authors,
-    "doi": lambda r: r.doi,
-    "abstract": lambda r: r.abstract,
+    "title": attrgetter("title"),
+    "authors": attrgetter("authors"),
+    "doi": attrgetter("doi"),
+    "abstract": attrgetter("abstract"),
     "PeriodicalIF": lambda r: r.journal.jcr(data_year=None).impact_factor,
-    "publicationDate": lambda r: r.published,
-    "publicationTypes": lambda r: r.types,
-    "fieldsOfStudy": lambda r: r.fields_of_study,
-    "isOpenAccess": lambda r: r.open_access.is_open,
-    "openAccessPdf": lambda r: r.open_access.pdf_url,
-    "citationCount": lambda r: r.citation_count,
-    "platform": lambda r: r.source.platform,
-    "PeriodicalName": lambda r: None,
+    "publicationDate": attrgetter("published"),
+    "publicationTypes": attrgetter("types"),
+    "fieldsOfStudy": attrgetter("fields_of_study"),
+    "isOpenAccess": attrgetter("open_access.is_open"),
+    "openAccessPdf": attrgetter("open_access.pdf_url"),
+    "citationCount": attrgetter("citation_count"),
+    "platform": attrgetter("source.platform"),
+    "PeriodicalName": lambda r: next(iter(r.journal.aliases), None),
     "RegionNum": lambda r: r.journal.cas(edition_year=None).majors[0].zone,
     "RegionCategory": lambda r: r.journal.cas(edition_year=None).majors[0].name_zh,
-    "PMCID": lambda r: r.pmcid,
-    "EPubDate": lambda r: r.published_online,
-    "PubModel": lambda r: r.publication_model,
+    "PMCID": attrgetter("pmcid"),
+    "EPubDate": attrgetter("published_online"),
+    "PubModel": attrgetter("publication_model"),
     "JCR": lambda r: r.journal.jcr(data_year=None).categories[0].quartile,
     "JCRName": lambda r: r.journal.jcr(data_year=None).categories[0].name,
     "ListUrlMain": lambda r: r.links or None,
-    "journal": lambda r: r.volume,
+    "journal": attrgetter("volume"),
 }
 
 
 @pytest.mark.parametrize(
     ("key", "value"),
     [(key, value) for key, values in WRONG_TYPES.items() for value in values],
-    ids=lambda value: json.dumps(value),
+    ids=json.dumps,
 )
 def test_a_wrong_type_is_reported_and_not_coerced(key: str, value: object) -> None:
     """A value of the wrong type leaves its field absent, with one problem that has it."""

@@ -112,7 +112,7 @@ class Environment:
 def _run(*command: str, folder: Path) -> str:
     # PYTHONPATH and its like would let in the modules of the process that runs the tests.
     variables = {name: value for name, value in os.environ.items() if name[:6] != "PYTHON"}
-    done = subprocess.run(  # noqa: S603  # all of it is ours
+    done = subprocess.run(  # all of it is ours
         command,
         cwd=folder,
         env=variables | {"PIP_DISABLE_PIP_VERSION_CHECK": "1"},

@@ -26,7 +26,7 @@ from litrecord.codec.hooks import (
     is_choice,
     tag_of,
 )
-from litrecord.errors import Location, ParseError, Problem, ProblemKind, Severity
+from litrecord.errors import Location, ParseError, Problem, ProblemKind, Severity, show_value
 from litrecord.model.extra import FrozenMapping, freeze, thaw
 from litrecord.model.immutable import Immutable
 from litrecord.vocab.problems import UNREADABLE_VALUE, WRONG_TYPE
@@ -154,7 +154,7 @@ def _frozen(value: object) -> object:
     try:
         return freeze(value)
     except TypeError:
-        return repr(value)
+        return show_value(value)
 
 
 def _error(name: str, faults: tuple[Fault, ...]) -> ParseError:
@@ -166,7 +166,11 @@ def _error(name: str, faults: tuple[Fault, ...]) -> ParseError:
 def _structure_mapping(value: object, _: object) -> FrozenMapping:
     if not isinstance(value, Mapping):
         raise _error(FrozenMapping.__name__, (Fault("", value, "an object"),))
-    return FrozenMapping(value)
+    try:
+        return FrozenMapping(value)
+    except TypeError as error:
+        fault = Fault("", value, f"an object of JSON values ({error})")
+        raise _error(FrozenMapping.__name__, (fault,)) from error
 
 
 def _structure_choice(

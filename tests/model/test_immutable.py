@@ -242,7 +242,7 @@ def test_older_pickle_gets_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patched:
         patched.setattr(sys.modules[__name__], "Grown", Older)
         old = pickle.dumps(Older(doi="10.5555/1"))
-    again = pickle.loads(old)  # noqa: S301  # written above
+    again = pickle.loads(old)  # written above
     assert Grown is type(again)
     assert Grown(doi="10.5555/1") == again
     assert (3, (), "paper 10.5555/1") == (again.rating, again.notes, again.label)
@@ -260,7 +260,7 @@ def test_older_pickle_without_a_mandatory_field_is_refused(monkeypatch: pytest.M
         patched.setattr(sys.modules[__name__], "Slotted", Older)
         old = pickle.dumps(Older())
     with pytest.raises(TypeError, match="this pickle of Slotted has no value for 'score'"):
-        pickle.loads(old)  # noqa: S301  # written above
+        pickle.loads(old)  # written above
 
 
 def test_newer_pickle_may_have_more() -> None:

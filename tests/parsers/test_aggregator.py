@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from founding import CLEAN, ENGLISH_TITLE, clean_record, joined, levels, opened, same
 
+from founding import CLEAN, ENGLISH_TITLE, clean_record, joined, levels, opened, same
 from litrecord.api.reading import load, loads, parse
 from litrecord.api.writing import dumps
 from litrecord.errors import Severity

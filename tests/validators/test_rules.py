@@ -152,14 +152,14 @@ def test_what_is_no_rule_is_refused(wrong: object) -> None:
 @pytest.mark.parametrize("one", [decorated, counted, BY_HAND, title_missing], ids=lambda r: r.code)
 def test_rules_survive_pickling(one: object) -> None:
     """A decorated rule comes back as the very object, another one as an equal one."""
-    assert one == pickle.loads(pickle.dumps(one))  # noqa: S301  # our own bytes
+    assert one == pickle.loads(pickle.dumps(one))  # our own bytes
 
 
 def test_decorated_rule_comes_back_from_a_pickle_as_itself() -> None:
     """It is found by its name, as functions are."""
-    assert pickle.loads(pickle.dumps(title_missing)) is title_missing  # noqa: S301  # our own bytes
+    assert pickle.loads(pickle.dumps(title_missing)) is title_missing  # our own bytes
 
 
 def test_set_of_rules_survives_pickling() -> None:
     """Workers can be sent a set of rules."""
-    assert DEFAULT_RULES == pickle.loads(pickle.dumps(DEFAULT_RULES))  # noqa: S301  # our own bytes
+    assert DEFAULT_RULES == pickle.loads(pickle.dumps(DEFAULT_RULES))  # our own bytes

@@ -125,7 +125,15 @@ _PRIMITIVES: Final[dict[object, Hook]] = {
 def _read_mapping(value: object) -> object:
     if not isinstance(value, Mapping):
         raise _refusal(value, "an object")
-    return FrozenMapping(value)
+    return _read_json(value)
+
+
+def _read_json(value: object) -> object:
+    try:
+        return freeze(value)
+    except TypeError as error:
+        # Not from JSON: a date from YAML, NaN from a data frame
+        raise _refusal(value, f"a JSON value ({error})") from error
 
 
 def _choice_hook(choices: tuple[object, ...]) -> Hook:
@@ -213,7 +221,7 @@ def _tuple_hook(args: tuple[object, ...], converter: cattrs.Converter) -> Hook:
 def _union_hook(args: tuple[object, ...], converter: cattrs.Converter) -> Hook:
     if FrozenMapping in args and str in args:
         # JsonValue: any at all
-        return freeze
+        return _read_json
     rest = tuple(arg for arg in args if arg is not type(None))
     inner = _hook(rest[0], converter) if len(rest) == 1 else _choose_hook(rest, converter)
     if len(rest) == len(args):
@@ -267,7 +275,7 @@ def is_choice(annotation: object) -> bool:
 def choice_hook(annotation: object, converter: cattrs.Converter) -> Hook:
     """Return the hook for a union of which `is_choice` is true."""
     if annotation == JsonValue:
-        return freeze
+        return _read_json
     return _union_hook(typing.get_args(annotation), converter)
 
 

@@ -26,7 +26,7 @@ _SPACE: Final = re.compile(r"[ \t\n\r]*+")
 
 
 class _Elements:
-    """The texts of the elements of a JSON array, found when somebody asks for one."""
+    """The texts of the elements of a JSON array that has some, found when asked for."""
 
     def __init__(self, array: bytes | str) -> None:
         self._array = array
@@ -40,8 +40,6 @@ class _Elements:
         end = text.index("[")
         while text[end] != "]":
             start = _skip_space(text, end + 1)
-            if text[start] == "]":
-                break
             end = decoder.raw_decode(text, start)[1]
             found.append(text[start:end])
             end = _skip_space(text, end)

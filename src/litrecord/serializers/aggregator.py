@@ -175,20 +175,16 @@ def _object(record: PaperRecord) -> dict[str, object]:
     inner_layout = layout.find(RESULT)
     stated = _stated(layout)
     if inner_layout is None:
-        made = _Level(layout, usual, held, held).write(key for key in usual if key not in stated)
+        missing = _missing(usual, usual_inner, stated, set())
+        made = _Level(layout, usual, held, held).write(missing)
         nested = {key: usual_inner[key] for key in _differ(usual, usual_inner)}
     else:
-        stated_inside = _stated(inner_layout)
-        made = _Level(layout, usual, held, held).write(
-            key
-            for key in usual
-            if key not in stated
-            # What the inner record states is not repeated, unless it is another text.
-            and (key not in stated_inside or not identical(usual[key], usual_inner[key]))
-        )
+        inside = _stated(inner_layout)
+        missing = _missing(usual, usual_inner, stated, inside)
+        made = _Level(layout, usual, held, held).write(missing)
         own = _mapping(held.get(RESULT))
         nested = _Level(inner_layout, usual_inner, held | own, own).write(
-            key for key in _differ(usual, usual_inner) if key not in stated_inside
+            key for key in _differ(usual, usual_inner) if key not in inside
         )
     return _insert(made, RESULT, encode(nested), KEYS) if nested or inner_layout else made
 
@@ -211,6 +207,25 @@ def _own_fields(record: PaperRecord) -> dict[str, JsonValue]:
 
 def _differ(usual: Mapping[str, object], usual_inner: Mapping[str, object]) -> list[str]:
     return [key for key in _TEXTS if not identical(usual[key], usual_inner[key])]
+
+
+def _missing(
+    usual: Mapping[str, object],
+    usual_inner: Mapping[str, object],
+    stated: AbstractSet[str],
+    inside: AbstractSet[str],
+) -> list[str]:
+    """Return the keys that neither level has, so that their fields are stated nowhere."""
+    one_name = identical(usual[_NAMES[0]], usual[_NAMES[1]])
+    named = one_name and not (stated | inside).isdisjoint(_NAMES)
+    return [
+        key
+        for key in usual
+        if key not in stated
+        # What the inner record states is not repeated, unless it is another text there.
+        and (key not in inside or not identical(usual[key], usual_inner[key]))
+        and not (named and key in _NAMES)
+    ]
 
 
 def _stated(layout: Layout) -> set[str]:
@@ -245,11 +260,8 @@ class _Level:
     def write(self, missing: Iterable[str]) -> dict[str, object]:
         """Write the level; of the keys `missing` in it add those that have something to say."""
         added = {key: self.usual[key] for key in missing if self.usual[key] not in (None, "")}
-        stated = _stated(self.layout)
-        if identical(self.usual[_NAMES[0]], self.usual[_NAMES[1]]) and stated & set(_NAMES):
+        if set(_NAMES) <= set(added) and identical(added[_NAMES[0]], added[_NAMES[1]]):
             # Either key states the name.
-            added = {key: value for key, value in added.items() if key not in _NAMES}
-        elif set(_NAMES) <= set(added) and identical(added[_NAMES[0]], added[_NAMES[1]]):
             del added[_NAMES[1]]
         journal = {
             key.removeprefix(f"{JOURNAL}."): added.pop(key)

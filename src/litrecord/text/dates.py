@@ -1,197 +1,367 @@
-"""Dates as sources print them, read without guessing.
+"""Reading dates as sources print them, in English, Chinese and numbers.
 
-Numeric forms follow ISO 8601 with its numbers for seasons (ISO 8601-2:2019, also known as EDTF,
-https://www.loc.gov/standards/datetime/); worded forms are those of PubMed, Web of Science,
-publishers and Chinese databases. What is day, month and year has to follow from the text alone:
-two-digit years and `07/08/2025` are refused.
-
->>> str(parse_date("2025年7月16日"))
-'2025-07-16'
->>> str(parse_date("2024 Dec-2025 Jan"))
-'2024-12/2025-01'
->>> read_date("0000-00-00") is None
-True
+Nothing is guessed and nothing is filled in: a part that the text does not state stays unknown, and
+a text that can mean two dates, or of which a part would have to be left out, is refused. What a
+text means depends on the text alone, never on the current date or the place.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
-from functools import lru_cache
-from typing import Final
+from typing import Final, Literal, NamedTuple, NoReturn, TypeAlias
 
-import attrs
+from litrecord.errors import LitrecordError, show_value
+from litrecord.model.dates import PartialDate, Season
+from litrecord.text.words.calendar import MONTH_NUMBERS, SEASON_CODES, WEEKDAY_NUMBERS
 
-from litrecord.errors import show_value
-from litrecord.identifiers._characters import fold
-from litrecord.model.dates import PartialDate
-from litrecord.text.date_numbers import NUMERIC_FORMS
-from litrecord.text.date_parts import DateError, DateParts, DateReason, single
-from litrecord.text.date_words import read_words
-from litrecord.vocab.months import MONTHS, WEEKDAYS
+__all__ = ["DateError", "DateErrorReason", "read_date"]
 
-__all__ = ["DateError", "parse_date", "read_date"]
+DateErrorReason: TypeAlias = Literal["ambiguous", "impossible", "unreadable"]
 
-_LONGEST: Final = 80
-_ISO_DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-_WHITE: Final = re.compile(r"\s+")
-_DASHES: Final = str.maketrans("\u2012\u2013\u2014\u2015\u2212~〜", "-" * 7)
-_CLOCK: Final = (
-    r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-6][0-9](?:[.,][0-9]{1,9})?)?(?: ?[ap]\.?m\.?)?"
-)
-_ZONE: Final = r"(?:z|utc|gmt|[+-][01][0-9](?::?[0-5][0-9])?)"
-# The day and nothing else is taken, as printed: the zone does not move it.
-_TIMED: Final = re.compile(
-    rf"([0-9]{{4}}([-/.])[0-9]{{1,2}}\2[0-9]{{1,2}}|[0-9]{{8}}|[0-9]{{4}} ?年.*日)"
-    rf"(?:(?:t|,? |(?<=日)){_CLOCK}(?: ?{_ZONE})?|t[0-9]{{4}}(?:[0-9]{{2}})?{_ZONE}?|{_ZONE})"
-)
-
+# Longer text is no date. Free text is shorter still.
+_LONGEST: Final = 64
 _LONGEST_FREE: Final = 40
-_FREE: Final = re.compile(r"[a-z0-9 .,:+-]+")
-_FREE_CLOCK: Final = re.compile(rf"{_CLOCK}|[0-9]{{1,2}} ?[ap]m")
-_FREE_ZONE: Final = re.compile(" ?(?:[+-][0-9]{4}|gmt|utc|z)$")
-_FREE_WORDS: Final = frozenset({"am", "at", "nd", "of", "on", "pm", "rd", "st", "th"})
 
-_WORDING: Final[dict[DateReason, str]] = {
-    "ambiguous": "this date has several readings",
-    "impossible": "there is no such date",
-    "unreadable": "not a date",
-}
+_SEASONS: Final[dict[int, Season]] = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+
+# Full-width forms and the many dashes are ways of typing the ASCII characters.
+_PLAIN: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.fromkeys(
+    [*range(0x2010, 0x2016), 0x2212, 0x301C], ord("-")
+)
+
+_ISO: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_YEAR_FIRST: Final = re.compile(
+    r"(?P<year>[0-9]{4})(?P<mark>[-/. ])(?P<month>[0-9]{1,2})(?:(?P=mark)(?P<day>[0-9]{1,2}))?"
+)
+_COMPACT: Final = re.compile(r"(?P<year>[12][0-9]{3}|0000)(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
+_YEAR_LAST: Final = re.compile(
+    r"(?:(?P<first>[0-9]{1,2})(?P<mark>[-/. ]))?(?P<second>[0-9]{1,2})"
+    r"(?(mark)(?P=mark)|[-/.])(?P<year>[0-9]{4})"
+)
+_SHORT_YEAR: Final = re.compile(r"[0-9]{1,2}(?P<mark>[-/. ])[0-9]{1,2}(?P=mark)[0-9]{1,2}|[0-9]{6}")
+_TIME: Final = re.compile(
+    r"(?:T| T?)(?:[01]?[0-9]|2[0-4])"
+    r"(?::[0-5][0-9](?::[0-6][0-9](?:[.,][0-9]{1,12})?)?|[0-5][0-9](?:[0-6][0-9])?)"
+    r"(?: ?(?:Z|UTC|GMT|[-+][0-9]{2}(?::?[0-9]{2})?))?",
+    re.IGNORECASE,
+)
+_NUMERIC_RANGE: Final = re.compile(
+    r"([0-9]{4}.*?) ?(to|[-/~至到]) ?([0-9]{4}(?:[^0-9].*|[0-9]{4})?)"
+)
+
+_TOKEN: Final = re.compile(
+    r"(?:"
+    r"(?P<word>[A-Za-z]+)\.?"
+    r"|(?P<season>[春夏秋冬])季?"
+    r"|(?P<y>[0-9]{4})(?![0-9])(?: ?年)?"
+    r"|(?P<m>[0-9]{1,2}) ?(?:月|(?=[-/~至到] ?[0-9]{1,2} ?月))"
+    r"|(?P<d>[0-9]{1,2})(?![0-9])(?: ?[日号號])?"
+    r") ?,? ?"
+    r"|(?P<to>[-/~至到]) ?"
+)
+_SINGLE_SHAPES: Final = frozenset(
+    ["y", "ym", "ymd", "dmy", "mdy", "my", "ys", "sy", "y-m", "y-m-d", "d-m-y", "m-d-y", "m-y"]
+)
+# On each side of a range the same parts are known, counting those that the sides share.
+_RANGE_SHAPES: Final = frozenset(
+    [
+        *("y-y", "ym-ym", "my-my", "ym-m", "m-my"),
+        *("ys-ys", "sy-sy", "ys-s", "s-sy"),
+        *("ymd-ymd", "dmy-dmy", "mdy-mdy"),
+        *("ymd-md", "ymd-d", "md-mdy", "md-dy", "dm-dmy", "d-dmy"),
+    ]
+)
+_SHORT_YEAR_SHAPES: Final = frozenset(["md", "dm", "d-m", "m-d", "dmd", "mdd", "d-m-d", "m-d-d"])
+
+_ORDINAL: Final = re.compile(r"\b([0-9]{1,2})(?:st|nd|rd|th)\b(?: of\b)?")
+_CLOCK: Final = re.compile(
+    r"(?<![0-9:.])(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?: ?[ap]m\b)?(?![0-9:.])"
+)
+_FREE: Final = re.compile(r"[a-z0-9 ,.]+")
 
 
-def _read_free(text: str) -> PartialDate:
-    """Read free text with a clock time or other additions, as far as nothing in it is left over.
+class DateError(LitrecordError, ValueError):
+    """A text is not a date that can be read without a guess.
 
-    Day, month and year have to be printed; dateutil only has the last word on the whole.
+    Args:
+        message: What is wrong with it.
+        reason: `ambiguous` when it can mean several dates, `impossible` when it states a date that
+            the calendar does not have or a range that ends before it begins, `unreadable` when it
+            is not understood, or not in full.
     """
-    if len(text) > _LONGEST_FREE or _FREE.fullmatch(text) is None:
-        raise DateError
-    text = _FREE_ZONE.sub("", text)
-    rest = _FREE_CLOCK.sub(" ", text)
-    words = re.findall("[a-z]+", rest)
-    numbers = re.findall("[0-9]+", rest)
-    months = [MONTHS[word] for word in words if word in MONTHS]
-    weekdays = [WEEKDAYS[word] for word in words if word in WEEKDAYS]
-    years = [int(number) for number in numbers if len(number) == 4]
-    days = [int(number) for number in numbers if len(number) <= 2]
-    if (
-        not set(words) <= MONTHS.keys() | WEEKDAYS.keys() | _FREE_WORDS
-        or (len(months), len(years)) != (1, 1)
-        or len(days) > 1
-        or len(weekdays) > 1
-        or len(years) + len(days) != len(numbers)
-        or not 1000 <= years[0] <= 2999
-    ):
-        raise DateError
-    parts = DateParts(
-        year=years[0],
-        month=months[0],
-        day=days[0] if days else None,
-        weekday=weekdays[0] if weekdays else None,
-    )
-    if _parse_twice(text) != attrs.evolve(parts, weekday=None):
-        raise DateError
-    return single(parts)
+
+    def __init__(self, message: str = "", *, reason: DateErrorReason = "unreadable") -> None:
+        super().__init__(message)
+        self.reason: DateErrorReason = reason
 
 
-def _parse_twice(text: str) -> DateParts:
-    """Read with dateutil what does not come from its default, hence the same with two of them."""
-    from dateutil import parser  # noqa: PLC0415  # 30 ms, for the few texts that come here
-
-    try:
-        one, other = (
-            parser.parse(text, default=dt.datetime(year, 1, day, tzinfo=dt.UTC), ignoretz=True)
-            for year, day in ((2000, 1), (2004, 2))
-        )
-    except (ValueError, OverflowError, TypeError):
-        raise DateError from None
-    return DateParts(year=one.year, month=one.month, day=one.day if one.day == other.day else None)
+class _AmbiguousError(Exception):
+    """The text can mean several dates."""
 
 
-def _interpret(text: str) -> PartialDate | None:
-    """Read folded text in lower case."""
-    timed = _TIMED.fullmatch(text)
-    if timed is not None:
-        text = timed[1]
-    for pattern, read in NUMERIC_FORMS:
-        match = pattern.fullmatch(text)
-        if match is not None:
-            return read(match)
-    try:
-        return read_words(text)
-    except DateError as error:
-        if error.reason != "unreadable":
-            raise
-    return _read_free(text)
+class _Parts(NamedTuple):
+    """The parts of a single date; 0 means not known. Seasons have the numbers 21 to 24."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+    season: int = 0
 
 
-@lru_cache(maxsize=4096)
-def _read(text: str) -> PartialDate | DateReason | None:
-    """Read a date; what is wrong with it comes back as a value, so that it is cached too."""
-    if _ISO_DAY.fullmatch(text):
-        year, month, day = int(text[:4]), int(text[5:7]), int(text[8:])
-        try:
-            return PartialDate(year=year, month=month, day=day)
-        except ValueError:
-            pass  # Zeros and impossible dates take the long way.
-    folded = _WHITE.sub(" ", fold(text).translate(_DASHES)).strip().lower()
-    folded = folded.removesuffix(".")
-    if not folded:
-        return None
-    try:
-        date = _interpret(folded)
-    except DateError as error:
-        return error.reason
-    return date if date is None or str(date) == text else attrs.evolve(date, raw=text)
+_Found: TypeAlias = tuple[_Parts, _Parts | None]
 
 
 def read_date(text: str) -> PartialDate | None:
-    """Read a date, or a range of dates, in any of the forms that need no guessing.
+    """Read a date, or a range of dates, as a source prints it.
 
-    - Numbers: `2025`, `2025-07`, `2025-7-6`, `2025/07/16`, `2025.07.16`, `20250716`,
-      `16/07/2025` and `07/16/2025` (not `07/08/2025`), `07/2025`, `2025-21` to `2025-24` for
-      spring to winter, `2014/06//` and `2014///Spring` as in RIS.
-    - With a time, of which nothing is kept: `2025-07-16T00:00:00Z` is the day as printed.
-    - Words: `2025 Jul`, `16 Jul 2025`, `July 16th, 2025`, `Spring 2025`, `2025年7月16日`,
-      `2025年春`, `二〇二五年七月`; a weekday has to be right.
-    - Ranges: `2024-2025`, `2025-07/2025-08`, `2025-07/08`, `Jul-Aug 2025`, `2025 Jul 16-20`,
-      `2024 Dec-2025 Jan`, `2025年7-8月`, `Winter 2024-2025` (winter 2024, up to 2025).
-    - Zeros for unknown parts: `2025-00-00` is 2025, `2025-07-00` July 2025, and `2025-00-16` is
-      2025 too, since a day without its month says nothing.
+    Read are years, months and days in numbers (`2025`, `2025-07`, `2025/7/16`, `20250716`,
+    `16.07.2025`), with a time of day, which is dropped (`2025-07-16T08:00:00Z`; the date is that
+    printed, whatever the offset), with English month names (`16 Jul 2025`, `July 16, 2025`,
+    `2025 Sept`), in Chinese (`2025年7月16日`), seasons (`Spring 2025`, `2025年春季`) and ranges
+    (`Jul-Aug 2025`, `2025 Jul 16-Aug 2`, `2025-07/2025-08`, `2025年7-8月`).
 
-    Full-width digits, several kinds of dashes and spaces, and a final full stop do no harm. What
-    none of the forms covers goes to dateutil if it has at most 40 characters, one year of four
-    digits from 1000 to 2999, one month by name and no word or number that is not accounted for.
+    - A part of zeros is unknown: `2025-07-00` is July 2025. A day without a month, as in
+      `2025-00-16`, is impossible, as is a month in the year 0.
+    - In numbers with the year last, the part above 12 is the day. When neither is and the two
+      differ, as in `07/08/2025`, the text is ambiguous; so is a year of two digits.
+    - `2025-21` to `2025-24` are the seasons spring to winter, as ISO 8601-2:2019 numbers them.
+      `str()` of a date writes them so, and what `str()` writes is read as an equal date.
+
+    Args:
+        text: The date; white space around it and full-width characters do not matter. Text of
+            more than 64 characters is never a date.
 
     Returns:
-        The date, with `raw` set when `text` differs from its `str()`; None when the text says
-        nothing, being blank or all zeros (`0000-00-00`).
+        The date, with `raw` set to `text` when `str()` of the date is another text; None when
+        `text` states no date: nothing but white space, or nothing but zeros (`0000-00-00`).
 
     Raises:
-        DateError: The text cannot be read, for one of three reasons.
-        TypeError: `text` is not a string.
+        DateError: `text` cannot be read without a guess; its `reason` says why.
     """
-    found: PartialDate | DateReason | None = "unreadable"
-    if len(text) <= _LONGEST:
-        found = _read(text)
-    if isinstance(found, str):
-        raise DateError(
-            f"{_WORDING[found]} (got {show_value(text)}); expected one such as 2025-07-16, "
-            "2025-07 or 2025",
-            reason=found,
-        )
-    return found
+    if len(text) > _LONGEST:
+        if text.isspace():
+            return None
+        _refuse(text, "unreadable")
+    return _read(text)
 
 
-def parse_date(text: str) -> PartialDate:
-    """Read a date like `read_date`, of a text that has to say one.
+@functools.lru_cache(maxsize=4096)
+def _read(text: str) -> PartialDate | None:
+    try:
+        match = _ISO.fullmatch(text)
+        if match is not None:
+            year, month, day = match.groups()
+            if day is not None and "00" not in (month, day) and year != "0000":
+                # By far the commonest form, and what str() writes.
+                return PartialDate(year=int(year), month=int(month), day=int(day))
+            return _build(_read_iso(match), None, text)
+        plain = text if text.isascii() else text.translate(_PLAIN)
+        plain = " ".join(plain.split())
+        if not plain:
+            return None
+        found = _find_numbers(plain) or _find_words(plain) or _find_free(plain)
+        if found is None:
+            _refuse(text, "unreadable")
+        return _build(*found, text)
+    except DateError:
+        raise
+    except _AmbiguousError:
+        _refuse(text, "ambiguous")
+    except ValueError as error:
+        _refuse(text, "impossible", str(error))
 
-    Raises:
-        DateError: The text cannot be read, or says nothing (`unreadable`).
-        TypeError: `text` is not a string.
+
+def _refuse(text: str, reason: DateErrorReason, detail: str = "") -> NoReturn:
+    what = {
+        "ambiguous": "the text can mean several dates",
+        "impossible": "there is no such date",
+        "unreadable": "the text is not a date that can be read",
+    }[reason]
+    if detail:
+        what = f"{what}: {detail}"
+    raise DateError(
+        f"{what} (got {show_value(text)}); expected a date such as 2025-07-16, 2025-07 or 2025",
+        reason=reason,
+    ) from None
+
+
+def _build(start: _Parts, end: _Parts | None, text: str) -> PartialDate | None:
+    if end is None:
+        if not any(start):
+            return None
+        date = _build_one(start)
+    else:
+        date = _build_one(start, _build_one(end))
+    return date if str(date) == text else _build_one(start, date.end, text)
+
+
+def _build_one(
+    parts: _Parts, end: PartialDate | None = None, raw: str | None = None
+) -> PartialDate:
+    # The model refuses what the calendar does not have, and a range that ends before it begins.
+    year, month, day, season = parts
+    return PartialDate(
+        year=year,
+        month=month or None,
+        day=day or None,
+        season=_SEASONS[season] if season else None,
+        end=end,
+        raw=raw,
+    )
+
+
+def _read_iso(match: re.Match[str]) -> _Parts:
+    year, month, day = (int(part or 0) for part in match.groups())
+    if month in _SEASONS and match[3] is None:
+        return _Parts(year, season=month)
+    return _Parts(year, month, day)
+
+
+def _find_numbers(text: str) -> _Found | None:
+    """Read text that states its date, or the two dates of a range, in numbers alone."""
+    if _SHORT_YEAR.fullmatch(text):
+        raise _AmbiguousError
+    single = _find_year_first(text) or _find_year_last(text)
+    if single is not None:
+        return single, None
+    match = _NUMERIC_RANGE.fullmatch(text)
+    if match is None:
+        return None
+    start, end = _find_year_first(match[1]), _find_year_first(match[3])
+    if start is None or end is None:
+        return None
+    # 1234-5678 is a number of another kind.
+    plausible = 1000 <= start.year < 3000 and 1000 <= end.year < 3000
+    return (start, end) if plausible or match[2] == "/" else None
+
+
+def _find_year_first(text: str) -> _Parts | None:
+    match = _ISO.fullmatch(text)
+    if match is not None:
+        return _read_iso(match)
+    match = _YEAR_FIRST.match(text) or _COMPACT.match(text)
+    if match is None:
+        return None
+    rest = text[match.end() :]
+    if rest and (match["day"] is None or not _TIME.fullmatch(rest)):
+        return None
+    return _Parts(int(match["year"]), int(match["month"]), int(match["day"] or 0))
+
+
+def _find_year_last(text: str) -> _Parts | None:
+    match = _YEAR_LAST.fullmatch(text)
+    if match is None:
+        return None
+    year, second = int(match["year"]), int(match["second"])
+    if match["first"] is None:
+        return _Parts(year, second)
+    first = int(match["first"])
+    if first > 12:
+        return _Parts(year, second, first)
+    if second <= 12 and first != second:
+        raise _AmbiguousError
+    return _Parts(year, first, second)
+
+
+def _find_words(text: str) -> _Found | None:
+    """Read text of years, month names or numbers with 月, seasons and days."""
+    sides: list[dict[str, int]] = [{}]
+    shape = ""
+    position = 0
+    while position < len(text):
+        match = _TOKEN.match(text, position)
+        token = None if match is None else _read_token(match)
+        if match is None or token is None:
+            return None
+        kind, number = token
+        shape += kind
+        if kind == "-":
+            sides.append({})
+        else:
+            sides[-1][kind] = number
+        position = match.end()
+    if shape in _SHORT_YEAR_SHAPES:
+        raise _AmbiguousError
+    if text.endswith(",") or (shape == "y-y" and "年" not in text):
+        # Two bare years were judged as numbers.
+        return None
+    if shape in _SINGLE_SHAPES:
+        return _combine(*sides), None
+    if shape in _RANGE_SHAPES:
+        left, right = sides
+        return _combine(right, left), _combine(left, right)
+    return None
+
+
+def _read_token(match: re.Match[str]) -> tuple[str, int] | None:
+    """Return the kind of a token, as shapes write it, and its number; None for an unknown word."""
+    kind = match.lastgroup or ""
+    if kind in "ymd":
+        return kind, int(match[kind])
+    word = match[kind].lower()
+    if kind == "to" or word == "to":
+        return "-", 0
+    if word in MONTH_NUMBERS:
+        return "m", MONTH_NUMBERS[word]
+    return ("s", SEASON_CODES[word]) if word in SEASON_CODES else None
+
+
+def _combine(*sides: dict[str, int]) -> _Parts:
+    """Put together what the sides state; where two state the same part, the last one holds."""
+    stated = {kind: number for side in sides for kind, number in side.items()}
+    return _Parts(stated["y"], stated.get("m", 0), stated.get("d", 0), stated.get("s", 0))
+
+
+def _find_free(text: str) -> _Found | None:
+    """Read what the patterns do not: ordinals, weekdays, a time of day, other orders.
+
+    The text has to consist of exactly one month name, one year of four digits, at most one day, one
+    weekday and one time of day, and the result has to repeat them: dateutil by itself takes missing
+    parts from the current date, skips words and reads numbers by habit.
     """
-    date = read_date(text)
-    if date is None:
-        raise DateError(f"no date (got {show_value(text)}); expected one such as 2025-07-16")
-    return date
+    lower = text.lower()
+    if len(text) > _LONGEST_FREE or lower != lower.strip(",."):
+        return None
+    rest = _ORDINAL.sub(r"\1 ", _CLOCK.sub(" ", lower, count=1))
+    if not _FREE.fullmatch(rest):
+        return None
+    words = re.findall("[a-z]+", rest)
+    months = [MONTH_NUMBERS[word] for word in words if word in MONTH_NUMBERS]
+    weekdays = [WEEKDAY_NUMBERS[word] for word in words if word in WEEKDAY_NUMBERS]
+    numbers = re.findall("[0-9]+", rest)
+    years = [int(number) for number in numbers if len(number) == 4]
+    days = [int(number) for number in numbers if len(number) < 3]
+    if (
+        len(months) != 1
+        or len(years) != 1
+        or not 1000 <= years[0] < 3000
+        or len(days) > 1
+        or len(weekdays) > len(days)
+        or len(words) != len(months) + len(weekdays)
+        or len(numbers) != len(years) + len(days)
+    ):
+        return None
+    stated = _Parts(years[0], months[0], *days)
+    if _parse_free(lower) != stated:
+        return None
+    if weekdays and dt.date(*stated[:3]).weekday() != weekdays[0]:
+        raise ValueError("that day is another day of the week")
+    return stated, None
+
+
+def _parse_free(text: str) -> _Parts | None:
+    """Return the parts of a date that dateutil finds in `text` whatever its default is."""
+    # dateutil takes milliseconds to import, and hardly any text needs it.
+    from dateutil import parser  # noqa: PLC0415  # see above
+
+    # Days so far apart that a weekday moves them to different days; no time of day is used.
+    defaults = dt.datetime(2000, 1, 1), dt.datetime(2001, 2, 15)  # noqa: DTZ001  # see above
+    try:
+        one, other = (parser.parse(text, default=day, ignoretz=True) for day in defaults)
+    except (ValueError, OverflowError, TypeError):
+        # ParserError is a ValueError.
+        return None
+    both = zip((one.year, one.month, one.day), (other.year, other.month, other.day), strict=True)
+    return _Parts(*(part if part == another else 0 for part, another in both))

@@ -43,18 +43,24 @@ _VOLUME_ISSUE: Final = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_VOLUME_LABEL}(?P<volume>{_VOLUME})(?:(?: ?[,;:] ?| )(?P<issue>{_ISSUE}))?",
-        rf"(?:{_VOLUME_LABEL})?(?P<volume>{_VOLUME})(?: ?[,;:.] ?| )?{_ISSUE_LABEL}"
-        rf"(?P<issue>{_ISSUE})",
-        rf"(?:{_VOLUME_LABEL})?(?P<volume>{_VOLUME}) ?\( ?(?:{_ISSUE_LABEL})?"
-        r"(?P<issue>[^() ][^()]*?) ?\)",
+        (
+            rf"(?:{_VOLUME_LABEL})?(?P<volume>{_VOLUME})(?: ?[,;:.] ?| )?{_ISSUE_LABEL}"
+            rf"(?P<issue>{_ISSUE})"
+        ),
+        (
+            rf"(?:{_VOLUME_LABEL})?(?P<volume>{_VOLUME}) ?\( ?(?:{_ISSUE_LABEL})?"
+            r"(?P<issue>[^() ][^()]*?) ?\)"
+        ),
         rf"(?:{_ISSUE_LABEL})(?P<issue>{_ISSUE})",
         rf"(?P<issue>{_SUPPLEMENT})",
         rf"(?P<volume>{_VOLUME})(?: (?P<issue>{_ISSUE}))?",
         r"(?P<volume>[0-9]+)(?: ?: ?|, )(?P<issue>[0-9]+)",
         rf"(?P<volume>[0-9]+), ?(?P<issue>{_SUPPLEMENT})",
         rf"第? ?(?P<volume>{_CHINESE}) ?卷[ ,]*\(?(?P<issue>增刊 ?[0-9]{{0,6}})(?: ?[期号號])?\)?",
-        rf"第? ?(?P<volume>{_CHINESE}) ?卷"
-        rf"(?:[ ,]*第? ?(?P<issue>{_CHINESE}|{_NUMBER}) ?[期号號])?",
+        (
+            rf"第? ?(?P<volume>{_CHINESE}) ?卷"
+            rf"(?:[ ,]*第? ?(?P<issue>{_CHINESE}|{_NUMBER}) ?[期号號])?"
+        ),
         rf"第? ?(?P<issue>{_CHINESE}|{_NUMBER}) ?[期号號]",
     )
 ]

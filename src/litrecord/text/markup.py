@@ -74,7 +74,7 @@ def clean_markup(text: str, *, one_line: bool = False) -> str:
       characters go as in `clean_characters`. Everything else stays code point by code point.
 
     The same text always gives the same result, and what comes out comes out again unchanged,
-    unless decoding itself spells an entity (`&am&#112;lt;`).
+    unless an entity is left that others spelled or tags parted (`&am&#112;lt;`).
 
     Args:
         text: The text.
@@ -82,6 +82,9 @@ def clean_markup(text: str, *, one_line: bool = False) -> str:
 
     Returns:
         The plain text; the same object when there was nothing to do.
+
+    Raises:
+        TypeError: `text` is not a string.
     """
     text = clean_characters(text)
     made = _read_frame(text) if text.startswith("<") else None

@@ -152,7 +152,7 @@ def check_derived_class_survives() -> None:
     (paper,) = reviews(FULL)
     again = (
         loads(dumps(paper), cls=type(paper)),
-        pickle.loads(pickle.dumps(paper)),  # noqa: S301  # written in the same line
+        pickle.loads(pickle.dumps(paper)),  # written in the same line
         deepcopy(paper),
         attrs.evolve(attrs.evolve(paper, score=1), score=4),
     )

@@ -128,7 +128,7 @@ def _inner_level(
     if isinstance(text, str):
         try:
             value = decode(text, limits=limits, on_duplicate=on_duplicate)
-        except ParseError as error:
+        except ParseError:
             outer.notes.append(Note(RESULT, NESTED_RESULT_UNREADABLE, text, expected="JSON"))
             return None
     if not isinstance(value, dict):
