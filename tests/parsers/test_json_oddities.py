@@ -233,3 +233,10 @@ def test_converter_of_the_caller_serves() -> None:
     found = parse(text.replace("cents", "pence"), cls=Priced, format=reader)
     assert "price: " in str(found.failures[0].error)
     assert ["price"] == [one.path for one in found.failures[0].error.problems]
+
+
+def test_broken_line_costs_itself() -> None:
+    """A line that is not JSON is a failure like one that is no record."""
+    found = parse(f"{own(doi='a')}\n{{\n{own(doi='b')}")
+    assert ["a", "b"] == [one.doi for one in found]
+    assert [(b"{", 2)] == [(one.raw, one.location.line) for one in found.failures]

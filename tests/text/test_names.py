@@ -97,10 +97,11 @@ def test_list_splits_at_its_strongest_separator(text: str, names: tuple[str, ...
     ("text", "names"),
     [
         ("Ann Roe, Jr., Bea Doe, III", ("Ann Roe, Jr.", "Bea Doe, III")),
+        ("Ann Roe, Jr., III", ("Ann Roe, Jr.", "III")),
         ("Jr., Ann Roe", ("Jr.", "Ann Roe")),
         ("Roe, Ann, Jr. and Doe, Bea", ("Roe, Ann, Jr.", "Doe, Bea")),
     ],
-    ids=["each", "nobody's", "inverted"],
+    ids=["each", "one-only", "nobody's", "inverted"],
 )
 def test_suffix_stays_with_the_name_before_it(text: str, names: tuple[str, ...]) -> None:
     """`Jr.` after a comma is no author but part of one."""

@@ -125,7 +125,8 @@ def iter_values(
         LimitError: There are more records than the limits allow.
     """
     reader = _Reader(document.name, limits, find_duplicates=find_duplicates)
-    if document.head().lstrip()[:1] in {"[", b"["}:
+    # Little of it, so that lines that come slowly are not waited for.
+    if document.head(64).lstrip()[:1] in {"[", b"["}:
         # Not by lines: an array in one line may be longer than one record.
         yield from _whole_or_lines(document.content(), 1, reader)
         return

@@ -1,4 +1,4 @@
-"""Names of authors: one list as single names, and one name as its parts.
+"""Names of authors: one name as its parts, and a list of authors.
 
 Which part of a Latin name comes first is a property of the source and never guessed from the
 name. What cannot be read safely stays a literal.
@@ -7,35 +7,32 @@ name. What cannot be read safely stays a literal.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Final
+from typing import Final, TypeAlias
+
+import attrs
 
 from litrecord.model.people import Author, NameOrder, PersonName
+from litrecord.text.author_lists import split_authors
 from litrecord.text.characters import decode_entities
 from litrecord.text.words.name_words import (
     FAMILY_CONJUNCTIONS,
     GROUP_ENDINGS,
     GROUP_WORDS,
     NAME_SUFFIXES,
-    OTHERS,
     PARTICLES,
 )
 from litrecord.text.words.surnames import COMPOUND_SURNAMES
 
 __all__ = ["read_authors", "read_name", "split_authors"]
 
-_EDGES: Final = " ,，、;；"
-_SEMICOLON: Final = re.compile("[;；]")
-_CHINESE_COMMA: Final = re.compile("[、，]")
-_AND: Final = re.compile(" (?:and|AND|&)(?= )")
-_LEADING_AND: Final = ("and ", "AND ", "& ")
-_INITIALS: Final = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?[ -]?){1,4}")
+# By far the commonest: words that begin with a capital letter, the last of them no initial.
+_PLAIN: Final = re.compile(r"(?:[A-Z][A-Za-z.'-]*+ )++[A-Z][A-Za-z'-]++")
+_NOT_PLAIN: Final = GROUP_WORDS | {suffix.lower() for suffix in NAME_SUFFIXES}
 
 # 々 is left out: names that hold it are Japanese.
 _HAN_RANGES: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN: Final = re.compile(f"[{_HAN_RANGES}]")
 _HAN_NAME: Final = re.compile(f"([{_HAN_RANGES}]{{1,4}})(?:(,)? ?([{_HAN_RANGES}]{{1,3}}))?")
-_HAN_LIST: Final = re.compile(f"[{_HAN_RANGES}],|,[ ]?[{_HAN_RANGES}]")
 _KANA: Final = re.compile("[々\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f]")
 _HANGUL: Final = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
 _LATIN: Final = re.compile("[A-Za-zÀ-ɏ]")
@@ -44,41 +41,28 @@ _OTHER_SCRIPT: Final = re.compile("[\u0590-\u1dff\u2e80-\U0010ffff]")
 # Marks of affiliations, addresses, remarks in brackets.
 _NOT_IN_NAMES: Final = re.compile(r'[0-9@/:<>()\[\]{}*+=|"?!]')
 
+# attrs takes 4 µs to make and check a name and an author, most of the time that reading a list of
+# plain names takes. What is known to be right is set through the slots instead.
+_NAME_DEFAULTS: Final = [
+    (PersonName.__dict__[field.name].__set__, field.default) for field in attrs.fields(PersonName)
+]
+_AUTHOR_DEFAULTS: Final = [
+    (Author.__dict__[field.name].__set__, field.default)
+    for field in attrs.fields(Author)
+    if field.default is not attrs.NOTHING
+]
+_set_family = PersonName.__dict__["family"].__set__
+_set_given = PersonName.__dict__["given"].__set__
+_set_order = PersonName.__dict__["order"].__set__
+_set_name = Author.__dict__["name"].__set__
 
-def split_authors(text: str) -> tuple[str, ...]:
-    """Split a list of authors at the strongest separator it holds.
-
-    These are, from strong to weak: `;` and `；`; `、` and `，`; ` and ` and ` & `; `,`. With `;`
-    or ` and ` a comma inside a part parts family name and given names
-    (`Zhao, Wen-Li; Ouyang, Ming`). Commas beside ` and ` separate names nonetheless (`A B, C D and
-    E F`, `A B, C D, and E F`) when no comma follows the last ` and ` and the part before it
-    ends with a comma, holds two commas or more, or holds two names of several words each. A comma
-    before initials (`Roe, J., Doe, A. B.`) parts a name wherever the whole list is of that form.
-
-    A suffix after a comma (`, Jr.`) stays with its name. Empty parts vanish, and so do `et al.`,
-    `and others` and `等` at the end, which are no authors. Spaces are normalised and entities
-    (`M&uuml;ller`) decoded.
-
-    Returns:
-        The names as printed, in order; empty when there is none.
-    """
-    if "&" in text:
-        text = decode_entities(text)
-    text = _without_others(" ".join(text.split()))
-    if ";" in text or "；" in text:
-        return _filled(_SEMICOLON.split(text))
-    if "、" in text or "，" in text:
-        return _filled(_at_chinese_commas(text))
-    if " and " in text or " & " in text or " AND " in text:
-        return _filled(_at_conjunctions(text))
-    if "," in text:
-        return _filled(_with_initials(_segments(text)))
-    return _filled((text,))
+# Given names, particles, family name.
+_Parts: TypeAlias = tuple[list[str], list[str], list[str]]
 
 
 def read_authors(text: str, *, order: NameOrder) -> tuple[Author, ...]:
     """Read a list of authors: `split_authors`, then `read_name` for each name."""
-    return tuple([Author(name=read_name(part, order=order)) for part in split_authors(text)])
+    return tuple([_make_author(read_name(part, order=order)) for part in split_authors(text)])
 
 
 def read_name(text: str, *, order: NameOrder) -> PersonName:
@@ -108,6 +92,10 @@ def read_name(text: str, *, order: NameOrder) -> PersonName:
     Raises:
         ValueError: `text` is blank.
     """
+    if order == "given-first" and _PLAIN.fullmatch(text) is not None:
+        given, _, family = text.rpartition(" ")
+        if _NOT_PLAIN.isdisjoint(text.lower().split(" ")):
+            return _make_plain(family, given)
     shown = " ".join(text.split())
     if "&" in shown:
         shown = " ".join(decode_entities(shown).split()) or shown
@@ -115,119 +103,25 @@ def read_name(text: str, *, order: NameOrder) -> PersonName:
         raise ValueError("a name must not be blank; expected text such as 'Ying-Feng Gao'")
     if not shown.isascii() and _OTHER_SCRIPT.search(shown) is not None:
         return _read_eastern(shown, text)
-    words = shown.split(" ")
-    if (len(words) == 1 or order == "unknown") and "," not in shown:
-        return _literal(shown, text)
-    if _NOT_IN_NAMES.search(shown) is not None and words[-1] not in NAME_SUFFIXES:
-        return _literal(shown, text)
-    if not GROUP_WORDS.isdisjoint(shown.lower().replace(",", " ").split(" ")):
-        return _literal(shown, text)
-    suffix = None
-    if "," in shown:
-        words, given, suffix = _comma_parts(shown)
-        if given:
-            return _family_comma_given(words, given, suffix, text)
-    if not suffix and len(words) > 2 and words[-1] in NAME_SUFFIXES:
-        suffix = words.pop()
-    if len(words) > 1:
-        if order == "given-first":
-            return _given_first(words, suffix, shown, text)
-        if order == "family-first":
-            return _family_first(words, suffix, shown, text)
-    return _literal(shown, text)
+    return _read_western(shown, order, text) or _literal(shown, text)
 
 
-def _filled(parts: Iterable[str]) -> tuple[str, ...]:
-    names = []
-    for part in parts:
-        name = part.strip(_EDGES)
-        if name.startswith(_LEADING_AND):
-            name = name.partition(" ")[2].strip(_EDGES)
-        # Only one: a list of them is no list of authors, and a loop would be quadratic.
-        if name and name not in {"and", "AND", "&"}:
-            names.append(name)
-    return tuple(names)
+def _make_plain(family: str, given: str) -> PersonName:
+    name = PersonName.__new__(PersonName)
+    for put, default in _NAME_DEFAULTS:
+        put(name, default)
+    _set_family(name, family)
+    _set_given(name, given)
+    _set_order(name, "given-first")
+    return name
 
 
-def _without_others(text: str) -> str:
-    """Cut `et al.` and `等` off the end of a list."""
-    end = text[-24:].rstrip(_EDGES + ".")
-    for phrase in OTHERS:
-        if end.lower().endswith(phrase) and not end[: -len(phrase)][-1:].isalnum():
-            return text[: len(text) - len(text[-24:]) + len(end) - len(phrase)]
-    if end.endswith("等"):
-        before = end[-3:-1]
-        # At least a name of two characters must be left: 高等 is none without its 等.
-        if not _HAN.match(before[-1:]) or (len(before) == 2 and _HAN.match(before)):
-            return text[: len(text) - len(text[-24:]) + len(end) - 1]
-    return text
-
-
-def _segments(text: str) -> list[str]:
-    """Split at commas, but leave one suffix with each name."""
-    names: list[str] = []
-    has_suffix = True
-    for part in text.split(","):
-        segment = part.strip()
-        if segment in NAME_SUFFIXES and not has_suffix:
-            names[-1] += ", " + segment
-            has_suffix = True
-        elif segment:
-            names.append(segment)
-            has_suffix = False
-    return names
-
-
-def _is_initials(segment: str) -> bool:
-    return len(segment) < 12 and _INITIALS.fullmatch(segment) is not None
-
-
-def _pairs(segments: list[str]) -> list[str]:
-    return [f"{one}, {two}" for one, two in zip(segments[::2], segments[1::2], strict=True)]
-
-
-def _with_initials(segments: list[str]) -> list[str]:
-    if (
-        len(segments) % 2 == 0
-        and all(map(_is_initials, segments[1::2]))
-        and not any(map(_is_initials, segments[::2]))
-    ):
-        return _pairs(segments)
-    return segments
-
-
-def _at_chinese_commas(text: str) -> list[str]:
-    names: list[str] = []
-    for part in _CHINESE_COMMA.split(text):
-        # Half-width commas among full-width ones separate Chinese names as well.
-        if "," in part and (_HAN_LIST.search(part) or part.strip(_EDGES) in NAME_SUFFIXES):
-            names.extend(part.split(","))
-        else:
-            names.append(part)
-    return names
-
-
-def _at_conjunctions(text: str) -> list[str]:
-    parts = [part.strip() for part in _AND.split(text)]
-    if "," not in text:
-        return parts
-    split = [_segments(part) for part in parts]
-    is_inverted = len(split[-1]) > 1
-    has_serial_comma = any(part.endswith(",") for part in parts[:-1])
-    names: list[str] = []
-    for segments in split:
-        if is_inverted:
-            even = len(segments) % 2 == 0
-            names.extend(_pairs(segments) if even else (", ".join(segments),))
-        elif (
-            len(segments) == 2
-            and not has_serial_comma
-            and not all(" " in segment or _HAN.match(segment) for segment in segments)
-        ):
-            names.append(", ".join(segments))
-        else:
-            names.extend(_with_initials(segments))
-    return names
+def _make_author(name: PersonName) -> Author:
+    author = Author.__new__(Author)
+    for put, default in _AUTHOR_DEFAULTS:
+        put(author, default)
+    _set_name(author, name)
+    return author
 
 
 def _literal(shown: str, text: str, lang: str | None = None) -> PersonName:
@@ -270,6 +164,30 @@ def _cut_chinese(name: str) -> tuple[str, str]:
     return (name[0], name[1:]) if len(name) < 4 else (name, "")
 
 
+def _read_western(shown: str, order: NameOrder, text: str) -> PersonName | None:
+    """Read a name in an alphabet with capital letters; None when it stays literal."""
+    words = shown.split(" ")
+    has_comma = "," in shown
+    if not has_comma and (len(words) == 1 or order == "unknown"):
+        return None
+    if _NOT_IN_NAMES.search(shown) is not None and words[-1] not in NAME_SUFFIXES:
+        return None
+    folded = shown.lower().replace(",", " ") if has_comma else shown.lower()
+    if not GROUP_WORDS.isdisjoint(folded.split(" ")):
+        return None
+    suffix = None
+    if has_comma:
+        words, given, suffix = _comma_parts(shown)
+        if given:
+            return _family_comma_given(words, given, suffix, text)
+    if suffix is None and len(words) > 2 and words[-1] in NAME_SUFFIXES:
+        suffix = words.pop()
+    if len(words) < 2 or order == "unknown":
+        return None
+    cut = _given_first(words) if order == "given-first" else _family_first(words)
+    return None if cut is None else _from_parts(cut, suffix, order, text)
+
+
 def _comma_parts(shown: str) -> tuple[list[str], list[str], str | None]:
     """Return the words before the comma, those after it, and the suffix.
 
@@ -298,7 +216,7 @@ def _family_comma_given(
         while end > 1 and given[end - 1] in PARTICLES:
             end -= 1
         particles, given = given[end:], given[:end]
-    return _from_parts(given, particles, family, suffix, text, "family-first")
+    return _from_parts((given, particles, family), suffix, "family-first", text)
 
 
 def _count_particles(words: list[str]) -> int:
@@ -312,31 +230,29 @@ def _is_initial(word: str) -> bool:
     return len(word) == 1 or word.endswith(".")
 
 
-def _given_first(words: list[str], suffix: str | None, shown: str, text: str) -> PersonName:
+def _given_first(words: list[str]) -> _Parts | None:
     start = len(words) - 1
     if _is_initial(words[start]) or words[start] in PARTICLES:
-        return _literal(shown, text)
+        return None
     if words[start - 1] in FAMILY_CONJUNCTIONS:
-        # Without a given name before it, either may be one: Ramón y Cajal.
+        # Without a given name before it, what stands there may be one: Ramón y Cajal.
         if start < 3:
-            return _literal(shown, text)
+            return None
         start -= 2
     begin = start
     while begin and words[begin - 1] in PARTICLES:
         begin -= 1
-    return _from_parts(
-        words[:begin], words[begin:start], words[start:], suffix, text, "given-first"
-    )
+    return words[:begin], words[begin:start], words[start:]
 
 
-def _family_first(words: list[str], suffix: str | None, shown: str, text: str) -> PersonName:
+def _family_first(words: list[str]) -> _Parts | None:
     begin = _count_particles(words)
     if _is_initial(words[begin]):
-        return _literal(shown, text)
+        return None
     end = begin + 1
     if end < len(words) and words[end] in FAMILY_CONJUNCTIONS:
         if len(words) < end + 3:
-            return _literal(shown, text)
+            return None
         end += 2
     elif words[begin].isupper():
         while end < len(words) and len(words[end]) > 1 and words[end].isupper():
@@ -344,26 +260,16 @@ def _family_first(words: list[str], suffix: str | None, shown: str, text: str) -
         # Where nothing is in small letters, capitals tell nothing.
         if all(word.isupper() for word in words[end:]):
             end = begin + 1
-    return _from_parts(words[end:], words[:begin], words[begin:end], suffix, text, "family-first")
+    return words[end:], words[:begin], words[begin:end]
 
 
-def _from_parts(
-    given: list[str],
-    particles: list[str],
-    family: list[str],
-    suffix: str | None,
-    text: str,
-    order: NameOrder,
-) -> PersonName:
-    parts = (given, particles, family) if order == "given-first" else (particles, family, given)
-    printed = " ".join([word for part in parts for word in part])
-    if suffix:
-        printed = f"{printed}, {suffix}"
-    return PersonName(
-        family=" ".join(family),
-        given=" ".join(given) or None,
-        particle=" ".join(particles) or None,
+def _from_parts(parts: _Parts, suffix: str | None, order: NameOrder, text: str) -> PersonName:
+    given, particle, family = map(" ".join, parts)
+    name = PersonName(
+        family=family,
+        given=given or None,
+        particle=particle or None,
         suffix=suffix,
         order=order,
-        raw=None if printed == text else text,
     )
+    return name if str(name) == text else attrs.evolve(name, raw=text)

@@ -17,7 +17,7 @@ from litrecord.model.ranking import CASPartition, JCRRanking, Metric
 from litrecord.model.record import PaperRecord
 from litrecord.model.text import BilingualText, LangText
 from litrecord.text.dates import DateError, read_date
-from litrecord.text.locators import read_pages
+from litrecord.text.locators import read_pages, read_volume_issue
 from litrecord.text.markup import clean_characters, clean_markup, fold_entities, strip_brackets
 from litrecord.text.names import read_name
 from litrecord.vocab.platforms import print_platform
@@ -244,9 +244,17 @@ def _one_or_list(words: tuple[str, ...] | None) -> object:
 
 
 def _volume(record: PaperRecord) -> str | None:
-    if record.issue is None:
-        return record.volume
-    return f"{record.volume or ''} {record.issue}".strip()
+    """Write volume and issue as one text, in the first way that reads back as both."""
+    volume, issue = record.volume, record.issue
+    if issue is None:
+        return volume
+    if volume is None:
+        return f"No. {issue}"
+    usual = f"{volume} {issue}"
+    if volume.isdecimal() and issue.isdecimal():
+        return usual
+    ways = (usual, f"{volume}({issue})", f"Vol. {volume}, No. {issue}")
+    return next((way for way in ways if read_volume_issue(way) == (volume, issue)), usual)
 
 
 def _pages(record: PaperRecord, *, as_read: bool) -> str | None:
