@@ -51,6 +51,7 @@ def types(session: nox.Session) -> None:
     # In a folder without the source, so that it is the installed package that is looked at.
     with session.chdir(session.create_tmp()):
         session.run("pyright", "--verifytypes", "litrecord", "--ignoreexternal")
+    session.run("pyright", "tests/typing")
 
 
 @nox.session(python=PYTHONS)

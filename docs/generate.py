@@ -28,7 +28,7 @@ NAME_PAGES = (
         "1-verbs",
         "Reading, writing, checking",
         "The functions of the front door.",
-        ("api.reading", "api.writing", "api.judging", "text.language", "converter"),
+        ("api.loading", "api.reading", "api.writing", "api.judging", "text.language", "converter"),
     ),
     (
         "2-records",

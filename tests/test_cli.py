@@ -17,7 +17,8 @@ import attrs
 import pytest
 
 from litrecord.api.formats import BUILTIN_FORMATS
-from litrecord.api.reading import loads, read
+from litrecord.api.loading import loads
+from litrecord.api.reading import read
 from litrecord.cli import build_parser, main
 from litrecord.cli.plain import plain_problem
 from litrecord.cli.streams import is_bold, line_width, silence

@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from founding import CLEAN, ENGLISH_TITLE, clean_record, opened, records, same
-from litrecord.api.reading import loads, parse
+from litrecord.api.loading import loads
+from litrecord.api.reading import parse
 from litrecord.api.writing import dumps
 from litrecord.codec import json as codec
 from litrecord.errors import ParseError, Severity

@@ -12,7 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from litrecord.api.formats import BUILTIN_FORMATS, Format, Formats
     from litrecord.api.judging import apply_suggestions, validate
-    from litrecord.api.reading import iter_records, load, loads, parse, read
+    from litrecord.api.loading import load, loads
+    from litrecord.api.reading import iter_records, parse, read
     from litrecord.api.writing import LossWarning, dump, dumps, losses
     from litrecord.converter import configure_converter, make_converter
     from litrecord.errors import (
@@ -184,32 +185,12 @@ __all__ = [
 ]
 
 _NAMES_BY_MODULE = {
-    "api.formats": (
-        "BUILTIN_FORMATS",
-        "Format",
-        "Formats",
-    ),
-    "api.judging": (
-        "apply_suggestions",
-        "validate",
-    ),
-    "api.reading": (
-        "iter_records",
-        "load",
-        "loads",
-        "parse",
-        "read",
-    ),
-    "api.writing": (
-        "LossWarning",
-        "dump",
-        "dumps",
-        "losses",
-    ),
-    "converter": (
-        "configure_converter",
-        "make_converter",
-    ),
+    "api.formats": ("BUILTIN_FORMATS", "Format", "Formats"),
+    "api.judging": ("apply_suggestions", "validate"),
+    "api.loading": ("load", "loads"),
+    "api.reading": ("iter_records", "parse", "read"),
+    "api.writing": ("LossWarning", "dump", "dumps", "losses"),
+    "converter": ("configure_converter", "make_converter"),
     "errors": (
         "Failure",
         "FormatError",
@@ -224,40 +205,14 @@ _NAMES_BY_MODULE = {
         "ProblemKind",
         "Severity",
     ),
-    "limits": (
-        "DEFAULT_LIMITS",
-        "Limits",
-    ),
-    "model.collections": (
-        "RankingTable",
-        "RecordSet",
-        "Report",
-    ),
+    "limits": ("DEFAULT_LIMITS", "Limits"),
+    "model.collections": ("RankingTable", "RecordSet", "Report"),
     "model.dates": ("PartialDate",),
-    "model.extra": (
-        "FrozenMapping",
-        "JsonValue",
-        "freeze",
-        "thaw",
-    ),
-    "model.identifier": (
-        "Identifier",
-        "Link",
-    ),
-    "model.journal": (
-        "Abbreviation",
-        "IndexStatus",
-        "JournalProfile",
-        "JournalReference",
-    ),
+    "model.extra": ("FrozenMapping", "JsonValue", "freeze", "thaw"),
+    "model.identifier": ("Identifier", "Link"),
+    "model.journal": ("Abbreviation", "IndexStatus", "JournalProfile", "JournalReference"),
     "model.paths": ("value_at",),
-    "model.people": (
-        "Affiliation",
-        "Author",
-        "Contributor",
-        "NameOrder",
-        "PersonName",
-    ),
+    "model.people": ("Affiliation", "Author", "Contributor", "NameOrder", "PersonName"),
     "model.ranking": (
         "CASPartition",
         "CASZone",
@@ -280,25 +235,13 @@ _NAMES_BY_MODULE = {
         "PaperRecord",
         "RelatedWork",
     ),
-    "model.source": (
-        "Kept",
-        "Layout",
-        "Source",
-    ),
-    "model.text": (
-        "BilingualText",
-        "LangBasis",
-        "LangText",
-        "TextRole",
-    ),
+    "model.source": ("Kept", "Layout", "Source"),
+    "model.text": ("BilingualText", "LangBasis", "LangText", "TextRole"),
     "parsers.aggregator": ("AggregatorParser",),
     "parsers.json": ("JsonParser",),
     "serializers.aggregator": ("Aggregator",),
     "serializers.json": ("Json",),
-    "text.language": (
-        "detect_language",
-        "detect_languages",
-    ),
+    "text.language": ("detect_language", "detect_languages"),
     "typing": (
         "Context",
         "Document",
@@ -312,13 +255,7 @@ _NAMES_BY_MODULE = {
         "SetRule",
     ),
     "validators.catalogue": ("DEFAULT_RULES",),
-    "validators.rules": (
-        "CountingRule",
-        "RecordRule",
-        "Rules",
-        "counting_rule",
-        "rule",
-    ),
+    "validators.rules": ("CountingRule", "RecordRule", "Rules", "counting_rule", "rule"),
 }
 
 _MODULE_BY_NAME = {

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from litrecord.api.reading import iter_records, load, loads, parse, read
+from litrecord.api.loading import load, loads
+from litrecord.api.reading import iter_records, parse, read
 from litrecord.errors import (
     Failure,
     FormatError,
@@ -23,7 +24,6 @@ from litrecord.errors import (
 )
 from litrecord.limits import Limits
 from litrecord.model.collections import RecordSet
-from litrecord.model.journal import JournalProfile
 from litrecord.model.record import PaperRecord
 from litrecord.parsers.json import JsonParser
 
@@ -158,54 +158,23 @@ def test_strict_reading_takes_warnings() -> None:
     assert [Severity.WARNING] == [one.severity for one in found.problems]
 
 
-# Exactly one
-
-
-def test_one_record_is_one_record() -> None:
-    """`loads` and `load` return the only record there is."""
-    assert "10.5555/1" == loads(GOOD).doi
-    assert "10.5555/1" == loads(f"[{GOOD}]").doi
-    assert "7" == loads(ODD).pmid
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("[]", "expected exactly one record, got 0; use parse"),
-        (f"{GOOD}\n{GOOD}", "expected exactly one record, got 2; use parse"),
-        (f"{GOOD}\n{BAD}", "expected exactly one record, got 2; use parse"),
-        (f"[{BAD}", "not JSON"),
-        ('{"litrecord": "2"}', "line 1, record 0: litrecord: this is version 2"),
-    ],
-    ids=["none", "two", "one-and-a-failure", "broken", "failure"],
-)
-def test_anything_but_one_record_is_an_error(text: str, message: str) -> None:
-    """None, several or a failure raise, from text and from a stream."""
-    for reading in (lambda: loads(text), lambda: load(io.BytesIO(text.encode()))):
-        with pytest.raises(ParseError) as caught:
-            reading()
-        assert caught.value.message.startswith(message)
-
-
-def test_journals_are_read_by_their_class() -> None:
-    """Litrecord's own JSON also holds profiles, which are asked for by class."""
-    text = '{"litrecord":"1","type":"journal","issn_print":"1000-0003"}'
-    assert JournalProfile(issn_print="1000-0003") == loads(text, cls=JournalProfile)
-
-
 # One by one
 
 
 def test_records_come_one_by_one() -> None:
     """Records, problems and failures come in the order of the input, each when it is reached."""
     told: list[tuple[str, object]] = []
+
+    def note(kind: str, value: object) -> None:
+        told.append((kind, value))
+
     records = iter_records(
         io.BytesIO(MIXED.encode()),
-        on_problem=lambda problem: told.append(("problem", problem.path)),
-        on_failure=lambda failure: told.append(("failure", failure.location.line)),
+        on_problem=lambda problem: note("problem", problem.path),
+        on_failure=lambda failure: note("failure", failure.location.line),
     )
     for record in records:
-        told.append(("record", record.doi))
+        note("record", record.doi)
     expected = [("record", "10.5555/1"), ("failure", 2), ("problem", "doi"), ("record", None)]
     assert expected == told
     assert ["10.5555/1", None] == [one.doi for one in iter_records(io.BytesIO(MIXED.encode()))]

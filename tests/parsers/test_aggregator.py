@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from founding import CLEAN, ENGLISH_TITLE, clean_record, joined, levels, opened, same
-from litrecord.api.reading import load, loads, parse
+from litrecord.api.loading import load, loads
+from litrecord.api.reading import parse
 from litrecord.api.writing import dumps
 from litrecord.errors import Severity
 from litrecord.model.collections import RecordSet

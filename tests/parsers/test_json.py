@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comparison import differences
-from litrecord.api.reading import loads, parse
+from litrecord.api.loading import loads
+from litrecord.api.reading import parse
 from litrecord.api.writing import dumps
 from litrecord.codec import json as codec
 from litrecord.model.collections import RecordSet

@@ -7,7 +7,8 @@ import json
 import attrs
 import pytest
 
-from litrecord.api.reading import loads, parse
+from litrecord.api.loading import loads
+from litrecord.api.reading import parse
 from litrecord.api.writing import dumps
 from litrecord.converter import make_converter
 from litrecord.errors import ParseError, Severity

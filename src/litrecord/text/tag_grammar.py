@@ -3,7 +3,8 @@
 The text of a paper holds many a `<` that is no markup (`p < 0.05`, `a<b and c>d`, the mean degree
 `<k>`). Taken for tags are elements of HTML, JATS, PubMed and MathML whose attributes have values;
 and those of unknown names that have a known prefix or attributes, that end in `/>`, or that are
-closed somewhere in the text. A single capital letter counts as unknown.
+closed somewhere in the text. A single capital letter counts as unknown,
+all but `P`.
 """
 
 from __future__ import annotations
@@ -102,9 +103,10 @@ class Tags:
         if ">" not in rest:
             # Cut off at the end of the text: `x <b` may as well have been going on with `, y`.
             return False
-        if local.lower() in _KNOWN and (len(name) > 1 or name.islower()):
+        # A capital letter may be a mean value, as in <I>; of the elements with such a name only
+        # a paragraph may go without its closing tag.
+        if local.lower() in _KNOWN and (len(name) > 1 or name.islower() or name == "P"):
             return True
-        # A capital letter may be a mean value, as in <I>.
         return "/" in rest or self._is_closed(name)
 
 
