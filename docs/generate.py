@@ -52,7 +52,7 @@ NAME_PAGES = (
         "5-provenance",
         "Provenance and the provider's own values",
         "What keeps a record faithful to its source beside its fields.",
-        ("model.extra", "model.source"),
+        ("model.extra", "model.source", "model.paths"),
     ),
     (
         "6-errors",
@@ -64,7 +64,11 @@ NAME_PAGES = (
         "7-extending",
         "Formats, rules and limits",
         "What a package implements or passes to add a format or a rule.",
-        ("api.formats", "validators.rules", "validators.catalogue", "typing", "limits"),
+        (
+            *("api.formats", "parsers.aggregator", "parsers.json"),
+            *("serializers.aggregator", "serializers.json"),
+            *("validators.rules", "validators.catalogue", "typing", "limits"),
+        ),
     ),
 )
 # What most readers look for stands first on its page; the rest follows by name.
@@ -80,6 +84,12 @@ VALUES = {
     "DEFAULT_RULES": "The `Rules` that `validate` applies unless others are passed.",
     "JsonValue": "The type of a frozen JSON value: None, bool, int, float, str, a tuple of such "
     "values, or a `FrozenMapping`.",
+    "JCRMetric": "What a JCR rank is by: `jif`, `jif5` or `jci`.",
+    "LangBasis": "How a language is known: `stated`, `script`, `detected`, `neighbour`, `unknown`.",
+    "NameOrder": "Which part of a name comes first: `family-first`, `given-first`, `unknown`.",
+    "Quartile": "A JCR quartile: `Q1`, `Q2`, `Q3` or `Q4`.",
+    "TextRole": "What a text is to its work: `original`, `parallel`, `translation`, `unknown`, "
+    "`machine-translation`.",
     "Ranking": "The type of a ranking: `JCRRanking`, `CASPartition` or `OtherRanking`.",
 }
 

@@ -14,7 +14,7 @@ import pytest
 from litrecord.api.formats import BUILTIN_FORMATS, Format
 from litrecord.api.loading import load
 from litrecord.api.reading import iter_records, parse, read
-from litrecord.errors import FormatError, LitrecordError, ParseError
+from litrecord.errors import FormatError, LitrecordError, Location, ParseError
 from litrecord.limits import Limits
 from litrecord.parsers.json import JsonParser
 from litrecord.typing import Head
@@ -256,7 +256,7 @@ def test_unknown_content_is_described(
     path.write_text(text, encoding="utf-8")
     with pytest.raises(error) as caught:
         read(path)
-    assert caught.value.message.startswith(f"{path}: {message}"[:290])
+    assert caught.value.message.startswith(f"{Location(source=str(path))}: {message}")
 
 
 def test_large_object_is_recognised() -> None:

@@ -133,7 +133,7 @@ def _unrecognised(
 ) -> LitrecordError:
     """Say as precisely as possible why nothing reads a document."""
     location = Location(source=document.name)
-    where = f"{document.name}: " if document.name else ""
+    where = f"{location}: " if document.name else ""
     start = head.text.lstrip()
     names = ", ".join(one.name for one in formats if one.readable)
     if not start:

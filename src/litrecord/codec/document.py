@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterator
 from typing import BinaryIO, Final, cast
 
-from litrecord.errors import FormatError, LimitError, ParseError
+from litrecord.errors import FormatError, LimitError, Location, ParseError
 from litrecord.limits import Limits
 
 __all__ = ["InputDocument"]
@@ -53,6 +53,7 @@ class InputDocument:
         limits: Limits,
     ) -> None:
         self.name = name
+        self._location = Location(source=name)
         self._limits = limits
         self._encoding = None if encoding is None else _known_encoding(encoding)
         self._begun: list[bytes | str] = []
@@ -84,8 +85,9 @@ class InputDocument:
     def _bounded(self, piece: bytes, total: int) -> bytes:
         if total > self._limits.size:
             raise LimitError(
-                f"{self._label()}the input is larger than {self._limits.size} bytes; "
-                "pass limits=Limits(size=…) to allow more"
+                f"the input is larger than {self._limits.size} bytes; "
+                "pass limits=Limits(size=…) to allow more",
+                location=self._location,
             )
         return piece
 
@@ -101,16 +103,15 @@ class InputDocument:
                     )
                     if total > allowed:
                         raise LimitError(
-                            f"{self._label()}the gzip stream grows more than "
-                            f"{self._limits.expansion} times; "
-                            "pass limits=Limits(expansion=…) to allow more"
+                            f"the gzip stream grows more than {self._limits.expansion} times; "
+                            "pass limits=Limits(expansion=…) to allow more",
+                            location=self._location,
                         )
                     yield self._bounded(piece, total)
         except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-            raise ParseError(f"{self._label()}the gzip stream is damaged: {error}") from error
-
-    def _label(self) -> str:
-        return "" if self.name is None else f"{self.name}: "
+            raise ParseError(
+                f"the gzip stream is damaged: {error}", location=self._location
+            ) from error
 
     def _decoded(self, pieces: Iterator[bytes]) -> Iterator[bytes | str]:
         """Pass UTF-8 on as bytes without its mark; decode everything else."""
@@ -133,7 +134,9 @@ class InputDocument:
                 yield decoder.decode(piece)
             yield decoder.decode(b"", final=True)
         except UnicodeError as error:
-            raise ParseError(f"{self._label()}not in the encoding {encoding}: {error}") from error
+            raise ParseError(
+                f"not in the encoding {encoding}: {error}", location=self._location
+            ) from error
 
     def head(self, size: int = 65_536) -> bytes | str:
         """Return the first `size` bytes or characters without consuming them."""
@@ -165,8 +168,9 @@ class InputDocument:
             return joined.decode()
         except UnicodeDecodeError as error:
             raise ParseError(
-                f"{self._label()}not UTF-8 at byte {error.start}; "
-                "pass encoding= if it is in another, for example encoding='gb18030'"
+                f"not UTF-8 at byte {error.start}; "
+                "pass encoding= if it is in another, for example encoding='gb18030'",
+                location=self._location,
             ) from error
 
     def content(self) -> bytes | str:

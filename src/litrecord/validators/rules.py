@@ -16,7 +16,7 @@ import attrs
 
 from litrecord.errors import Problem, ProblemKind
 from litrecord.model.paths import join
-from litrecord.typing import Context, Rule, SetRule
+from litrecord.typing import Context, Rule, RuleRun, SetRule
 
 __all__ = ["AnyRule", "CountingRule", "RecordRule", "Rules", "counting_rule", "rule"]
 
@@ -92,7 +92,7 @@ class CountingRule(_ByName, Generic[T]):
         """Code of the problem it reports."""
         return self.kind.code
 
-    def start(self, context: Context, /) -> _Count[T]:
+    def start(self, context: Context, /) -> RuleRun[T]:
         """Begin a pass."""
         return _Count(self.function, context)
 
