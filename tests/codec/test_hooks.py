@@ -157,8 +157,8 @@ def test_all_faults_are_told_at_once() -> None:
             {"authors": [{}]},
             "authors[0].name",
             (
-                "a field that must be there is missing; expected a value. Add the field; without it "
-                "the object it belongs to is left out"
+                "a field that must be there is missing; expected a value. Add the field; "
+                "without it the object it belongs to is left out"
             ),
         ),
     ],
