@@ -359,7 +359,8 @@ def test_an_unusable_source_is_one_line_and_ends_with_2(
     assert 2 == main([command, path(name)])
     err = capsys.readouterr().err
     assert err.startswith("litrecord: ")
-    assert path(name) in err
+    # Of a long path the end is shown.
+    assert Path(path(name)).name in err
     assert message in err
     assert 1 == err.count("\n")
 

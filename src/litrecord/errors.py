@@ -77,13 +77,21 @@ def show_value(value: object) -> str:
 class Severity(enum.StrEnum):
     """How much a problem matters.
 
-    `ERROR`: a field became absent or a record failed. `WARNING`: a value was repaired, or two
-    values contradict each other. `INFO`: something is derivable, ambiguous or undated.
+    `ERROR`: a field became absent, a record failed, or a value cannot be right. `WARNING`: a value
+    was repaired, or two values contradict each other. `INFO`: something is derivable, ambiguous or
+    undated.
     """
 
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+    def text(self, lang: str = "en") -> str:
+        """Name the severity in English (`en`) or Chinese (`zh`)."""
+        return _SEVERITY_ZH[self.value] if lang == "zh" else self.value
+
+
+_SEVERITY_ZH: Final = {"error": "错误", "warning": "警告", "info": "提示"}
 
 
 @attrs.frozen(kw_only=True)

@@ -147,7 +147,7 @@ def test_collections_survive_pickle_and_copy(obj: Collected[object]) -> None:
 
 def test_collections_say_what_is_in_them() -> None:
     """The representation counts, it does not list."""
-    assert "<RecordSet: 4 items, 4 problems, 1 failures>" == repr(FOUND)
+    assert "<RecordSet: 4 items, 4 problems, 1 failure>" == repr(FOUND)
     assert "<RankingTable: 0 items>" == repr(RankingTable())
 
 
@@ -207,7 +207,7 @@ def test_report_counts_records() -> None:
 def test_report_is_worded_in_both_languages() -> None:
     """Every problem has a line of its own."""
     assert "error: there is broken (got 'broken') [broken]" == REPORT.text().splitlines()[1]
-    assert "warning: 有 a（值为 'a'） [a]" == REPORT.text("zh").splitlines()[0]
+    assert "警告：有 a（值为 'a'） [a]" == REPORT.text("zh").splitlines()[0]
 
 
 def test_reports_are_values() -> None:
@@ -218,4 +218,4 @@ def test_reports_are_values() -> None:
     assert REPORT != Report(REPORT, checked=3)
     assert REPORT != Report([A], checked=2)
     assert REPORT != (A, ERROR, NOTE, A)
-    assert "<Report: 2 checked, 1 errors, 2 warnings, 1 infos>" == repr(REPORT)
+    assert "<Report: 2 checked, 1 error, 2 warnings, 1 info>" == repr(REPORT)

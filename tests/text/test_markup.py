@@ -50,6 +50,7 @@ INLINE = {
     "image": ("a<img src=x onerror=alert(1)>b", "ab"),
     "boolean-attribute": ("<input disabled>x", "x"),
     "closed-unknown": ("<foo>x</foo>", "x"),
+    "closed-and-open-unknown": ("<foo>x</foo><k>", "x<k>"),
     "processing-instruction": ('<?xml version="1.0"?>x', "x"),
     "marked-section": ("<![CDATA[a < b &amp; c]]> d", "a < b &amp; c d"),
     "open-marked-section": ("<![CDATA[a < b", "a < b"),

@@ -58,19 +58,19 @@ def text(value: str, lang: str, role: str = "unknown") -> LangText:
 
 # By code: an object with the problem, and the message without its advice in both languages.
 WORDINGS: dict[str, tuple[object, str, str]] = {
-    "title-missing": (PaperRecord(), "title: the record has no title", "title：记录没有题名"),
+    "title-missing": (PaperRecord(), "title: the record has no title", "title：记录没有标题"),
     "title-untranslated-copy": (
         title(text("Rice", "en"), text("Rice.", "zh")),
         (
             "title.variants[1].value: the title in this language is a copy of the one in another "
             "(got 'Rice.')"
         ),
-        "title.variants[1].value：这一语言的题名与另一语言的题名相同（值为 'Rice.'）",
+        "title.variants[1].value：这一语言的标题与另一语言的标题相同（值为 'Rice.'）",
     ),
     "title-markup": (
         title(text("<i>Oryza</i>", "en")),
         "title.variants[0].value: the title holds markup (got '<i>Oryza</i>')",
-        "title.variants[0].value：题名中留有标记（值为 '<i>Oryza</i>'）",
+        "title.variants[0].value：标题中留有标记（值为 '<i>Oryza</i>'）",
     ),
     "translation-of-itself": (
         PaperRecord(doi="10.1000/1", translation_of=RelatedWork(doi="10.1000/1")),
@@ -86,7 +86,7 @@ WORDINGS: dict[str, tuple[object, str, str]] = {
             "title.variants[1].lang: the translation of the title is in the same language as the "
             "original (got 'en')"
         ),
-        "title.variants[1].lang：题名的译文与原文为同一语言（值为 'en'）",
+        "title.variants[1].lang：标题的译文与原文为同一语言（值为 'en'）",
     ),
     "title-language": (
         title(text(CHINESE, "en")),
@@ -94,7 +94,7 @@ WORDINGS: dict[str, tuple[object, str, str]] = {
             "title.variants[0].lang: the title is not written in the script of its stated language "
             "(got 'en')"
         ),
-        "title.variants[0].lang：题名的文字与所标注的语言不符（值为 'en'）",
+        "title.variants[0].lang：标题的文字与所标注的语言不符（值为 'en'）",
     ),
     "abstract-language": (
         PaperRecord(abstract=BilingualText(variants=(text(CHINESE, "en"),))),
@@ -117,7 +117,7 @@ WORDINGS: dict[str, tuple[object, str, str]] = {
             "abstract: original and translation of the abstract are the other way round than "
             "of the title (got 'zh')"
         ),
-        "abstract：摘要的原文与译文同题名的原文与译文相反（值为 'zh'）",
+        "abstract：摘要的原文与译文同标题的原文与译文相反（值为 'zh'）",
     ),
     "authors-missing": (
         PaperRecord(),
@@ -155,7 +155,7 @@ WORDINGS: dict[str, tuple[object, str, str]] = {
     "year-implausible": (
         PaperRecord(published=PartialDate(year=202)),
         "published.year: a paper cannot have been printed in that year (got 202)",
-        "published.year：论文不可能在该年份付印（值为 202）",
+        "published.year：出版年份不合理（值为 202）",
     ),
     "published-future": (
         PaperRecord(published=PartialDate(year=2052)),
@@ -316,7 +316,7 @@ WORDINGS: dict[str, tuple[object, str, str]] = {
     "impact-factor-range": (
         JCRRanking(data_year=2024, jci=Metric(value=-1.0)),
         "jci: no journal has such an impact factor (got -1.0); expected 0–1000",
-        "jci：没有期刊具有这样的影响因子（值为 -1.0）；应为 0–1000",
+        "jci：影响因子超出合理范围（值为 -1.0）；应为 0–1000",
     ),
     "rank-range": (
         category(rank=11, total=10),

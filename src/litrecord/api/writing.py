@@ -81,7 +81,8 @@ def _losses(items: tuple[object, ...], serializer: Serializer) -> Iterator[Probl
 def _tell_losses(found: tuple[Problem, ...], name: str, on_loss: OnLoss) -> None:
     if not found:
         return
-    message = f"{len(found)} things cannot be written as {name}; the first: {found[0].message}"
+    things = "1 thing" if len(found) == 1 else f"{len(found)} things"
+    message = f"{things} cannot be written as {name}; the first: {found[0].message}"
     if on_loss == "raise":
         raise LossError(message, losses=found)
     # Past this function, _written, and dumps or dump: the line that called one of these.

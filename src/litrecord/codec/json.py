@@ -135,12 +135,16 @@ def _decode_strictly(
         )
     except json.JSONDecodeError as error:
         raise ParseError(
-            f"not JSON: {error.msg} at offset {error.pos} "
-            f"(line {error.lineno}, column {error.colno}){_guess(text)}"
+            f"not JSON: {error.msg} at offset {error.pos}{_lines(error)}{_guess(text)}"
         ) from error
     except RecursionError as error:
         raise LimitError("JSON nests deeper than this interpreter can follow") from error
     return value
+
+
+def _lines(error: json.JSONDecodeError) -> str:
+    # In a text of one line, such as one of JSON lines, the offset says it all.
+    return "" if error.lineno == 1 else f" (line {error.lineno}, column {error.colno})"
 
 
 def _guess(text: str) -> str:

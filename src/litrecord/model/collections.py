@@ -123,12 +123,16 @@ class Collected(Sequence[T_co], Generic[T_co]):
             object.__setattr__(self, name, value)
 
     def __repr__(self) -> str:
-        parts = [f"{len(self._items)} items"]
+        parts = [_count(len(self._items), "item")]
         if self.problems:
-            parts.append(f"{len(self.problems)} problems")
+            parts.append(_count(len(self.problems), "problem"))
         if self._failures:
-            parts.append(f"{len(self._failures)} failures")
+            parts.append(_count(len(self._failures), "failure"))
         return f"<{type(self).__name__}: {', '.join(parts)}>"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _slots(cls: type) -> list[str]:
@@ -179,6 +183,14 @@ class RankingTable(Collected[JournalProfile]):
     def columns(self) -> tuple[tuple[str, str], ...]:
         """Each header of the table with what it was taken for, in the table's order."""
         return self._columns
+
+
+def _line(problem: Problem, lang: str) -> str:
+    place = "" if problem.location is None else str(problem.location)
+    colon = "：" if lang == "zh" else ": "
+    parts = [place] if place else []
+    parts += [problem.severity.text(lang), problem.text(lang)]
+    return f"{colon.join(parts)} [{problem.code}]"
 
 
 class Report(Sequence[Problem]):
@@ -244,8 +256,8 @@ class Report(Sequence[Problem]):
         return dict(counter.most_common())
 
     def text(self, lang: str = "en") -> str:
-        """Word all problems in English (`en`) or Chinese (`zh`), one a line."""
-        return "\n".join(f"{one.severity}: {one.text(lang)} [{one.code}]" for one in self._problems)
+        """Word all problems in English (`en`) or Chinese (`zh`), one a line with its place."""
+        return "\n".join(_line(one, lang) for one in self._problems)
 
     @overload
     def __getitem__(self, index: int) -> Problem: ...
@@ -284,6 +296,6 @@ class Report(Sequence[Problem]):
 
     def __repr__(self) -> str:
         return (
-            f"<Report: {self._checked} checked, {len(self.errors)} errors, "
-            f"{len(self.warnings)} warnings, {len(self.infos)} infos>"
+            f"<Report: {self._checked} checked, {_count(len(self.errors), 'error')}, "
+            f"{_count(len(self.warnings), 'warning')}, {_count(len(self.infos), 'info')}>"
         )

@@ -109,7 +109,9 @@ class Aggregator:
     def losses(self, item: object) -> Iterable[Problem]:
         """Say what the format has no key for."""
         record = _record(item)
-        for path, value in _unexpressed(record, "", _EXPRESSED | {"kind"}):
+        for path, value in _unexpressed(
+            record, "", _EXPRESSED | {"kind"} | set(_own_fields(record))
+        ):
             yield _loss(path, value)
         for name in _TEXTS:
             text: BilingualText | None = getattr(record, name)
@@ -194,15 +196,20 @@ def _mapping(value: JsonValue) -> dict[str, JsonValue]:
 
 
 def _own_fields(record: PaperRecord) -> dict[str, JsonValue]:
-    """Return the fields of a subclass that were filled from keys of the format."""
-    extra = record.extra.get(FORMAT)
+    """Return the fields that a subclass adds: as they are filled from keys, they become keys."""
+    extra = _mapping(record.extra.get(FORMAT))
     made: dict[str, JsonValue] = {}
     for field in attrs.fields(type(record)):
-        if isinstance(extra, FrozenMapping) and field.name in extra and field.name not in _OWN:
-            value = getattr(record, field.name)
-            if value is None or isinstance(value, str | bool | int | float | FrozenMapping):
-                made[field.name] = value
+        value = getattr(record, field.name)
+        # A default that no key stated stays unsaid.
+        said = field.name in extra or value != field.default
+        if field.name not in _OWN and said and _is_plain(value):
+            made[field.name] = value
     return made
+
+
+def _is_plain(value: object) -> bool:
+    return value is None or isinstance(value, str | bool | int | float | FrozenMapping)
 
 
 def _differ(usual: Mapping[str, object], usual_inner: Mapping[str, object]) -> list[str]:

@@ -40,10 +40,10 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "contributor": ("Contributors", "其他责任者"),
     # roles of a text
     "original": ("original", "原文"),
-    "parallel": ("parallel", "对照文本"),
+    "parallel": ("parallel", "平行文本"),
     "translation": ("translation", "译文"),
     "machine-translation": ("machine translation", "机器译文"),
-    "unknown": ("role unknown", "性质未知"),
+    "unknown": ("role unknown", "角色未知"),
     "language-unknown": ("language unknown", "语言未知"),
     # values
     "untitled": ("[no title]", "[无标题]"),
@@ -53,7 +53,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "issue": ("issue {value}", "第 {value} 期"),
     "page": ("page {value}", "第 {value} 页"),
     "pages": ("pages {value}", "第 {value} 页"),
-    "article": ("article {value}", "文章号 {value}"),
+    "article": ("article {value}", "文章编号 {value}"),
     "online": ("online {value}", "网络首发 {value}"),
     "spring": ("spring {value}", "{value} 年春"),
     "summer": ("summer {value}", "{value} 年夏"),

@@ -24,19 +24,19 @@ TITLE_LANGUAGES_EQUAL: Final = ProblemKind(
     code="title-languages-equal",
     severity=Severity.WARNING,
     en="the translation of the title is in the same language as the original",
-    zh="题名的译文与原文为同一语言",
+    zh="标题的译文与原文为同一语言",
     cause_en="A language or a role was stated wrongly, or two forms of one title were taken for a "
     "translation.",
-    cause_zh="语言或角色标注有误，或同一题名的两种形式被当作了译文。",
+    cause_zh="语言或角色标注有误，或同一标题的两种形式被当作了译文。",
     cure_en="Correct the language, or drop the role of the second title",
-    cure_zh="请更正语言，或取消第二个题名的角色",
+    cure_zh="请更正语言，或取消第二个标题的角色",
 )
 
 TITLE_LANGUAGE: Final = ProblemKind(
     code="title-language",
     severity=Severity.WARNING,
     en="the title is not written in the script of its stated language",
-    zh="题名的文字与所标注的语言不符",
+    zh="标题的文字与所标注的语言不符",
     cause_en="The source stated one language for the whole record, or detected it wrongly.",
     cause_zh="来源对整条记录只标注了一种语言，或识别有误。",
     cure_en="Correct the language of this text",
@@ -58,9 +58,9 @@ ABSTRACT_ROLES: Final = ProblemKind(
     code="abstract-roles",
     severity=Severity.WARNING,
     en="original and translation of the abstract are the other way round than of the title",
-    zh="摘要的原文与译文同题名的原文与译文相反",
+    zh="摘要的原文与译文同标题的原文与译文相反",
     cause_en="The roles of the title or of the abstract were exchanged.",
-    cause_zh="题名或摘要的原文与译文角色颠倒。",
+    cause_zh="标题或摘要的原文与译文角色颠倒。",
     cure_en="Find out in which language the paper was written and correct the roles",
     cure_zh="请查明论文以何种语言写成，并更正角色",
 )

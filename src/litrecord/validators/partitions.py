@@ -21,7 +21,7 @@ CAS_EDITION_UNDATED: Final = ProblemKind(
     cause_en="The source gives the zone of some edition and does not say which.",
     cause_zh="来源给出了某一版的分区，却未注明是哪一版。",
     cure_en="Do not compare it with the zones of a given year; rank against a dated table instead",
-    cure_zh="请勿与特定年份的分区比较；可改用注明年份的表重新定级",
+    cure_zh="请勿与特定年份的分区比较；可改用注明年份的表重新匹配",
 )
 
 CAS_ZONE_RANGE: Final = ProblemKind(
@@ -32,7 +32,7 @@ CAS_ZONE_RANGE: Final = ProblemKind(
     cause_en="The number is a position or a category, or it was mistyped.",
     cause_zh="所填为名次或学科编号，或录入有误。",
     cure_en="Check it against the edition it is from",
-    cure_zh="请对照原版核对",
+    cure_zh="请与原始数据核对",
 )
 
 CAS_MAJOR_UNKNOWN: Final = ProblemKind(

@@ -29,7 +29,7 @@ IMPACT_FACTOR_UNDATED: Final = ProblemKind(
     cause_en="The source gives the value of some edition and does not say which.",
     cause_zh="来源给出了某一版的数值，却未注明是哪一版。",
     cure_en="Do not compare it with the values of a given year; rank against a dated table instead",
-    cure_zh="请勿与特定年份的数值比较；可改用注明年份的表重新定级",
+    cure_zh="请勿与特定年份的数值比较；可改用注明年份的表重新匹配",
 )
 
 QUARTILE_RANK: Final = ProblemKind(
@@ -40,7 +40,7 @@ QUARTILE_RANK: Final = ProblemKind(
     cause_en="Quartile and rank come from two categories, metrics or years, or one is mistyped.",
     cause_zh="分区与名次出自不同的学科、指标或年份，或其中之一有误。",
     cure_en="Check both against the edition they are from",
-    cure_zh="请对照原版核对二者",
+    cure_zh="请与原始数据核对",
 )
 
 RANK_RANGE: Final = ProblemKind(
@@ -51,7 +51,7 @@ RANK_RANGE: Final = ProblemKind(
     cause_en="Rank and total were exchanged, come from two categories, or one is mistyped.",
     cause_zh="名次与总数互换了位置、出自不同的学科，或其中之一有误。",
     cure_en="Check both against the edition they are from",
-    cure_zh="请对照原版核对二者",
+    cure_zh="请与原始数据核对",
 )
 
 PERCENTILE_MISMATCH: Final = ProblemKind(
@@ -62,18 +62,18 @@ PERCENTILE_MISMATCH: Final = ProblemKind(
     cause_en="Percentile and rank come from two categories, metrics or years, or one is mistyped.",
     cause_zh="百分位与名次出自不同的学科、指标或年份，或其中之一有误。",
     cure_en="Check both against the edition they are from",
-    cure_zh="请对照原版核对二者",
+    cure_zh="请与原始数据核对",
 )
 
 IMPACT_FACTOR_RANGE: Final = ProblemKind(
     code="impact-factor-range",
     severity=Severity.WARNING,
     en="no journal has such an impact factor",
-    zh="没有期刊具有这样的影响因子",
+    zh="影响因子超出合理范围",
     cause_en="The decimal point was lost, or the number is a count of citations.",
     cause_zh="小数点丢失，或所填为被引次数。",
     cure_en="Check it against the edition it is from",
-    cure_zh="请对照原版核对",
+    cure_zh="请与原始数据核对",
 )
 
 RANKING_YEAR_FUTURE: Final = ProblemKind(
@@ -82,9 +82,9 @@ RANKING_YEAR_FUTURE: Final = ProblemKind(
     en="the year of the ranking lies in the future",
     zh="排名的年份尚未到来",
     cause_en="The year was mistyped, or is not that of the data.",
-    cause_zh="年份录入有误，或并非数据年份。",
+    cause_zh="年份录入有误，或并非数据年。",
     cure_en="Look the edition up; the year of JCR data is that before its release",
-    cure_zh="请核对版次；JCR 的数据年份为发布年份的前一年",
+    cure_zh="请核对版次；JCR 的数据年为发布年份的前一年",
 )
 
 CATEGORIES_REPEATED: Final = ProblemKind(

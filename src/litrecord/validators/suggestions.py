@@ -55,8 +55,12 @@ def _apply(obj: Immutable, problem: Problem) -> Immutable:
         present = value_at(obj, problem.path)
         if present is not None and not _is_same(present, problem.raw):
             return obj
+        moved = problem.kind.clears if problem.kind is not None else ()
+        if not all(_is_same(value_at(obj, field), problem.raw) for field in moved):
+            # The value that was to move has been changed since.
+            return obj
         made = replace_at(obj, problem.path, problem.suggestion)
-        for field in problem.kind.clears if problem.kind is not None else ():
+        for field in moved:
             made = replace_at(made, field, None)
     except PathError as error:
         raise ValueError(f"{_name(problem)}: {error}") from error

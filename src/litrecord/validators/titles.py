@@ -21,31 +21,31 @@ TITLE_MISSING: Final = ProblemKind(
     code="title-missing",
     severity=Severity.ERROR,
     en="the record has no title",
-    zh="记录没有题名",
+    zh="记录没有标题",
     cause_en="The source gave none, or what it gave could not be read.",
-    cause_zh="来源没有给出题名，或题名无法读取。",
+    cause_zh="来源没有给出标题，或标题无法读取。",
     cure_en="Fill in the title; nothing else is indispensable",
-    cure_zh="请补上题名；其他字段均可缺",
+    cure_zh="请补上标题；其他字段均可省略",
 )
 
 TITLE_UNTRANSLATED_COPY: Final = ProblemKind(
     code="title-untranslated-copy",
     severity=Severity.INFO,
     en="the title in this language is a copy of the one in another",
-    zh="这一语言的题名与另一语言的题名相同",
+    zh="这一语言的标题与另一语言的标题相同",
     cause_en="Where a translation was missing, the source repeated the title it had.",
-    cause_zh="来源缺少译文时重复了已有的题名。",
+    cause_zh="来源缺少译文时重复了已有的标题。",
     cure_en="Remove the copy, unless the title is a name that stays the same in both languages",
-    cure_zh="请删去重复者；题名为两种语言通用的名称时除外",
+    cure_zh="请删去重复项；标题为两种语言通用的名称时除外",
 )
 
 TITLE_MARKUP: Final = ProblemKind(
     code="title-markup",
     severity=Severity.WARNING,
     en="the title holds markup",
-    zh="题名中留有标记",
+    zh="标题中留有标记",
     cause_en="The tags of a web page or of JATS were copied with the title.",
-    cause_zh="题名连同网页或 JATS 的标签一起被复制。",
+    cause_zh="标题连同网页或 JATS 的标签一起被复制。",
     cure_en="Write it as plain text; apply_suggestions does that",
     cure_zh="请改为纯文本，可用 apply_suggestions",
 )
@@ -56,9 +56,9 @@ TRANSLATION_OF_ITSELF: Final = ProblemKind(
     en="the work that this is said to be a translation of is the paper itself",
     zh="所译原作就是该论文自身",
     cause_en="The paper's own title in the other language was entered as that of a source work.",
-    cause_zh="论文自身的另一语言题名被录成了原作的题名。",
+    cause_zh="论文自身的另一语言标题被录成了原作的标题。",
     cure_en="Move that title into the title of the record and empty translation_of",
-    cure_zh="请将该题名移入记录的题名，并清空 translation_of",
+    cure_zh="请将该标题移入记录的标题，并清空 translation_of",
 )
 
 _NAMES: Final = (

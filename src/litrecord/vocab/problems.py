@@ -71,9 +71,9 @@ DATE_AMBIGUOUS: Final = ProblemKind(
     en="a date that can be read in two ways was left out",
     zh="日期有两种读法，已略去",
     cause_en="It is not said whether the day or the month stands first, as in 07/08/2025.",
-    cause_zh="未说明日与月孰先孰后，例如 07/08/2025。",
-    cure_en="Write it as 2025-08-07",
-    cure_zh="请写成 2025-08-07 的形式",
+    cause_zh="未说明日与月的先后，例如 07/08/2025。",
+    cure_en="Write dates as year-month-day",
+    cure_zh="请按“年-月-日”的顺序书写",
 )
 
 IDENTIFIER_INVALID: Final = ProblemKind(
@@ -106,7 +106,7 @@ INNER_OUTER_CONFLICT: Final = ProblemKind(
     cause_en="The source holds the record twice, and one of the two was changed.",
     cause_zh="来源将同一记录保存了两份，其中一份经过改动。",
     cure_en="Find out which of the two is right",
-    cure_zh="请查明两者孰是",
+    cure_zh="请核实哪一个正确",
 )
 
 NESTED_RESULT_UNREADABLE: Final = ProblemKind(
@@ -117,7 +117,7 @@ NESTED_RESULT_UNREADABLE: Final = ProblemKind(
     cause_en="The inner text was cut off, or is not a JSON object.",
     cause_zh="内嵌文本被截断，或不是 JSON 对象。",
     cure_en="What only the inner record has, such as the original title, is missing; fetch anew",
-    cure_zh="只见于内嵌记录的内容（如原文题名）因此缺失，请重新获取该记录",
+    cure_zh="只见于内嵌记录的内容（如原文标题）因此缺失，请重新获取该记录",
 )
 
 NESTED_RESULT_TOO_DEEP: Final = ProblemKind(
@@ -150,7 +150,7 @@ DUPLICATE_KEY: Final = ProblemKind(
     cause_en="The program that wrote the input joined two objects.",
     cause_zh="生成输入的程序把两个对象并在了一起。",
     cure_en="Check the value; the earlier ones are not kept",
-    cure_zh="请核对该值；之前的值未予保留",
+    cure_zh="请核对该值；之前的值没有保留",
 )
 
 UNKNOWN_PROPERTY: Final = ProblemKind(

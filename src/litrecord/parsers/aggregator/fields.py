@@ -172,7 +172,7 @@ def _date(value: object, notes: Notes) -> object:
         return read_date(text)
     except DateError as error:
         kind = DATE_AMBIGUOUS if error.reason == "ambiguous" else DATE_UNREADABLE
-        notes.add(kind, text, expected="2025-07-16")
+        notes.add(kind, text, expected="YYYY-MM-DD")
         return None
 
 
@@ -197,9 +197,9 @@ def _count(value: object, notes: Notes) -> int | None:
     elif value is None:
         return None
     elif type(value) is not int:
-        notes.add(WRONG_TYPE, value, expected="12")
+        notes.add(WRONG_TYPE, value, expected="0, 1, 2, …")
         return None
-    notes.add(UNREADABLE_VALUE, value, expected="12")
+    notes.add(UNREADABLE_VALUE, value, expected="0, 1, 2, …")
     return None
 
 
@@ -217,7 +217,7 @@ def _metric(value: object, notes: Notes) -> Metric | None:
         if text.casefold() in NOT_AVAILABLE:
             return Metric(qualifier="n/a", raw=value)
     else:
-        notes.add(WRONG_TYPE, value, expected="7.1")
+        notes.add(WRONG_TYPE, value, expected="7.1, <0.1, N/A")
         return None
     notes.add(UNREADABLE_VALUE, value, expected="7.1, <0.1, N/A")
     return None
@@ -264,7 +264,7 @@ def _pages(value: object, notes: Notes) -> object:
 READERS: Final[dict[str, Reader]] = {
     "title": _prose,
     "authors": _authors,
-    "doi": _identifier(doi, "10.1186/s13287-025-04495-z"),
+    "doi": _identifier(doi, "10.NNNN/SUFFIX"),
     "DOIUrl": _clean,
     "url": _clean,
     "abstract": _prose,
@@ -283,7 +283,7 @@ READERS: Final[dict[str, Reader]] = {
     "ListUrlMain": _clean,
     "RegionNum": _zone,
     "RegionCategory": _clean,
-    "PMCID": _identifier(pmcid, "PMC12269215"),
+    "PMCID": _identifier(pmcid, "PMCNNNNNNN"),
     "EPubDate": _date,
     "PubModel": _clean,
     "JCR": _quartile,
