@@ -141,10 +141,8 @@ def _metrics(draw: DrawFn, cls: type[Metric]) -> Metric:
 def _layouts(cls: type[Layout], depth: int = 2) -> SearchStrategy[Layout]:
     inner = _layouts(cls, depth - 1) if depth else st.nothing()
     pairs = st.lists(st.tuples(texts(), inner), max_size=2).map(tuple) if depth else st.just(())
-    fields = {
-        field.name: _field(typing.cast("type", cls), field.name) for field in attrs.fields(cls)
-    }
-    return st.builds(cls, **fields | {"nested": pairs})
+    owner = typing.cast("type", cls)
+    return st.builds(cls, keys=_field(owner, "keys"), kept=_field(owner, "kept"), nested=pairs)
 
 
 # Classes whose fields depend on each other

@@ -113,11 +113,11 @@ class Location:
     def __str__(self) -> str:
         parts = [] if self.source is None else [_printable(_cut_start(self.source, _VALUE_LIMIT))]
         if self.line is not None:
-            parts.append(f"line {self.line}")
+            parts.append(f"line {show_value(self.line)}")
         if self.column is not None:
-            parts.append(f"column {self.column}")
+            parts.append(f"column {show_value(self.column)}")
         if self.index is not None:
-            parts.append(f"record {self.index}")
+            parts.append(f"record {show_value(self.index)}")
         return ", ".join(parts)
 
 
@@ -200,10 +200,11 @@ class Problem:
     severity: Severity = attrs.field(converter=Severity)
     path: str = ""
     location: Location | None = None
-    raw: object = None
-    used: object = None
+    # show_value and not repr: an integer of thousands of digits has no repr.
+    raw: object = attrs.field(default=None, repr=show_value)
+    used: object = attrs.field(default=None, repr=show_value)
     expected: str | None = None
-    suggestion: object = None
+    suggestion: object = attrs.field(default=None, repr=show_value)
     count: int = 1
     kind: ProblemKind | None = attrs.field(default=None, eq=False, repr=False)
 
@@ -250,7 +251,9 @@ class Problem:
 
     def __str__(self) -> str:
         where = f"{self.location}: " if self.location is not None and str(self.location) else ""
-        return f"{where}{self.severity}: {self.message} [{self.code}]"
+        return (
+            f"{where}{self.severity}: {self.message} [{_printable(_cut(self.code, _VALUE_LIMIT))}]"
+        )
 
 
 class LitrecordError(Exception):

@@ -34,7 +34,7 @@ class Limits:
     digits: int = 10_000
     entries: int = 20_000
     failures: int = 20_000
-    expansion: int = 200
+    expansion: int = 100
     expansion_floor: int = 4 * 1024**2
 
 

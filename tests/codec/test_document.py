@@ -194,7 +194,7 @@ def test_bombs_are_refused_without_memory(first: bytes) -> None:
     assert len(bomb) < 250_000
     tracemalloc.start()
     try:
-        with pytest.raises(LimitError, match="grows more than 200 times; pass limits="):
+        with pytest.raises(LimitError, match="grows more than 100 times; pass limits="):
             document(io.BytesIO(bomb)).text()
         peak = tracemalloc.get_traced_memory()[1]
     finally:

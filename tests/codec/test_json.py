@@ -193,3 +193,20 @@ def test_orjson_is_optional() -> None:
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert "[1]\n" == done.stdout
+
+
+def test_markers_of_long_integers_are_never_taken_from_text() -> None:
+    """Text that looks like what stands for a long integer while writing stays text."""
+    long = 10**5000 - 1
+    value = {"\ufdd00": 1, "a": "\ufdd00", "b": "\ufdd0\ufdd00", "c": [long, "\ufdd0" * 3 + "1"]}
+    assert identical(value, decode(encode(value)))
+
+
+@pytest.mark.parametrize(
+    ("text", "offset"),
+    [('{"a": "NaN", "b": NaN}', 18), ("[1, -Infinity]", 4), ('["1e400", 1e400]', 10)],
+)
+def test_numbers_that_are_none_are_refused_with_their_offset(text: str, offset: int) -> None:
+    """The message says where the number stands, strings that look like it left aside."""
+    with pytest.raises(ParseError, match=f"at offset {offset}"):
+        decode(text)

@@ -460,3 +460,45 @@ def test_a_page_without_its_parts() -> None:
     label = parse(f"{line}\n期刊介绍：虚构期刊，刊登虚构文章。")
     assert label[0].journal is not None
     assert "虚构期刊，刊登虚构文章。" == str(label[0].journal.introduction)
+
+
+@pytest.mark.parametrize("key", ["journal.name", "journal.volume", "journal.pages"])
+def test_a_key_with_a_dot_is_no_path(key: str) -> None:
+    """A literal key `journal.volume` is an unknown key, not the volume in the journal's object."""
+    raw = CLEAN | {key: "99 7"}
+    record = loads(json.dumps(raw))
+    assert ("12", "3") == (record.volume, record.issue)
+    assert same(opened(raw), opened(json.loads(dumps(record, "aggregator"))))
+    alone = loads(json.dumps({"title": "An invented title", "JCR": "Q1", key: "99 7"}))
+    assert (None, None) == (alone.volume, alone.journal.name if alone.journal else None)
+
+
+def test_counts_of_thousands_of_digits_are_refused() -> None:
+    """No paper has so many citations: the field is absent, the record stands and is written."""
+    text = json.dumps(CLEAN).replace('"12"', "1" * 5000)
+    found = parse(text)
+    assert ["unreadable-value"] == [p.code for p in found.problems]
+    assert found[0].citation_count is None
+    assert "1" * 5000 in dumps(found[0], "aggregator")
+    assert "5000" not in repr(found.problems[0])
+
+
+def test_elements_that_are_no_records_are_failures() -> None:
+    """An element of an array that is no object costs nothing of the others."""
+    text = f"[{json.dumps(CLEAN)}, {'1' * 5000}, [], null, {json.dumps(CLEAN)}]"
+    found = parse(text)
+    assert (2, [1, 2, 3]) == (len(found), [f.location.index for f in found.failures])
+
+
+def test_the_title_of_many_unknown_keys_is_still_read() -> None:
+    """Three of the format's keys suffice beside any number of unknown ones."""
+    raw: dict[str, object] = {"title": "An invented title", "doi": None, "authors": None}
+    found = parse(json.dumps(raw | {f"k{n}": n for n in range(100)}))
+    assert "An invented title" == str(found[0].title)
+
+
+def test_deep_values_survive_litrecords_own_json() -> None:
+    """What is nested to the limit lies deeper in a record, and is read all the same."""
+    deep = "[" * 126 + "]" * 126
+    record = loads('{"JCR": "Q1", "x": ' + deep + "}")
+    assert record == loads(dumps(record))

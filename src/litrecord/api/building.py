@@ -52,7 +52,7 @@ def build(draft: Draft, target: Target[R], cls: type, format_name: str) -> R | F
     """
     try:
         fields = dict(draft.fields)
-        if "source" not in fields and "source" in attrs.fields_dict(cls):
+        if "source" not in fields and hasattr(cls, "source"):
             fields["source"] = Source(format=format_name, location=draft.location)
         draft.problems = [
             one if one.location is not None else attrs.evolve(one, location=draft.location)

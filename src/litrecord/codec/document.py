@@ -186,20 +186,26 @@ class InputDocument:
         longest = self._limits.record_size + 1
         waiting: list[bytes | str] = []
         length = 0
-        for piece in self._all():
-            start = 0
-            while (end := _find_line_end(piece, start)) >= 0:
-                if length < longest:
-                    waiting.append(piece[start:end])
+        for piece in self._small_pieces():
+            first, *ended = _split(piece)
+            if length < longest:
+                waiting.append(first)
+                length += len(first)
+            for part in ended:
                 yield _ended(_join(waiting)[:longest])
-                waiting.clear()
-                length = 0
-                start = end + 1
-            if start < len(piece) and length < longest:
-                waiting.append(piece[start:])
-                length += len(waiting[-1])
-        if waiting:
+                waiting = [part]
+                length = len(part)
+        if length:
             yield _ended(_join(waiting)[:longest])
+
+    def _small_pieces(self) -> Iterator[bytes | str]:
+        """Yield all of it in pieces whose lines are few enough to be held at once."""
+        for piece in self._all():
+            if len(piece) <= _CHUNK:
+                yield piece
+            else:
+                for start in range(0, len(piece), _CHUNK):
+                    yield piece[start : start + _CHUNK]
 
 
 def _known_encoding(name: str) -> str:
@@ -227,8 +233,8 @@ def _first_piece(stream: BinaryIO) -> bytes:
     return first
 
 
-def _find_line_end(piece: bytes | str, start: int) -> int:
-    return piece.find("\n", start) if isinstance(piece, str) else piece.find(b"\n", start)
+def _split(piece: bytes | str) -> list[bytes] | list[str]:
+    return piece.split("\n") if isinstance(piece, str) else piece.split(b"\n")
 
 
 def _ended(line: bytes | str) -> bytes | str:

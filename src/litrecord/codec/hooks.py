@@ -38,6 +38,9 @@ __all__ = [
 
 Hook: TypeAlias = Callable[[object], object]
 
+# With more of them in one object it is not what it was taken for, and telling all would take long.
+_MOST_FAULTS: Final = 1000
+
 # Rankings of several classes stand in one list; each says which it is.
 TAG_KEY: Final = "type"
 _TAGS: Final[dict[str, type]] = {"jcr": JCRRanking, "cas": CASPartition, "other": OtherRanking}
@@ -190,6 +193,10 @@ class ListHook:
                 made.append(self.element(item))
             except MismatchError as mismatch:
                 faults += mismatch.within(f"[{position}]")
+                if len(faults) > _MOST_FAULTS:
+                    raise _refusal(
+                        value, f"a list of what fits; more than {_MOST_FAULTS} values in it do not"
+                    ) from None
         return tuple(made), faults
 
 
@@ -354,6 +361,8 @@ def fill(cls: type, hooks: Mapping[str, Hook], value: object) -> object:
     faults: list[Fault] = []
     tag = tag_of(cls)
     for key, item in value.items():
+        if len(faults) > _MOST_FAULTS:
+            break
         hook = hooks.get(key)
         if hook is not None:
             try:

@@ -31,8 +31,17 @@ __all__ = ["check_depth", "decode", "encode"]
 # orjson would round, numbers beyond a double, integers too long for int().
 _FOLDED: Final = bytes.maketrans(b"123456789E", b"000000000e")
 _DELICATE: Final = (b"0" * 18, b"e000", b"e+000")
-# A string (perhaps unterminated, so that each quote is visited once) or a bracket
-_NESTING: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
+# A string, perhaps unterminated, so that each quote is visited once. (?!): before 3.11.5 a
+# possessive repeat ends where its last, failed attempt stopped (CPython issue 100061).
+_STRING: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+|(?!))*+(?:"|\\?\Z)', re.DOTALL)
+_OPENING: Final = frozenset(b"[{")
+_NO_BRACKETS: Final = bytes(code for code in range(256) if code not in b"[]{}")
+_STRING_OR_BRACKET: Final = re.compile(
+    r'"[^"\\]*+(?:\\.[^"\\]*+|(?!))*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL
+)
+_STRING_OR_NUMBER: Final = re.compile(
+    r'"[^"\\]*+(?:\\.[^"\\]*+|(?!))*+(?:"|\\?\Z)|-?(?:NaN|Infinity)|-?[0-9][0-9.eE+-]*+', re.DOTALL
+)
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 # CPython's int() and str() refuse more digits than this by default.
 _PLAIN_DIGITS: Final = 4000
@@ -46,18 +55,28 @@ def check_depth(text: str, limit: int) -> None:
     """
     if text.count("[") + text.count("{") <= limit:
         return
+    bare = _STRING.sub(b"", text.encode(errors="surrogatepass"))
     depth = 0
-    for match in _NESTING.finditer(text):
-        found = match[0]
-        if found in "[{":
+    for bracket in bare.translate(None, _NO_BRACKETS):
+        depth += 1 if bracket in _OPENING else -1
+        if depth > limit:
+            raise LimitError(
+                f"JSON nests deeper than {limit} levels at offset {_offset_of_level(limit, text)}; "
+                "pass limits=Limits(depth=…) to allow more"
+            )
+
+
+def _offset_of_level(limit: int, text: str) -> int:
+    """Find the bracket that opens the level after `limit`; there is one."""
+    depth = 0
+    for match in _STRING_OR_BRACKET.finditer(text):
+        if match[0] in {"[", "{"}:
             depth += 1
             if depth > limit:
-                raise LimitError(
-                    f"JSON nests deeper than {limit} levels at offset {match.start()}; "
-                    "pass limits=Limits(depth=…) to allow more"
-                )
-        elif found in "]}":
+                return match.start()
+        elif match[0] in {"]", "}"}:
             depth -= 1
+    return len(text)
 
 
 def decode(
@@ -110,27 +129,27 @@ def _decode_strictly(
     text: str, limits: Limits, on_duplicate: Callable[[str], None] | None, *, delicate: bool
 ) -> object:
     def refuse_constant(name: str) -> NoReturn:
-        raise ParseError(f"not JSON: {name} is no number (RFC 8259)")
+        raise ParseError(f"not JSON: {name} is no number (RFC 8259){_offset_of(name, text)}")
+
+    def read_float(digits: str) -> float:
+        value = float(digits)
+        if math.isinf(value):
+            where = _offset_of(digits, text)
+            raise ParseError(f"the number {digits[:40]} is beyond a double{where}")
+        return value
 
     def read_int(digits: str) -> int:
         return _read_int(digits, limits)
 
     def read_object(pairs: list[tuple[str, object]]) -> dict[str, object]:
-        made = dict(pairs)
-        if len(made) < len(pairs) and on_duplicate is not None:
-            seen: set[str] = set()
-            for key, _ in pairs:
-                if key in seen:
-                    on_duplicate(key)
-                seen.add(key)
-        return made
+        return _read_object(pairs, on_duplicate)
 
     try:
         value: object = json.loads(
             text,
             parse_constant=refuse_constant,
             parse_int=read_int if delicate else None,
-            parse_float=_read_float if delicate else None,
+            parse_float=read_float if delicate else None,
             object_pairs_hook=read_object if on_duplicate is not None else None,
         )
     except json.JSONDecodeError as error:
@@ -140,6 +159,19 @@ def _decode_strictly(
     except RecursionError as error:
         raise LimitError("JSON nests deeper than this interpreter can follow") from error
     return value
+
+
+def _read_object(
+    pairs: list[tuple[str, object]], on_duplicate: Callable[[str], None] | None
+) -> dict[str, object]:
+    made = dict(pairs)
+    if len(made) < len(pairs) and on_duplicate is not None:
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key in seen:
+                on_duplicate(key)
+            seen.add(key)
+    return made
 
 
 def _lines(error: json.JSONDecodeError) -> str:
@@ -159,6 +191,13 @@ def _guess(text: str) -> str:
     return ""
 
 
+def _offset_of(number: str, text: str) -> str:
+    for match in _STRING_OR_NUMBER.finditer(text):
+        if match[0] == number:
+            return f" at offset {match.start()}"
+    return ""
+
+
 def _read_int(digits: str, limits: Limits) -> int:
     if len(digits) <= _PLAIN_DIGITS:
         return int(digits)
@@ -175,13 +214,6 @@ def _read_int(digits: str, limits: Limits) -> int:
     return -value if digits.startswith("-") else value
 
 
-def _read_float(digits: str) -> float:
-    value = float(digits)
-    if math.isinf(value):
-        raise ParseError(f"the number {digits[:40]} is beyond a double")
-    return value
-
-
 def encode(value: object, *, indent: int | None = None) -> str:
     """Write None, bool, int, float, str, lists, tuples and dicts as JSON.
 
@@ -196,16 +228,17 @@ def encode(value: object, *, indent: int | None = None) -> str:
         TypeError: It holds something that JSON has no form for.
         ValueError: It holds NaN or an infinity.
     """
-    long_integers: list[str] = []
     try:
         text = _dump(value, indent)
     except ValueError:
-        value = _mark_long_integers(value, long_integers)
-        if not long_integers:
+        found: list[str] = []
+        # Longer than any run of it in the value, so that no text is taken for a marker.
+        mark = "\ufdd0" * (_longest_run(value) + 1)
+        marked = _mark_long_integers(value, found, mark)
+        if not found:
             raise
-        text = _dump(value, indent)
-        for number, digits in enumerate(long_integers):
-            text = text.replace(f'"{_marker(number)}"', digits)
+        pattern = re.compile(f'"{mark}([0-9]+)"')
+        text = pattern.sub(lambda match: found[int(match[1])], _dump(marked, indent))
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
@@ -216,20 +249,26 @@ def _dump(value: object, indent: int | None) -> str:
     )
 
 
-def _marker(number: int) -> str:
-    # Noncharacters never stand in text that is meant for interchange.
-    return f"\ufdd0{number}\ufdd1"
+def _longest_run(value: object) -> int:
+    """Return how often U+FDD0, which is no character, stands in a row in the texts of a value."""
+    if isinstance(value, str):
+        return max(map(len, re.findall("\ufdd0+", value)), default=0)
+    if isinstance(value, dict):
+        return max((max(_longest_run(key), _longest_run(value[key])) for key in value), default=0)
+    if isinstance(value, list | tuple):
+        return max(map(_longest_run, value), default=0)
+    return 0
 
 
-def _mark_long_integers(value: object, found: list[str]) -> object:
+def _mark_long_integers(value: object, found: list[str], mark: str) -> object:
     """Put markers for the integers that str() refuses; `found` gets their digits."""
     if isinstance(value, dict):
-        return {key: _mark_long_integers(item, found) for key, item in value.items()}
+        return {key: _mark_long_integers(item, found, mark) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_mark_long_integers(item, found) for item in value]
+        return [_mark_long_integers(item, found, mark) for item in value]
     if isinstance(value, int) and value.bit_length() > 12_000:
         found.append(_digits(value))
-        return _marker(len(found) - 1)
+        return f"{mark}{len(found) - 1}"
     return value
 
 

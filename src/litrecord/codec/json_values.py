@@ -18,6 +18,8 @@ from litrecord.typing import Document
 
 __all__ = ["JsonItem", "first_value", "iter_values"]
 
+# Some formats allow themselves more levels; telling them apart must not refuse what they take.
+_MORE_LEVELS: Final = 16
 # How far to look for the next record when the second line is none: pages have few lines.
 _LOOK_AHEAD: Final = 10_000
 # CPython's int() refuses more digits than 4300.
@@ -93,7 +95,7 @@ def first_value(text: str, limits: Limits) -> object:
     candidates += [line for line in text.split("\n", 50)[:50] if line.lstrip().startswith("{")]
     for candidate in candidates:
         try:
-            check_depth(candidate, limits.depth)
+            check_depth(candidate, limits.depth + _MORE_LEVELS)
             value: object = decoder.raw_decode(candidate.lstrip())[0]
         except (ValueError, RecursionError):
             continue
@@ -238,8 +240,10 @@ def _after_first(
             break
         ahead.append(one)
         more = _opens_object(one[1])
-    if not more and any(line.strip() for _, line in ahead):
-        rest = tuple(_text(line) for _, line in itertools.chain(ahead, numbered))
+    # The text of a page ends long before that.
+    short = len(ahead) < _LOOK_AHEAD
+    if not more and short and any(line.strip() for _, line in ahead):
+        rest = tuple(_text(line) for _, line in ahead)
         yield reader.counted(attrs.evolve(item, tail=rest))
         return
     yield reader.counted(item)

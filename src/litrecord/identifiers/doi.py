@@ -58,7 +58,7 @@ _HOSTS: Final = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
 
 # What nearly all DOIs look like: nothing in it could be peeled off, so one match settles it.
 _PLAIN: Final = re.compile(r"10\.[0-9]{4,9}/[-A-Za-z0-9._;:()/]{0,200}[A-Za-z0-9]")
-_DOI: Final = re.compile(r"10(?:\.[0-9]+)++/[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffd]+")
+_DOI: Final = re.compile(r"10(?:\.[0-9]++)+/[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffd]+")
 _PREFIXES: Final = re.compile(
     rf"""(?:
         [\s{re.escape(OPENING)}]

@@ -62,7 +62,11 @@ class FrozenMapping(Mapping[str, JsonValue]):
         return known
 
     def __repr__(self) -> str:
-        return f"FrozenMapping({self._items!r})"
+        try:
+            return f"FrozenMapping({self._items!r})"
+        except ValueError:
+            # An integer of thousands of digits has no repr.
+            return f"<FrozenMapping of {len(self._items)} keys>"
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a FrozenMapping cannot be changed (attribute {name!r})")

@@ -17,7 +17,7 @@ import cattrs  # noqa: TC002  # attrs resolves it in the annotation of a field
 from litrecord.codec.json_values import JsonItem, iter_values
 from litrecord.codec.spelling import nearest
 from litrecord.converter import default_converter, read_fields
-from litrecord.errors import Failure, ParseError, show_value
+from litrecord.errors import Failure, Location, ParseError, Problem, show_value
 from litrecord.model.extra import EMPTY, FrozenMapping, freeze
 from litrecord.typing import Document, Draft, Head, ReadOptions
 from litrecord.vocab.own import FORMAT, TYPE_KEY, TYPES, VERSION, VERSION_KEY, type_of
@@ -25,6 +25,9 @@ from litrecord.vocab.problems import DUPLICATE_KEY, UNKNOWN_PROPERTY
 
 __all__ = ["JsonParser"]
 
+_OWN_LEVELS: Final = 16
+
+_GUESSES: Final = 100
 _NUMBER: Final = re.compile("[1-9][0-9]*+")
 
 
@@ -49,7 +52,9 @@ class JsonParser:
 
     def drafts(self, document: Document, options: ReadOptions) -> Iterator[Draft | Failure]:
         """Read objects one by one."""
-        values = iter_values(document, limits=options.limits, find_duplicates=options.strict)
+        # What another format nests to the limit lies some levels deeper in a record.
+        limits = attrs.evolve(options.limits, depth=options.limits.depth + _OWN_LEVELS)
+        values = iter_values(document, limits=limits, find_duplicates=options.strict)
         for item in values:
             if isinstance(item, Failure):
                 yield item
@@ -72,21 +77,26 @@ class JsonParser:
         made, problems, unknown = read_fields(
             cls, fields, self.converter or default_converter(), location=item.location
         )
-        names = tuple(field.name for field in attrs.fields(cls))
-        for key, raw in unknown.items():
-            near = nearest(key, names)
-            problems.append(
-                UNKNOWN_PROPERTY.problem(
-                    key,
-                    raw=freeze(raw),
-                    expected=f"a field of {cls.__name__}; did you mean {near!r}?" if near else None,
-                    location=item.location,
-                )
-            )
+        problems += _unknown_properties(unknown, cls, item.location)
         problems += [DUPLICATE_KEY.problem(key, location=item.location) for key in item.duplicates]
         if unknown:
             made["extra"] = _with_unknown(made.get("extra"), unknown)
         return Draft(fields=made, problems=problems, location=item.location, raw=item.source)
+
+
+def _unknown_properties(
+    unknown: dict[str, object], cls: type, location: Location
+) -> Iterator[Problem]:
+    for number, (key, raw) in enumerate(unknown.items()):
+        # Who has more of them did not mistype a name.
+        names = tuple(field.name for field in attrs.fields(cls)) if number < _GUESSES else ()
+        near = nearest(key, names)
+        yield UNKNOWN_PROPERTY.problem(
+            key,
+            raw=freeze(raw),
+            expected=f"a field of {cls.__name__}; did you mean {near!r}?" if near else None,
+            location=location,
+        )
 
 
 def _with_unknown(extra: object, unknown: dict[str, object]) -> FrozenMapping:

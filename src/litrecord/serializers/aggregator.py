@@ -20,12 +20,12 @@ from litrecord.model.record import PaperRecord
 from litrecord.model.source import Kept, Layout
 from litrecord.model.text import BilingualText
 from litrecord.vocab.aggregator import (
+    FIELD_KEYS,
     FORMAT,
     INTRODUCTION_LABEL,
     JOURNAL,
     JOURNAL_KEYS,
     KEYS,
-    PATHS,
     RESULT,
     cas_of,
     jcr_of,
@@ -237,7 +237,7 @@ def _missing(
 
 def _stated(layout: Layout) -> set[str]:
     """Return the keys that a level has, those of the journal's object prefixed."""
-    stated = set(KEYS if layout.keys is None else layout.keys)
+    stated = set(KEYS if layout.keys is None else layout.keys) & set(KEYS)
     journal = layout.find(JOURNAL)
     if journal is not None:
         keys = JOURNAL_KEYS if journal.keys is None else journal.keys
@@ -283,7 +283,7 @@ class _Level:
         made |= {
             key: thaw(value)
             for key, value in self.own.items()
-            if key not in made and key not in PATHS and key not in {JOURNAL, RESULT}
+            if key not in made and key not in FIELD_KEYS and key not in {JOURNAL, RESULT}
         }
         return made
 
@@ -291,7 +291,7 @@ class _Level:
         kept = {one.key: one for one in self.layout.kept}
         made: dict[str, object] = {}
         for key in KEYS if self.layout.keys is None else self.layout.keys:
-            if key in PATHS:
+            if key in FIELD_KEYS:
                 made[key] = _give_back(kept.get(key), self.usual[key])
             elif key == JOURNAL:
                 made[key] = self._journal(kept.get(key), journal)

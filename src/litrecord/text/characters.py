@@ -18,7 +18,9 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _ENTITY: Final = re.compile(
     r"&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));"
 )
-_AMPERSANDS: Final = re.compile(r"&(?:amp;|AMP;|#0{0,5}38;|#[xX]0{0,4}26;)++")
+# (?!): before 3.11.5 a possessive repeat ends where its last, failed attempt stopped, unless an
+# alternative that always fails goes back to where the attempt began (CPython issue 100061).
+_AMPERSANDS: Final = re.compile(r"&(?:amp;|AMP;|#0{0,5}38;|#[xX]0{0,4}26;|(?!))++")
 
 
 def _is_clean(text: str) -> bool:

@@ -145,7 +145,7 @@ class FormulaWriter:
 
     def __init__(self, writer: PlainWriter) -> None:
         self._writer = writer
-        self.is_open = False
+        self.is_open: bool = False
         # Name, number of children so far, what to write at the end, position it is written in.
         self._open: list[tuple[str, int, str, Position | None]] = []
 

@@ -26,7 +26,7 @@ from litrecord.text.words.surnames import COMPOUND_SURNAMES
 __all__ = ["read_authors", "read_name", "split_authors"]
 
 # By far the commonest: words that begin with a capital letter, the last of them no initial.
-_PLAIN: Final = re.compile(r"(?:[A-Z][A-Za-z.'-]*+ )++[A-Z][A-Za-z'-]++")
+_PLAIN: Final = re.compile(r"(?:[A-Z][A-Za-z.'-]*+ )+[A-Z][A-Za-z'-]++")
 _NOT_PLAIN: Final = GROUP_WORDS | {suffix.lower() for suffix in NAME_SUFFIXES}
 
 # 々 is left out: names that hold it are Japanese.

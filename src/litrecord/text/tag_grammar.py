@@ -44,18 +44,20 @@ _PLAIN_BLOCK: Final = "/?(?:jats:)?(?:p|br|div|sec|title|li|ul|ol|tr|h[1-6])[ ]?
 PLAIN_TAG: Final = re.compile(f"<(?:{_PLAIN_INLINE}|({_PLAIN_BLOCK}))")
 """Tags of the commonest elements, without attributes; the group matches those that end a line."""
 
-# No group inside a possessive repeat captures (CPython issue 101955). A quoted value may run to
-# the end of the text for nothing, but of all attempts never more than three are under way at the
-# same place: outside, between " and between '. The others have met a `<` outside quotes.
+# No group inside a possessive repeat captures (CPython issue 101955). Each such repeat has an
+# alternative that always fails, (?!): otherwise it ends, before 3.11.5, where its last, failed
+# attempt stopped and not where that began (CPython issue 100061). A quoted value may run to the
+# end of the text for nothing, but of all attempts never more than three are under way at the same
+# place: outside, between " and between '. The others have met a `<` outside quotes.
 MARKUP: Final = re.compile(
     rf"""{TAG_START.pattern}(?:
-        {_PLAIN_INLINE}(?:<{_PLAIN_INLINE})*+
-      | (?P<block> {_PLAIN_BLOCK}(?:\s*+<{_PLAIN_BLOCK})*+ )
+        {_PLAIN_INLINE}(?:<{_PLAIN_INLINE}|(?!))*+
+      | (?P<block> {_PLAIN_BLOCK}(?:\s*+<{_PLAIN_BLOCK}|(?!))*+ )
       | (?P<hidden> !--|!\[CDATA\[ )
       | [!?][A-Za-z][^<>]*+>
       | (?P<program> (?i:script|style)(?![\w:.-])[^<>]*+>? )
-      | (?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*+(?:[:._-][A-Za-z0-9]++)*+)
-        (?: (?:[\s/]*+(?=[A-Za-z_:@])(?:{_ATTRIBUTE}\s*+{_VALUE}|{_SWITCH}))*+ [\s/]*+ (?:>|\Z)
+      | (?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9]*+(?:[:._-][A-Za-z0-9]++|(?!))*+)
+        (?: (?:[\s/]*+(?=[A-Za-z_:@])(?:{_ATTRIBUTE}\s*+{_VALUE}|{_SWITCH})|(?!))*+ [\s/]*+ (?:>|\Z)
           | [\s/]++{_ATTRIBUTE}(?:[^<>]*+>|\s*+["'][^<>]*+) ) )""",
     re.VERBOSE,
 )

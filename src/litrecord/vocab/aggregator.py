@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from litrecord.codec.json import encode
 from litrecord.model.dates import PartialDate
 from litrecord.model.people import PersonName
 from litrecord.model.ranking import CASPartition, JCRRanking, Metric
@@ -23,6 +24,7 @@ from litrecord.text.names import read_name
 from litrecord.vocab.platforms import print_platform
 
 __all__ = [
+    "FIELD_KEYS",
     "FORMAT",
     "INTRODUCTION_LABEL",
     "JOURNAL",
@@ -128,6 +130,9 @@ KEYS: Final = (
     "Score",
     "Total",
 )
+
+# Keys that state a field, without those of the journal's object
+FIELD_KEYS: Final = frozenset(KEYS) & PATHS.keys()
 
 LINK_KINDS: Final = {"DOIUrl": "doi", "url": "landing-page", "ListUrlMain": "listing"}
 
@@ -318,7 +323,7 @@ def spell(
         "fieldsOfStudy": None if record.fields_of_study is None else list(record.fields_of_study),
         "isOpenAccess": None if access is None else access.is_open,
         "openAccessPdf": None if access is None else access.pdf_url,
-        "citationCount": None if record.citation_count is None else str(record.citation_count),
+        "citationCount": None if record.citation_count is None else encode(record.citation_count),
         "platform": None if platform is None else print_platform(platform),
         "PeriodicalName": periodical_name,
         "RegionNum": None if major is None else major.zone,

@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from litrecord.codec.json_values import JsonItem, iter_values
-from litrecord.errors import Failure, Location, ParseError
+from litrecord.errors import Failure, Location, ParseError, show_value
 from litrecord.parsers.aggregator.page import is_page
 from litrecord.parsers.aggregator.record import draft_record
 from litrecord.typing import Document, Draft, Head, ReadOptions
@@ -54,9 +54,9 @@ class AggregatorParser:
         telling = sum(key in _TELLING for key in head.value)
         if telling:
             return min(70 + 5 * telling, 95)
-        # Keys such as title are everybody's: they count where there is little else.
+        # Keys such as title are everybody's: a few count only where there is little else.
         common = sum(key in KEYS for key in head.value)
-        return 20 if common and common * 2 >= len(head.value) else 0
+        return 20 if common >= 3 or 0 < len(head.value) <= common * 2 else 0
 
     def drafts(self, document: Document, options: ReadOptions) -> Iterator[Draft | Failure]:
         """Read records one by one."""
@@ -116,7 +116,7 @@ def _stray(item: JsonItem, draft: Draft) -> list[Failure]:
 
 
 def _no_record(item: JsonItem) -> Failure:
-    problem = WRONG_TYPE.problem(raw=repr(item.value)[:100], expected="a JSON object")
+    problem = WRONG_TYPE.problem(raw=show_value(item.value), expected="a JSON object")
     error = ParseError(
         f"no record: expected a JSON object, got {type(item.value).__name__}",
         problems=(problem,),

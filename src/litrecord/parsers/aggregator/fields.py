@@ -41,6 +41,8 @@ _QUARTILE: Final = re.compile(r"(?:JCR\s?)?[QＱ]([1-4１-４])|([1-4])区", re.
 _ZONE: Final = re.compile(r"([0-9０-９]{1,3}|[一二三四])\s?区?")
 _METRIC: Final = re.compile(r"([<＜]?)\s?([0-9]{1,9}(?:\.[0-9]{1,30})?)")
 _SEPARATORS: Final = (",", "，", "、", ";", "；", " and ", " & ")
+# As many digits as a count in words may have
+_LARGEST_COUNT: Final = 10**18
 _CHINESE_DIGITS: Final = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 
@@ -185,7 +187,7 @@ def _flag(value: object, notes: Notes) -> bool | None:
 
 
 def _count(value: object, notes: Notes) -> int | None:
-    if type(value) is int and value >= 0:
+    if type(value) is int and 0 <= value < _LARGEST_COUNT:
         return value
     if isinstance(value, str):
         if not value.strip():

@@ -13,7 +13,7 @@ from litrecord.model.extra import FrozenMapping, JsonValue, freeze, identical
 from litrecord.model.people import Author
 from litrecord.parsers.aggregator.fields import READERS, Note, Notes
 from litrecord.text.markup import match_form
-from litrecord.vocab.aggregator import JOURNAL, JOURNAL_KEYS, PATHS, RESULT
+from litrecord.vocab.aggregator import FIELD_KEYS, JOURNAL, JOURNAL_KEYS, RESULT
 from litrecord.vocab.problems import INNER_OUTER_CONFLICT, WRONG_TYPE
 
 __all__ = ["Level", "extra_values", "find_conflicts", "merge_values", "read_level"]
@@ -58,7 +58,7 @@ def _fields(
     raw: Mapping[str, object], notes: Notes, outer: Level | None
 ) -> Iterator[tuple[str, object]]:
     for key, value in raw.items():
-        if key in PATHS:
+        if key in FIELD_KEYS:
             yield key, value
     journal = raw.get(JOURNAL)
     if isinstance(journal, dict):
@@ -75,7 +75,7 @@ def _opaque(raw: Mapping[str, object]) -> dict[str, object]:
     made = {
         key: value
         for key, value in raw.items()
-        if key not in PATHS and key not in {JOURNAL, RESULT}
+        if key not in FIELD_KEYS and key not in {JOURNAL, RESULT}
     }
     journal = raw.get(JOURNAL)
     if isinstance(journal, dict):

@@ -46,6 +46,7 @@ from litrecord.parsers.aggregator.texts import (
 from litrecord.text.markup import match_form
 from litrecord.typing import Draft
 from litrecord.vocab.aggregator import (
+    FIELD_KEYS,
     FORMAT,
     JOURNAL,
     JOURNAL_KEYS,
@@ -293,7 +294,7 @@ def _level_layout(
     kept = [
         _kept(record, key, value, usual[key], codes)
         for key, value in raw.items()
-        if key in PATHS and (key in codes or not identical(value, usual[key]))
+        if key in FIELD_KEYS and (key in codes or not identical(value, usual[key]))
     ]
     journal = raw.get(JOURNAL)
     if isinstance(journal, dict):
