@@ -123,6 +123,13 @@ def test_element_of_an_array_fails_with_its_bytes() -> None:
     assert [text.encode()] == [one.raw for one in found.failures]
 
 
+def test_element_of_another_format_fails_with_its_bytes() -> None:
+    """The same holds for an array in the founding format, of what is no record too."""
+    texts = ['{"doi":  "a", "PeriodicalIF": null}', "[ 1 ]"]
+    found = parse(f"[{texts[0]}, {texts[1]}]", cls=Reviewed)
+    assert [one.encode() for one in texts] == [one.raw for one in found.failures]
+
+
 # Functions
 
 

@@ -199,6 +199,17 @@ def test_tag_must_fit(value: object, cls: type, path: str) -> None:
     assert [path] == list(problems_of(value, cls))
 
 
+def test_faults_without_end_are_summed_up() -> None:
+    """A list, or an object, with more than a thousand faults is told as one."""
+    found = problems_of({"authors": [0] * 1000})
+    assert 1000 == len(found)
+    (problem,) = problems_of({"authors": [0] * 1001}).values()
+    assert ("authors", (0,) * 1001) == (problem.path, problem.raw)
+    assert "a list of what fits; more than 1000 values in it do not" == problem.expected
+    unknown = {f"x{at}": 0 for at in range(5_000)}
+    assert 1001 == len(problems_of(unknown))
+
+
 # Classes of other packages
 
 

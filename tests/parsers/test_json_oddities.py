@@ -6,13 +6,15 @@ import json
 
 import attrs
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from litrecord.api.loading import loads
 from litrecord.api.reading import parse
 from litrecord.api.writing import dumps
 from litrecord.converter import make_converter
 from litrecord.errors import ParseError, Severity
-from litrecord.model.extra import FrozenMapping
+from litrecord.model.extra import FrozenMapping, JsonValue, thaw
 from litrecord.model.journal import JournalProfile
 from litrecord.model.people import Author, PersonName
 from litrecord.model.ranking import JCRRanking
@@ -20,6 +22,7 @@ from litrecord.model.record import PaperRecord
 from litrecord.parsers.json import JsonParser
 from litrecord.serializers.json import Json
 from litrecord.typing import Head
+from strategies import json_values, papers
 
 
 def own(**fields: object) -> str:
@@ -169,6 +172,13 @@ def test_unknown_properties_are_kept() -> None:
     assert unheard.expected is None
 
 
+def test_guesses_are_bounded() -> None:
+    """Of hundreds of unknown properties only the first are taken for misspelt."""
+    found = parse(own(**{f"titl{chr(0x4E00 + at)}": at for at in range(150)}))
+    assert 150 == len(found.problems)
+    assert 100 == sum(one.expected is not None for one in found.problems)
+
+
 def test_unknown_properties_of_two_readings_are_kept() -> None:
     """What an earlier reading kept stays beside what this one keeps."""
     first = loads(own(a=1, extra={"csl": {"x": 1}}))
@@ -196,6 +206,40 @@ def test_duplicate_keys_are_told_in_strict_reading() -> None:
         assert [("duplicate-key", "doi", 0)] == [
             (one.code, one.path, one.location.index) for one in found.problems_of(0)
         ]
+
+
+NAMES = [*(field.name for field in attrs.fields(PaperRecord)), "type", "litrecord", "unheard"]
+
+
+@settings(deadline=None)
+@given(st.dictionaries(st.sampled_from(NAMES), json_values(), max_size=5))
+def test_any_value_anywhere_is_read_or_told(values: dict[str, JsonValue]) -> None:
+    """Whatever stands where, each value is in the record, in a problem, or its record fails."""
+    plain = {"litrecord": "1"} | {key: thaw(value) for key, value in values.items()}
+    found = parse(json.dumps(plain), format="json")
+    assert 1 == len(found) + len(found.failures)
+    for record in found:
+        told = {one.path.partition("[")[0].partition(".")[0] for one in found.problems}
+        for key in values.keys() - told - {"type", "litrecord"}:
+            assert getattr(record, key) is not None or plain[key] is None
+        assert record == loads(dumps(record))
+
+
+@settings(deadline=None)
+@given(papers(), st.data())
+def test_any_damage_to_a_record_is_read_or_refused(made: PaperRecord, data: st.DataObject) -> None:
+    """A value of any kind in the place of any other, at any depth, raises nothing foreign."""
+    plain = json.loads(dumps(made))
+    holder: object = plain
+    while isinstance(holder, dict | list) and holder:
+        keys = list(holder) if isinstance(holder, dict) else range(len(holder))
+        key = data.draw(st.sampled_from(keys))
+        if not isinstance(holder[key], dict | list) or data.draw(st.booleans()):
+            holder[key] = thaw(data.draw(json_values()))
+            break
+        holder = holder[key]
+    found = parse(json.dumps(plain), format="json")
+    assert 1 == len(found) + len(found.failures)
 
 
 # Classes of other packages

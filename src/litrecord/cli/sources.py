@@ -20,7 +20,8 @@ def add_sources(parser: argparse.ArgumentParser, *, option: str = "--format") ->
         help="a file, perhaps gzipped, a folder, or - for standard input",
     )
     parser.add_argument(
-        option,
+        # Whichever a command calls it, the other is understood too.
+        *dict.fromkeys((option, "--format", "--from")),
         dest="source_format",
         metavar="F",
         help="format of the sources (default: told from their content); see litrecord formats",

@@ -187,14 +187,17 @@ class InputDocument:
         waiting: list[bytes | str] = []
         length = 0
         for piece in self._small_pieces():
-            first, *ended = _split(piece)
+            first, *others = _split(piece)
             if length < longest:
                 waiting.append(first)
                 length += len(first)
-            for part in ended:
+            if others:
                 yield _ended(_join(waiting)[:longest])
-                waiting = [part]
-                length = len(part)
+                *whole, last = others
+                for line in whole:
+                    # Millions of empty lines are a way to keep a reader busy.
+                    yield _ended(line[:longest]) if line else line
+                waiting, length = [last], len(last)
         if length:
             yield _ended(_join(waiting)[:longest])
 

@@ -91,12 +91,14 @@ def first_value(text: str, limits: Limits) -> object:
     if start.startswith("["):
         start = start[1:].lstrip()
     decoder = json.JSONDecoder(parse_int=_read_short)
-    candidates = [start] if start.startswith("{") else []
-    candidates += [line for line in text.split("\n", 50)[:50] if line.lstrip().startswith("{")]
-    for candidate in candidates:
+    lines = (line.lstrip() for line in text.split("\n", 50)[:50])
+    # Each once: a text of one line is its own first line.
+    for candidate in dict.fromkeys((start, *lines)):
+        if not candidate.startswith("{"):
+            continue
         try:
             check_depth(candidate, limits.depth + _MORE_LEVELS)
-            value: object = decoder.raw_decode(candidate.lstrip())[0]
+            value: object = decoder.raw_decode(candidate)[0]
         except (ValueError, RecursionError):
             continue
         return value

@@ -87,10 +87,10 @@ class JsonParser:
 def _unknown_properties(
     unknown: dict[str, object], cls: type, location: Location
 ) -> Iterator[Problem]:
+    names = tuple(field.name for field in attrs.fields(cls))
     for number, (key, raw) in enumerate(unknown.items()):
         # Who has more of them did not mistype a name.
-        names = tuple(field.name for field in attrs.fields(cls)) if number < _GUESSES else ()
-        near = nearest(key, names)
+        near = nearest(key, names) if number < _GUESSES else None
         yield UNKNOWN_PROPERTY.problem(
             key,
             raw=freeze(raw),

@@ -83,13 +83,13 @@ class AggregatorParser:
             tail=item.tail,
             on_duplicate=note,
         )
-        draft.raw = _bytes(item.raw)
+        draft.raw = item.source
         stray = _stray(item, draft)
         if stray:
             draft = draft_record(
                 value, location=item.location, limits=options.limits, on_duplicate=None
             )
-            draft.raw = _bytes(item.raw)
+            draft.raw = item.source
         draft.problems += [DUPLICATE_KEY.problem(key, location=item.location) for key in duplicates]
         yield draft
         yield from stray
@@ -122,7 +122,7 @@ def _no_record(item: JsonItem) -> Failure:
         problems=(problem,),
         location=item.location,
     )
-    return Failure(raw=_bytes(item.raw), location=item.location, error=error)
+    return Failure(raw=item.source(), location=item.location, error=error)
 
 
 def _bytes(text: bytes | str) -> bytes:
