@@ -127,8 +127,8 @@ NESTED_RESULT_TOO_DEEP: Final = ProblemKind(
     zh="记录嵌套过深，其余部分按文本保留",
     cause_en="A record was wrapped again each time it was passed on.",
     cause_zh="记录每经一次转手便又被嵌套一层。",
-    cure_en="Raise Limits.nested_results if the inner records are needed",
-    cure_zh="如需内层记录，请调高 Limits.nested_results",
+    cure_en="Read that text on its own with loads if its content is needed",
+    cure_zh="如需其内容，可用 loads 单独读取该文本",
 )
 
 VENUE_NAMES_DIFFER: Final = ProblemKind(
