@@ -19,6 +19,8 @@ import litrecord
 from litrecord.cli import build_parser
 from litrecord.errors import ProblemKind
 from litrecord.vocab.problems import READING_KINDS
+from litrecord.vocab.profile_columns import profile_columns
+from litrecord.vocab.table_problems import TABLE_KINDS
 
 __all__ = ["write_reference"]
 
@@ -28,7 +30,10 @@ NAME_PAGES = (
         "1-verbs",
         "Reading, writing, checking",
         "The functions of the front door.",
-        ("api.loading", "api.reading", "api.writing", "api.judging", "text.language", "converter"),
+        (
+            *("api.loading", "api.reading", "api.writing", "api.judging", "api.tables"),
+            *("linking.ranking", "text.language", "converter"),
+        ),
     ),
     (
         "2-records",
@@ -39,8 +44,8 @@ NAME_PAGES = (
     (
         "3-journals",
         "Journals and rankings",
-        "A journal's profile, and its rankings by edition, category and year.",
-        ("model.journal", "model.ranking"),
+        "A journal's profile, its rankings by edition, category and year, and matching journals.",
+        ("model.journal", "model.ranking", "linking.index", "linking.merging", "linking.dating"),
     ),
     (
         "4-collections",
@@ -66,7 +71,8 @@ NAME_PAGES = (
         "What a package implements or passes to add a format or a rule.",
         (
             *("api.formats", "parsers.aggregator", "parsers.json"),
-            *("serializers.aggregator", "serializers.json"),
+            *("parsers.openalex_source", "parsers.crossref_journal", "parsers.easyscholar"),
+            *("serializers.aggregator", "serializers.csv", "serializers.json"),
             *("validators.rules", "validators.catalogue", "typing", "limits"),
         ),
     ),
@@ -101,6 +107,20 @@ stands for the value found, `{used}` for the value that the record holds instead
 the value proposed, and `{count}` for how many records it is about.
 """
 
+COLUMNS_INTRODUCTION = """\
+# Columns of ranking tables
+
+`RankingTable.to_pandas`, `RankingTable.to_arrow` and the format `csv` share one flat schema.
+By `ranking`, a row is one ranking of one profile; by `category`, one category, zone or entry of one
+ranking, which is the form to plot by year. A profile without rankings, and a ranking without
+categories, has one row all the same.
+
+Null stands for what is not stated. It is never NaN, and `pandas.NA` in a data frame. The column of
+a metric holds its number, and the column after it says whether that number is exact: by itself,
+0.1 in `impact_factor` may also be "less than 0.1". Whole numbers beyond 32 bits are null. The
+column `problem_codes` is only there where problems are known: CSV has none.
+"""
+
 
 def write_reference(docs: Path) -> None:
     """Write all generated pages below `docs` and remove those that are no longer generated."""
@@ -110,6 +130,7 @@ def write_reference(docs: Path) -> None:
         **dict(_name_pages()),
         "8-problems": _problems_page(),
         "8-formats": _formats_page(),
+        "8-columns": _columns_page(),
         "9-command-line": _command_line_page(),
         **dict(_examples_page(docs.parent / "examples")),
     }
@@ -164,7 +185,7 @@ def _first_foreign_ancestor(cls: type) -> str | None:
 
 
 def _problems_page() -> str:
-    reading = list(READING_KINDS.values())
+    reading = [*READING_KINDS.values(), *TABLE_KINDS.values()]
     judging = [rule.kind for rule in litrecord.DEFAULT_RULES]
     known = {kind.code for kind in (*reading, *judging)}
     others = {kind.code: kind for kind in _kinds_of_all_modules() if kind.code not in known}
@@ -232,6 +253,20 @@ def _formats_page() -> str:
             _table(("Name", "What it is", "read", "written", "File suffixes"), rows),
         ]
     )
+
+
+def _columns_page() -> str:
+    by_ranking, by_category = profile_columns("ranking"), profile_columns("category")
+    both = [one for one in by_ranking if one in by_category]
+    parts = [COLUMNS_INTRODUCTION]
+    for title, columns in (
+        ("In both forms", both),
+        ("Only by ranking", [one for one in by_ranking if one not in both]),
+        ("Only by category", [one for one in by_category if one not in both]),
+    ):
+        rows = [(f"`{one.name}`", f"`{one.kind}`", one.meaning) for one in columns]
+        parts += [f"## {title}\n", _table(("Column", "Arrow type", "What it holds"), rows)]
+    return "\n".join(parts)
 
 
 def _command_line_page() -> str:

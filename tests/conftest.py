@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 SHARED = CHECKOUT.parent / "shared"
+OPTIONAL = ("orjson", "pandas", "pyarrow")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests of the third-party samples where the folder is absent, and say so."""
-    if SHARED.is_dir():
-        return
-    absent = [item for item in items if item.get_closest_marker("shared")]
-    items[:] = [item for item in items if not item.get_closest_marker("shared")]
+    """Leave out tests whose samples or optional packages are absent, and say so."""
+    absent = [item for item in items if _lacks(item)]
+    items[:] = [item for item in items if not _lacks(item)]
     if absent:
         config.hook.pytest_deselected(items=absent)
 
 
-def pytest_report_header() -> str:
-    """Say in the first lines of a test run whether the third-party samples are there."""
+def _lacks(item: pytest.Item) -> bool:
+    if item.get_closest_marker("shared") and not SHARED.is_dir():
+        return True
+    return any(find_spec(mark.args[0]) is None for mark in item.iter_markers("needs"))
+
+
+def pytest_report_header() -> list[str]:
+    """Say in the first lines of a test run which samples and optional packages are there."""
     state = "present" if SHARED.is_dir() else "absent: tests marked 'shared' are left out"
-    return f"third-party sample folder: {state}"
+    missing = [name for name in OPTIONAL if find_spec(name) is None]
+    packages = f"absent: {', '.join(missing)}; their tests are left out" if missing else "present"
+    return [f"third-party sample folder: {state}", f"optional packages: {packages}"]
 
 
 @pytest.fixture(scope="session")

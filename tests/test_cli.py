@@ -577,6 +577,24 @@ def test_convert_names_its_formats(path: Callable[[str], str], tmp_path: Path) -
     assert 2 == gzip.decompress(out.read_bytes()).count(b"\n")
 
 
+@pytest.mark.parametrize("output", [["--to", "csv"], ["-o", "out.csv"]], ids=["name", "ending"])
+@pytest.mark.usefixtures("inside_tmp_path")
+def test_convert_refuses_formats_without_papers(
+    path: Callable[[str], str], output: list[str], capsys: Output
+) -> None:
+    """A format for journals alone is unusable here, and nothing is written."""
+    assert 2 == main(["convert", path("paper.json"), *output])
+    out, err = capsys.readouterr()
+    assert (
+        "",
+        "litrecord: csv of papers is not there yet; the format holds journal profiles\n",
+    ) == (
+        out,
+        err,
+    )
+    assert not Path("out.csv").exists()
+
+
 def test_convert_writes_what_can_be_read(path: Callable[[str], str], capsys: Output) -> None:
     """A failure is told on stderr and ends with 1; the other records are written."""
     assert 1 == main(["convert", path("bad-line.jsonl")])

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from litrecord.api.judging import apply_suggestions, validate
     from litrecord.api.loading import load, loads
     from litrecord.api.reading import iter_records, parse, read
+    from litrecord.api.tables import read_ranking
     from litrecord.api.writing import LossWarning, dump, dumps, losses
     from litrecord.converter import configure_converter, make_converter
     from litrecord.errors import (
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
         Severity,
     )
     from litrecord.limits import DEFAULT_LIMITS, Limits
+    from litrecord.linking.dating import RankingEdition, ValueEditions
+    from litrecord.linking.index import Candidate, JournalIndex, Match
+    from litrecord.linking.merging import MergedProfile, merge_profiles
+    from litrecord.linking.ranking import rank
     from litrecord.model.collections import RankingTable, RecordSet, Report
     from litrecord.model.dates import PartialDate
     from litrecord.model.extra import FrozenMapping, JsonValue, freeze, thaw
@@ -63,8 +68,12 @@ if TYPE_CHECKING:
     from litrecord.model.source import Kept, Layout, Source
     from litrecord.model.text import BilingualText, LangBasis, LangText, TextRole
     from litrecord.parsers.aggregator import AggregatorParser
+    from litrecord.parsers.crossref_journal import CrossrefJournalParser
+    from litrecord.parsers.easyscholar import EasyScholarParser
     from litrecord.parsers.json import JsonParser
+    from litrecord.parsers.openalex_source import OpenAlexSourceParser
     from litrecord.serializers.aggregator import Aggregator
+    from litrecord.serializers.csv import Csv
     from litrecord.serializers.json import Json
     from litrecord.text.language import detect_language, detect_languages
     from litrecord.typing import (
@@ -96,12 +105,16 @@ __all__ = [
     "BilingualText",
     "CASPartition",
     "CASZone",
+    "Candidate",
     "Classification",
     "Context",
     "Contributor",
     "CountingRule",
+    "CrossrefJournalParser",
+    "Csv",
     "Document",
     "Draft",
+    "EasyScholarParser",
     "Event",
     "Failure",
     "Format",
@@ -116,6 +129,7 @@ __all__ = [
     "JCRCategory",
     "JCRMetric",
     "JCRRanking",
+    "JournalIndex",
     "JournalProfile",
     "JournalReference",
     "Json",
@@ -133,10 +147,13 @@ __all__ = [
     "Location",
     "LossError",
     "LossWarning",
+    "Match",
+    "MergedProfile",
     "Metric",
     "MissingExtraError",
     "NameOrder",
     "OpenAccess",
+    "OpenAlexSourceParser",
     "OtherRanking",
     "PageRange",
     "PaperRecord",
@@ -148,6 +165,7 @@ __all__ = [
     "ProblemKind",
     "Quartile",
     "Ranking",
+    "RankingEdition",
     "RankingEntry",
     "RankingTable",
     "ReadOptions",
@@ -163,6 +181,7 @@ __all__ = [
     "Severity",
     "Source",
     "TextRole",
+    "ValueEditions",
     "apply_suggestions",
     "configure_converter",
     "counting_rule",
@@ -176,8 +195,11 @@ __all__ = [
     "loads",
     "losses",
     "make_converter",
+    "merge_profiles",
     "parse",
+    "rank",
     "read",
+    "read_ranking",
     "rule",
     "thaw",
     "validate",
@@ -189,6 +211,7 @@ _NAMES_BY_MODULE = {
     "api.judging": ("apply_suggestions", "validate"),
     "api.loading": ("load", "loads"),
     "api.reading": ("iter_records", "parse", "read"),
+    "api.tables": ("read_ranking",),
     "api.writing": ("LossWarning", "dump", "dumps", "losses"),
     "converter": ("configure_converter", "make_converter"),
     "errors": (
@@ -206,6 +229,10 @@ _NAMES_BY_MODULE = {
         "Severity",
     ),
     "limits": ("DEFAULT_LIMITS", "Limits"),
+    "linking.dating": ("RankingEdition", "ValueEditions"),
+    "linking.index": ("Candidate", "JournalIndex", "Match"),
+    "linking.merging": ("MergedProfile", "merge_profiles"),
+    "linking.ranking": ("rank",),
     "model.collections": ("RankingTable", "RecordSet", "Report"),
     "model.dates": ("PartialDate",),
     "model.extra": ("FrozenMapping", "JsonValue", "freeze", "thaw"),
@@ -238,8 +265,12 @@ _NAMES_BY_MODULE = {
     "model.source": ("Kept", "Layout", "Source"),
     "model.text": ("BilingualText", "LangBasis", "LangText", "TextRole"),
     "parsers.aggregator": ("AggregatorParser",),
+    "parsers.crossref_journal": ("CrossrefJournalParser",),
+    "parsers.easyscholar": ("EasyScholarParser",),
     "parsers.json": ("JsonParser",),
+    "parsers.openalex_source": ("OpenAlexSourceParser",),
     "serializers.aggregator": ("Aggregator",),
+    "serializers.csv": ("Csv",),
     "serializers.json": ("Json",),
     "text.language": ("detect_language", "detect_languages"),
     "typing": (

@@ -35,6 +35,7 @@ __all__ = [
 
 _MESSAGE_LIMIT: Final = 300
 _VALUE_LIMIT: Final = 60
+_COUNTS: Final = 10**12
 # C0 and C1 controls, line separators, bidirectional controls, lone surrogates, byte order mark
 _UNPRINTABLE: Final = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
@@ -64,6 +65,9 @@ def show_value(value: object) -> str:
     if isinstance(value, str):
         # Cut before repr: a 10 MB string would be escaped in full only to be thrown away.
         return _printable(_cut(repr(value[: _VALUE_LIMIT + 1]), _VALUE_LIMIT))
+    if type(value) is int and -_COUNTS < value < _COUNTS:
+        # Nearly every location has such numbers, and nothing in them needs care.
+        return repr(value)
     if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() > 200:
         # repr of an integer of thousands of digits raises ValueError.
         return f"<integer of {value.bit_length()} bits>"

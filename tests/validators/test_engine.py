@@ -29,7 +29,9 @@ from litrecord.model.text import BilingualText, LangText
 from litrecord.typing import Context
 from litrecord.validators.catalogue import DEFAULT_RULES
 from litrecord.validators.engine import iter_problems, validate
+from litrecord.validators.partitions import cas_zone_range
 from litrecord.validators.rules import Rules, counting_rule, rule
+from litrecord.validators.tables import row_repeated
 from litrecord.vocab.problems import READING_KINDS
 
 FIRST = ProblemKind(code="first", severity="info", en="first", zh="一")
@@ -383,3 +385,81 @@ def test_problem_of_a_rule_has_the_code_of_the_rule() -> None:
         Problem(code="authors-missing", severity="info", path="authors"),
         Problem(code="year-missing", severity="info", path="published"),
     ] == list(found)
+
+
+def ranked_row(line: int | None, *rankings: JCRRanking | CASPartition) -> JournalProfile:
+    """Make a row of an invented table; without a line it knows no place."""
+    location = Location(source="invented.csv", line=line, index=0)
+    source = None if line is None else Source(format="table", location=location)
+    return JournalProfile(rankings=rankings, source=source)
+
+
+def raw_of(rankings: tuple[object, ...]) -> Iterator[Problem]:
+    """Report each ranking with a raw value."""
+    for at, one in enumerate(rankings):
+        factor = getattr(one, "impact_factor", None)
+        yield FIRST.problem(f"rankings[{at}].impact_factor", raw=factor and factor.raw)
+
+
+@rule(FIRST, applies_to=JournalProfile)
+def each_ranking(profile: JournalProfile, _context: Context) -> Iterator[Problem]:
+    """Report each ranking of a profile with the value printed for its factor."""
+    yield from raw_of(profile.rankings)
+
+
+def factor(raw: str) -> JCRRanking:
+    """Make a ranking with a factor as printed."""
+    return JCRRanking(impact_factor=Metric(value=1.0, raw=raw))
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (FIRST.problem("IF(2024)", raw="1.0"), ["rankings[1].impact_factor"]),
+        (FIRST.problem("rankings[1].impact_factor", raw="?"), ["rankings[0].impact_factor"]),
+        (SECOND.problem("IF(2024)", raw="1.0"), ["rankings[0]", "rankings[1]"]),
+        (FIRST.problem("IF(2024)"), ["rankings[0]", "rankings[1]"]),
+        (FIRST.problem("IF(2024)", raw=("1.0",)), ["rankings[0]", "rankings[1]"]),
+    ],
+    ids=["raw", "path", "other-code", "nothing-known", "raw-of-another-type"],
+)
+def test_what_the_reader_told_of_a_row_no_rule_tells_again(
+    told: Problem, expected: list[str]
+) -> None:
+    """The reader names the column and the rule the field; code and raw value are the same."""
+    rows = [ranked_row(2, factor("1.0"), factor("1.00")), ranked_row(3, factor("1.0"))]
+    report = validate(RankingTable(rows, problems={0: [told]}), rules=[each_ranking])
+    paths = [one.path.removesuffix(".impact_factor") for one in report[1:]]
+    wanted = [path.removesuffix(".impact_factor") for path in expected]
+    assert (told, [*wanted, "rankings[0]"]) == (report[0], paths)
+
+
+def test_number_that_was_told_as_a_number_is_not_told_again() -> None:
+    """Raw values of both are compared as they are shown."""
+    told = ProblemKind(code="cas-zone-range", severity="error", en="no zone", zh="没有这一区")
+    row = ranked_row(2, CASPartition(majors=(CASZone(zone=7),)))
+    for raw, count in ((7, 1), ("7", 1), (8, 2)):
+        table = RankingTable([row], problems={0: [told.problem("大类分区", raw=raw)]})
+        assert count == len(validate(table, rules=[cas_zone_range]))
+
+
+@pytest.mark.parametrize("lines", [(2, 3), (None, None)], ids=["placed", "unplaced"])
+def test_what_was_told_of_a_row_no_rule_over_the_table_tells_again(
+    lines: tuple[int | None, int | None],
+) -> None:
+    """Rules over a set find at the end what the reader may have found on the way."""
+    rows = [ranked_row(lines[0]), ranked_row(lines[1]), ranked_row(lines[1])]
+    known = ProblemKind(code="row-repeated", severity="info", en="again", zh="重复")
+    table = RankingTable(rows, problems={1: [known.problem("name", raw="x")]})
+    report = validate(table, rules=[row_repeated])
+    # Without places the rows are told apart by their positions.
+    assert ({2: 1, None: 2}[lines[0]]) == len(report)
+
+
+def test_what_was_told_of_the_whole_table_is_not_counted_again() -> None:
+    """A table without a year is told once, by the reader or by the rule."""
+    rows = [ranked_row(2, factor("1.0")), ranked_row(3, factor("1.0"))]
+    told = COUNTED.problem("年份")
+    assert [told] == list(validate(RankingTable(rows, general=[told]), rules=[counted]))
+    of_one_row = validate(RankingTable(rows, problems={0: [told]}), rules=[counted])
+    assert [1, 2] == [one.count for one in of_one_row]

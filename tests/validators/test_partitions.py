@@ -13,6 +13,7 @@ from litrecord.validators.partitions import (
     cas_edition_undated,
     cas_major_unknown,
     cas_zone_range,
+    top_zone_mismatch,
 )
 
 # Takes a rule and an object; see conftest.py.
@@ -107,3 +108,69 @@ def test_broad_field_that_the_edition_has_not_is_noted(
 def test_broad_fields_of_the_edition_pass(find: Find, partition: CASPartition) -> None:
     """An undated partition may name a field of any edition; the successor has its own fields."""
     assert [] == find(cas_major_unknown, partition)
+
+
+def partition_of(year: int | None, *, top: bool | None = False, **fields: object) -> CASPartition:
+    """Make a partition with the first zone in a broad field."""
+    major = CASZone(name_zh="医学", zone=1)
+    return CASPartition(**({"edition_year": year, "majors": (major,), "top": top} | fields))
+
+
+@pytest.mark.parametrize(
+    "partition",
+    [
+        partition_of(2021, scheme="upgraded"),
+        partition_of(2022, scheme="upgraded"),
+        partition_of(2022),
+        partition_of(2025),
+    ],
+    ids=["2021", "2022", "2022-without-scheme", "2025-without-scheme"],
+)
+def test_first_zone_without_top_is_reported(find: Find, partition: CASPartition) -> None:
+    """From 2022 on there is only the upgraded scheme."""
+    expected = Problem(
+        code="top-zone-mismatch",
+        severity="warning",
+        path="top",
+        raw=False,
+        expected="True (医学: 1)",
+    )
+    assert [expected] == find(top_zone_mismatch, partition)
+
+
+def test_first_zone_of_an_unnamed_field_needs_no_name(find: Find) -> None:
+    """The field is told where it is known."""
+    (problem,) = find(top_zone_mismatch, partition_of(2025, majors=(CASZone(zone=1),)))
+    assert "True" == problem.expected
+
+
+@pytest.mark.parametrize(
+    "partition",
+    [
+        partition_of(2025, top=True),
+        partition_of(2025, top=None),
+        partition_of(2023),
+        partition_of(2024),
+        partition_of(None),
+        partition_of(2021),
+        partition_of(2021, scheme="basic"),
+        partition_of(2025, system="xr"),
+        partition_of(2025, majors=(CASZone(zone=2), CASZone())),
+        partition_of(2025, majors=(), minors=(CASZone(zone=1),)),
+    ],
+    ids=[
+        "top",
+        "unstated",
+        "2023",
+        "2024",
+        "undated",
+        "scheme-unknown",
+        "basic",
+        "successor",
+        "second-zone",
+        "narrow-field",
+    ],
+)
+def test_top_goes_with_the_zone_or_cannot_be_judged(find: Find, partition: CASPartition) -> None:
+    """The edition of 2023 has journals in zone 1 that are not Top."""
+    assert [] == find(top_zone_mismatch, partition)

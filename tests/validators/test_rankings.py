@@ -25,6 +25,7 @@ from litrecord.validators.rankings import (
     percentile_mismatch,
     quartile_rank,
     rank_range,
+    ranking_undated,
     ranking_year_future,
 )
 
@@ -299,3 +300,19 @@ def test_category_that_stands_twice_is_noted(find: Find) -> None:
 def test_categories_that_differ_pass(find: Find, categories: tuple[JCRCategory, ...]) -> None:
     """Up to data year 2022 a category may stand under two editions."""
     assert [] == find(categories_repeated, JCRRanking(categories=categories))
+
+
+def test_list_without_a_year_is_noted(find: Find) -> None:
+    """Its level belongs to an edition that is not named."""
+    expected = Problem(code="ranking-undated", severity="info", path="year", raw="ccf")
+    assert [expected] == find(ranking_undated, OtherRanking(scheme="ccf"))
+
+
+@pytest.mark.parametrize(
+    "ranking",
+    [OtherRanking(scheme="ccf", year=2022), OtherRanking(scheme="cssci", edition="2025—2026")],
+    ids=["year", "edition"],
+)
+def test_list_with_a_year_or_an_edition_passes(find: Find, ranking: OtherRanking) -> None:
+    """Some editions bear two years, or a number."""
+    assert [] == find(ranking_undated, ranking)

@@ -6,12 +6,20 @@ import re
 
 import pytest
 
-from litrecord.errors import ProblemKind
+from litrecord.errors import Location, ProblemKind
+from litrecord.model.collections import RankingTable
 from litrecord.model.dates import PartialDate
 from litrecord.model.identifier import Link
 from litrecord.model.journal import IndexStatus, JournalProfile
 from litrecord.model.people import Author, PersonName
-from litrecord.model.ranking import CASPartition, CASZone, JCRCategory, JCRRanking, Metric
+from litrecord.model.ranking import (
+    CASPartition,
+    CASZone,
+    JCRCategory,
+    JCRRanking,
+    Metric,
+    OtherRanking,
+)
 from litrecord.model.record import (
     Keyword,
     OpenAccess,
@@ -19,6 +27,7 @@ from litrecord.model.record import (
     PaperRecord,
     RelatedWork,
 )
+from litrecord.model.source import Source
 from litrecord.model.text import BilingualText, LangText
 from litrecord.typing import Context
 from litrecord.validators.catalogue import DEFAULT_RULES
@@ -49,6 +58,29 @@ def category(**fields: object) -> JCRRanking:
 def linked(url: str, **fields: object) -> PaperRecord:
     """Make a record with one link."""
     return PaperRecord(links=(Link(kind="listing", url=url),), **fields)
+
+
+def row(line: int, name: str = "Invented Tides", **fields: object) -> JournalProfile:
+    """Make a row of an invented table."""
+    location = Location(source="invented.csv", line=line, index=line - 2)
+    return JournalProfile(
+        name=BilingualText.of(en=name),
+        source=Source(format="table", location=location),
+        **fields,
+    )
+
+
+def ranked_row(line: int, name: str, value: float, rank: int, total: int = 2) -> JournalProfile:
+    """Make a row with an impact factor and a rank in one category."""
+    one = JCRCategory(name="AGRONOMY", metric="jif", rank=rank, total=total)
+    ranking = JCRRanking(data_year=2024, impact_factor=Metric(value=value), categories=(one,))
+    return row(line, name, rankings=(ranking,))
+
+
+def zoned_row(line: int, name: str, zone: int, position: int) -> JournalProfile:
+    """Make a row with a zone and a position."""
+    one = CASZone(name_zh="医学", zone=zone, position=position)
+    return row(line, name, rankings=(CASPartition(edition_year=2025, majors=(one,)),))
 
 
 def text(value: str, lang: str, role: str = "unknown") -> LangText:
@@ -369,6 +401,117 @@ WORDINGS: dict[str, tuple[object, str, str]] = {
             "(got '稻学')"
         ),
         "majors[0].name_zh：该版中科院分区没有这一大类（值为 '稻学'）",
+    ),
+    "ranking-undated": (
+        OtherRanking(scheme="ccf"),
+        "year: the edition of the list is not stated (records concerned: 1) (got 'ccf')",
+        "year：榜单未注明版次或年份（涉及 1 条记录）（值为 'ccf'）",
+    ),
+    "rank-for-several-categories": (
+        JCRRanking(data_year=2024, categories=(JCRCategory(candidates=("A", "B"), raw="A;B"),)),
+        (
+            "categories[0]: one rank stands for several categories and it is not said for which (got 'A;B'); expected A | B"
+        ),
+        "categories[0]：一个名次对应多个学科，未注明属于哪一个（值为 'A;B'）；应为 A | B",
+    ),
+    "category-unknown": (
+        JCRRanking(data_year=2024, categories=(JCRCategory(name="AGRONOMIE"),)),
+        (
+            "categories[0].name: no Web of Science category has this name (got 'AGRONOMIE'); "
+            "expected AGRONOMY"
+        ),
+        "categories[0].name：没有这一 Web of Science 学科（值为 'AGRONOMIE'）；应为 AGRONOMY",
+    ),
+    "top-zone-mismatch": (
+        CASPartition(edition_year=2025, majors=(CASZone(name_zh="医学", zone=1),), top=False),
+        "top: a journal in zone 1 is not marked as Top (got False); expected True (医学: 1)",
+        "top：1 区期刊未标为 Top（值为 False）；应为 True (医学: 1)",
+    ),
+    "control-character": (
+        row(2, "Caf\x7f"),
+        (
+            "name.variants[0].value: a character was lost; an unprintable one stands in its place "
+            r"(got 'Caf\x7f')"
+        ),
+        r"name.variants[0].value：有字符丢失，其位置上是不可打印的字符（值为 'Caf\x7f'）",
+    ),
+    "header-as-data": (
+        row(2, "Journal Title"),
+        "name.variants[0].value: the title is the header of a column (got 'Journal Title')",
+        "name.variants[0].value：刊名是表头文字（值为 'Journal Title'）",
+    ),
+    "rank-date-serial": (
+        category(rank=45789),
+        (
+            "categories[0].rank: the rank looks like a date that a spreadsheet made of rank and "
+            "total (got 45789); expected 5/12"
+        ),
+        ("categories[0].rank：名次疑为电子表格将“名次/总数”转换成的日期（值为 45789）；应为 5/12"),
+    ),
+    "row-repeated": (
+        RankingTable([row(2), row(3)]),
+        "name: the same row stands in the table before: 'Invented Tides (line 2)'",
+        "name：表中已有相同的一行：'Invented Tides (line 2)'",
+    ),
+    "issn-repeated": (
+        RankingTable([row(2, issn_print="0378-5955"), row(3, "Of Moss", issn_print="0378-5955")]),
+        (
+            "issn_print: the ISSN '0378-5955' stands in another row under another title: "
+            "'Invented Tides (line 2)'"
+        ),
+        "issn_print：ISSN '0378-5955' 在另一行属于另一刊名：'Invented Tides (line 2)'",
+    ),
+    "journal-title-repeated": (
+        RankingTable([row(2, issn_print="0378-5955"), row(3, issn_print="2049-3630")]),
+        (
+            "issn_print: another row with the same title says otherwise: "
+            "'ISSN 0378-5955 (line 2)' (got '2049-3630')"
+        ),
+        "issn_print：同名的另一行与此不同：'ISSN 0378-5955 (line 2)'（值为 '2049-3630'）",
+    ),
+    "rank-total-varies": (
+        RankingTable([ranked_row(2, "A", 2.0, 1, total=9), ranked_row(3, "B", 1.0, 2, total=8)]),
+        (
+            "rankings[0].categories[0].total: rows of one category have different totals "
+            "(rows concerned: 1) (got 8); expected 9 (AGRONOMY)"
+        ),
+        (
+            "rankings[0].categories[0].total：同一学科各行的期刊总数不一致（涉及 1 行）"
+            "（值为 8）；应为 9 (AGRONOMY)"
+        ),
+    ),
+    "rank-value-varies": (
+        RankingTable([ranked_row(2, "A", 1.0, 1), ranked_row(3, "B", 1.0, 2)]),
+        (
+            "rankings[0].categories[0].rank: journals of one category have the same value and "
+            "different ranks (rows concerned: 1) (got 2); expected 1 (1.0, AGRONOMY)"
+        ),
+        (
+            "rankings[0].categories[0].rank：同一学科中数值相同的期刊名次不同（涉及 1 行）"
+            "（值为 2）；应为 1 (1.0, AGRONOMY)"
+        ),
+    ),
+    "rank-recount": (
+        RankingTable([ranked_row(2, "A", 2.0, 2), ranked_row(3, "B", 1.0, 2)]),
+        (
+            "rankings[0].categories[0].rank: the rank is not one more than the number of higher "
+            "values (rows concerned: 1) (got 2); expected 1 (2.0, AGRONOMY)"
+        ),
+        (
+            "rankings[0].categories[0].rank：名次不等于数值更高的期刊数加一（涉及 1 行）"
+            "（值为 2）；应为 1 (2.0, AGRONOMY)"
+        ),
+    ),
+    "zone-position-order": (
+        RankingTable([zoned_row(2, "A", 1, 9), zoned_row(3, "B", 2, 8)]),
+        (
+            "rankings[0].majors[0].position: a journal in a worse zone has a better position than "
+            "'A (line 2)' (got 8); expected > 9 (医学: 2 > 1)"
+        ),
+        (
+            "rankings[0].majors[0].position：分区较低的期刊名次反而优于 'A (line 2)'"
+            "（值为 8）；应为 > 9 (医学: 2 > 1)"
+        ),
     ),
 }
 

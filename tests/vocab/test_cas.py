@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from litrecord.vocab import cas
 from litrecord.vocab.cas import (
     BASIC,
     UPGRADED_18,
@@ -14,6 +15,7 @@ from litrecord.vocab.cas import (
     CASMajor,
     CASScheme,
     find_major,
+    infer_scheme,
     majors_of,
 )
 
@@ -117,3 +119,43 @@ def test_every_broad_field_of_real_tables_is_known(shared: Path, year: int) -> N
     with (shared / "tables" / f"FQBJCR{year}.csv").open(encoding="utf-8-sig", newline="") as file:
         names = {row["大类"] for row in csv.DictReader(file)}
     assert {one.name_zh for one in majors_of(edition_year=year)} == names
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ([], None),
+        (["医学"], None),
+        (["Biology"], None),
+        (["肿瘤学"], None),
+        (["医学", "计算机科学"], "upgraded"),
+        (["社会学"], "upgraded"),
+        (["法学"], "upgraded"),
+        (["化学", "物理"], "basic"),
+        (["地学天文", "管理科学"], "basic"),
+        (["物理", "物理与天体物理"], None),
+    ],
+    ids=[
+        "nothing",
+        "in-both",
+        "english-in-both",
+        "unknown",
+        "upgraded",
+        "from-2023",
+        "to-2022",
+        "basic",
+        "basic-twice",
+        "contradiction",
+    ],
+)
+def test_scheme_is_inferred_from_names_of_one_scheme_alone(
+    names: list[str], expected: CASScheme | None
+) -> None:
+    """Names of both schemes say nothing, and names of either contradict each other."""
+    assert expected == infer_scheme(iter(names))
+
+
+def test_module_has_no_other_lazy_names() -> None:
+    """A name that is not there is an AttributeError, as for every module."""
+    with pytest.raises(AttributeError, match="'UPGRADED_22'"):
+        _ = cas.UPGRADED_22  # type: ignore[attr-defined]  # the very point

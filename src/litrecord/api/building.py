@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 import attrs
 
@@ -13,6 +13,7 @@ from litrecord.converter import default_converter, read_fields
 from litrecord.errors import Failure, ParseError
 from litrecord.model.extra import FrozenMapping, thaw
 from litrecord.model.immutable import Immutable
+from litrecord.model.journal import JournalProfile
 from litrecord.model.record import PaperRecord
 from litrecord.model.source import Source
 from litrecord.typing import Draft
@@ -23,6 +24,9 @@ R = TypeVar("R")
 
 # A class of records, or a function that makes something of a finished record.
 Target = type[R] | Callable[[PaperRecord], R]
+
+# What drafts describe and callers may derive classes from
+_ROOTS: Final[tuple[type, ...]] = (PaperRecord, JournalProfile)
 
 
 def class_of(target: object) -> type:
@@ -46,9 +50,9 @@ def build(draft: Draft, target: Target[R], cls: type, format_name: str) -> R | F
 
     Where the parser left them out, the record gets a `source` and each problem its location.
 
-    Fields that a class has beyond `PaperRecord` are filled from the values of the same name in
-    `extra`. A mandatory one that is absent or does not fit makes a failure; where another does
-    not fit, that is added to the problems of the draft.
+    Fields that a class has beyond `PaperRecord` or `JournalProfile` are filled from the values of
+    the same name in `extra`. A mandatory one that is absent or does not fit makes a failure; where
+    another does not fit, that is added to the problems of the draft.
     """
     try:
         fields = dict(draft.fields)
@@ -58,8 +62,9 @@ def build(draft: Draft, target: Target[R], cls: type, format_name: str) -> R | F
             one if one.location is not None else attrs.evolve(one, location=draft.location)
             for one in draft.problems
         ]
-        if cls is not PaperRecord and issubclass(cls, PaperRecord):
-            _fill_own_fields(fields, cls, draft)
+        root = next((one for one in _ROOTS if issubclass(cls, one)), cls)
+        if cls is not root:
+            _fill_own_fields(fields, cls, root, draft)
         made: object = cls(**fields)
         return cast("R", made if cls is target else target(made))  # type: ignore[arg-type, call-arg]  # one of the two
     except ParseError as error:
@@ -81,9 +86,9 @@ def _failure(draft: Draft, error: ParseError) -> Failure:
 
 
 @lru_cache(maxsize=256)
-def _own_names(cls: type) -> tuple[tuple[str, bool], ...]:
-    """Return the fields that a class adds, each with whether it is mandatory."""
-    known = {field.name for field in attrs.fields(PaperRecord)}
+def _own_names(cls: type, root: type) -> tuple[tuple[str, bool], ...]:
+    """Return the fields that a class adds to its root, each with whether it is mandatory."""
+    known = {field.name for field in attrs.fields(root)}
     return tuple(
         (field.name, field.default is attrs.NOTHING)
         for field in attrs.fields(cls)
@@ -91,10 +96,8 @@ def _own_names(cls: type) -> tuple[tuple[str, bool], ...]:
     )
 
 
-def _fill_own_fields(fields: dict[str, object], cls: type[PaperRecord], draft: Draft) -> None:
-    # Classes are hashable, whatever mypy makes of the __hash__ of their instances.
-    own = _own_names(cast("type", cls))
-    names = {name: mandatory for name, mandatory in own if name not in fields}
+def _fill_own_fields(fields: dict[str, object], cls: type, root: type, draft: Draft) -> None:
+    names = {name: mandatory for name, mandatory in _own_names(cls, root) if name not in fields}
     values = dict(_found_in_extra(fields.get("extra"), names))
     made, problems, _ = read_fields(cls, values, default_converter(), location=draft.location)
     draft.problems += problems

@@ -11,8 +11,12 @@ import attrs
 
 from litrecord.errors import FormatError
 from litrecord.parsers.aggregator import AggregatorParser
+from litrecord.parsers.crossref_journal import CrossrefJournalParser
+from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.json import JsonParser
+from litrecord.parsers.openalex_source import OpenAlexSourceParser
 from litrecord.serializers.aggregator import Aggregator
+from litrecord.serializers.csv import Csv
 from litrecord.serializers.json import Json
 from litrecord.typing import Head, Parser, Serializer
 
@@ -234,6 +238,33 @@ BUILTIN_FORMATS: Final = Formats(
             parser=AggregatorParser(),
             serializer=Aggregator(),
             suffixes=(".aggregator.json", ".aggregator.jsonl"),
+        ),
+        Format(
+            name="csv",
+            description="journals and their rankings as a flat table, one row for each ranking",
+            serializer=Csv(),
+            suffixes=(".csv",),
+        ),
+        Format(
+            name="tsv",
+            description="the same with tabulators",
+            serializer=Csv(name="tsv", delimiter="\t"),
+            suffixes=(".tsv",),
+        ),
+        Format(
+            name="openalex-source",
+            description="journals by OpenAlex: sources of its API",
+            parser=OpenAlexSourceParser(),
+        ),
+        Format(
+            name="crossref-journal",
+            description="journals by Crossref: answers of its REST API",
+            parser=CrossrefJournalParser(),
+        ),
+        Format(
+            name="easyscholar",
+            description="rankings of a journal: answers of easyScholar",
+            parser=EasyScholarParser(),
         ),
     )
 )

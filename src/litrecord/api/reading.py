@@ -25,7 +25,7 @@ from litrecord.model.collections import RecordSet
 from litrecord.model.record import PaperRecord
 from litrecord.typing import Parser, ReadOptions
 
-__all__ = ["iter_records", "parse", "read"]
+__all__ = ["iter_records", "parse", "read", "refuse_errors"]
 
 R = TypeVar("R")
 
@@ -117,11 +117,16 @@ def _collect(items: Iterator[_Read | Failure], request: _Request) -> RecordSet[o
         records.append(item.record)
     made = RecordSet(records, problems=problems, failures=failures)
     if request.strict:
-        _refuse_errors(made.problems, made.failures)
+        refuse_errors(made.problems, made.failures)
     return made
 
 
-def _refuse_errors(problems: tuple[Problem, ...], failures: tuple[Failure, ...]) -> None:
+def refuse_errors(problems: tuple[Problem, ...], failures: tuple[Failure, ...]) -> None:
+    """Raise for problems of severity `error` and for failures, as strict reading does.
+
+    Raises:
+        ParseError: There is such a problem, or a failure; with all of them.
+    """
     errors = [one for one in problems if one.severity is Severity.ERROR]
     if not errors and not failures:
         return
@@ -356,11 +361,11 @@ def _iterate(
             if on_failure is not None:
                 on_failure(item)
             if strict:
-                _refuse_errors((), (item,))
+                refuse_errors((), (item,))
             continue
         if on_problem is not None:
             for problem in item.problems:
                 on_problem(problem)
         if strict:
-            _refuse_errors(item.problems, ())
+            refuse_errors(item.problems, ())
         yield item.record

@@ -50,6 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     output: str = arguments.output
     serializer = _serializer(arguments.target_format, output)
+    _require_papers(serializer)
     sets = [
         read(open_source(source), format=arguments.source_format, encoding=arguments.encoding)
         for source in arguments.sources
@@ -83,6 +84,14 @@ def _serializer(name: str | None, output: str) -> Serializer:
         raise FormatError(
             f"cannot tell a format from the name {output!r}; expected --to with one of {names}"
         ) from error
+
+
+def _require_papers(serializer: Serializer) -> None:
+    """Refuse a format that holds no papers before anything is read."""
+    try:
+        tuple(serializer.losses(PaperRecord()))
+    except TypeError as error:
+        raise FormatError(str(error)) from error
 
 
 def _is_single(sources: list[str]) -> bool:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Generic, NoReturn, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Generic, Literal, NoReturn, Self, TypeVar, overload
 
 from litrecord.errors import Failure, Problem, Severity
 from litrecord.model.journal import JournalProfile
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
 
 __all__ = ["Collected", "RankingTable", "RecordSet", "Report"]
 
@@ -183,6 +187,39 @@ class RankingTable(Collected[JournalProfile]):
     def columns(self) -> tuple[tuple[str, str], ...]:
         """Each header of the table with what it was taken for, in the table's order."""
         return self._columns
+
+    def to_pandas(self, *, by: Literal["ranking", "category"] = "ranking") -> pd.DataFrame:
+        """Make a data frame with the columns that the reference lists; null is `pandas.NA`.
+
+        Columns of lists hold Python lists, all others have nullable types (`Int32`, `Float64`,
+        `boolean`, `string`).
+
+        Args:
+            by: What a row is: one `ranking` of one profile, or one `category`, zone or entry of
+                one ranking. A profile without rankings, and a ranking without categories, has
+                one row all the same, with null for what is missing.
+
+        Raises:
+            MissingExtraError: pandas is not installed; it comes with the extra `pandas`.
+            ValueError: `by` is something else.
+        """
+        from litrecord.pandas import to_pandas  # noqa: PLC0415  # upwards, by name in the test
+
+        return to_pandas(self, by=by)
+
+    def to_arrow(self, *, by: Literal["ranking", "category"] = "ranking") -> pa.Table:
+        """Make an Arrow table with the columns that the reference lists.
+
+        Args:
+            by: See `to_pandas`.
+
+        Raises:
+            MissingExtraError: pyarrow is not installed; it comes with the extra `arrow`.
+            ValueError: `by` is something else.
+        """
+        from litrecord.arrow import to_arrow  # noqa: PLC0415  # upwards, by name in the test
+
+        return to_arrow(self, by=by)
 
 
 def _line(problem: Problem, lang: str) -> str:

@@ -6,6 +6,7 @@ without a year is kept without one: nothing here guesses which edition a number 
 
 from __future__ import annotations
 
+import math
 from typing import Literal, TypeAlias, get_args
 
 import attrs
@@ -39,8 +40,9 @@ class Metric(Immutable):
     Metrics have no order of their own: `<0.1` is neither 0 nor 0.1.
 
     Attributes:
-        value: The number; with the qualifier `<` the bound; None with `n/a`.
-        qualifier: Empty for an exact value, `<` for "less than", `n/a` for "not available".
+        value: The number; with the qualifiers `<` and `>` the bound; None with `n/a`.
+        qualifier: Empty for an exact value, `<` for "less than", `>` for "more than" (half-lives
+            are printed as `>10.0`), `n/a` for "not available".
         raw: The number as printed; it takes no part in comparison.
 
     Raises:
@@ -48,7 +50,9 @@ class Metric(Immutable):
     """
 
     value: float | None = attrs.field(default=None, validator=finite())
-    qualifier: Literal["", "<", "n/a"] = attrs.field(default="", validator=one_of("", "<", "n/a"))
+    qualifier: Literal["", "<", ">", "n/a"] = attrs.field(
+        default="", validator=one_of("", "<", ">", "n/a")
+    )
     raw: str | None = attrs.field(default=None, validator=maybe(str), eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -56,10 +60,14 @@ class Metric(Immutable):
             raise ValueError("value: it is None with the qualifier 'n/a', and only then")
 
     def bounds(self) -> tuple[float, float] | None:
-        """Return the lowest and the highest value it can mean; None when not available."""
+        """Return the lowest and the highest value it can mean; None when not available.
+
+        Zero is the lowest of what is less than a bound, infinity the highest of what is more.
+        """
         if self.value is None:
             return None
-        return (0.0 if self.qualifier == "<" else self.value, self.value)
+        low = 0.0 if self.qualifier == "<" else self.value
+        return (low, math.inf if self.qualifier == ">" else self.value)
 
     def __str__(self) -> str:
         return "N/A" if self.value is None else f"{self.qualifier}{self.value}"
@@ -72,7 +80,9 @@ class JCRCategory(Immutable):
     Attributes:
         name: Canonical English name of the category, such as `CELL & TISSUE ENGINEERING`; None
             when one rank stands for several categories or none is named.
-        candidates: The categories that it may be, when `name` is None for that reason.
+        candidates: The categories for which one rank was stated, in their order; empty when the
+            rank was stated for one. With a name that name is inferred: it is the only one of them
+            with that total in the same table. Without one it may be any of them.
         metric: What the rank is by: `jif` (impact factor), `jif5` (five-year impact factor) or
             `jci` (journal citation indicator); None when the source does not say.
         edition: `SCIE`, `SSCI`, `AHCI` or `ESCI`; None when not stated. Up to data year 2022 it
@@ -121,6 +131,11 @@ class JCRRanking(Immutable):
         eigenfactor: Eigenfactor score.
         article_influence: Article influence score.
         total_cites: Citations in the data year to all volumes.
+        citable_items: Articles and reviews published in the data year.
+        cited_half_life: Median age of the items cited, in years.
+        citing_half_life: Median age of the items that the journal cites, in years.
+        normalized_eigenfactor: Eigenfactor score scaled so that the average journal has 1.
+        average_jif_percentile: Mean of the percentiles in all categories, 0 to 100.
         editions: Citation indexes that hold the journal (`SCIE`, `SSCI`, `AHCI`, `ESCI`); None
             when not stated.
         categories: The journal's places by category.
@@ -140,6 +155,11 @@ class JCRRanking(Immutable):
     eigenfactor: Metric | None = attrs.field(default=None, validator=maybe(Metric))
     article_influence: Metric | None = attrs.field(default=None, validator=maybe(Metric))
     total_cites: Metric | None = attrs.field(default=None, validator=maybe(Metric))
+    citable_items: Metric | None = attrs.field(default=None, validator=maybe(Metric))
+    cited_half_life: Metric | None = attrs.field(default=None, validator=maybe(Metric))
+    citing_half_life: Metric | None = attrs.field(default=None, validator=maybe(Metric))
+    normalized_eigenfactor: Metric | None = attrs.field(default=None, validator=maybe(Metric))
+    average_jif_percentile: Metric | None = attrs.field(default=None, validator=maybe(Metric))
     editions: tuple[str, ...] | None = attrs.field(default=None, validator=each(str, optional=True))
     categories: tuple[JCRCategory, ...] = attrs.field(default=(), validator=each(JCRCategory))
     scope: Literal["all", "best", "unknown"] = attrs.field(

@@ -6,16 +6,22 @@ from typing import Final
 
 from litrecord.validators import (
     access,
+    categories,
+    cells,
     chronology,
     derivations,
     description,
     identity,
     journals,
     languages,
+    namesakes,
     partitions,
     people,
+    places,
     rankings,
+    tables,
     titles,
+    zones,
 )
 from litrecord.validators.rules import Rules
 
@@ -70,8 +76,22 @@ DEFAULT_RULES: Final = Rules(
         rankings.percentile_mismatch,
         rankings.categories_repeated,
         rankings.ranking_year_future,
+        rankings.ranking_undated,
+        categories.rank_for_several_categories,
+        categories.category_unknown,
         partitions.cas_edition_undated,
         partitions.cas_zone_range,
         partitions.cas_major_unknown,
+        partitions.top_zone_mismatch,
+        cells.control_character,
+        cells.header_as_data,
+        cells.rank_date_serial,
+        tables.row_repeated,
+        tables.issn_repeated,
+        namesakes.journal_title_repeated,
+        places.rank_total_varies,
+        places.rank_value_varies,
+        places.rank_recount,
+        zones.zone_position_order,
     )
 )

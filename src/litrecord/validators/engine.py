@@ -1,8 +1,8 @@
 """What applies rules to records, journals, rankings and sets of them.
 
 The order of problems is fixed: object by object in the order given; for each, first what was
-found while it was read and still holds, then the rules in their order; last, what concerns the
-set as a whole.
+found while it was read and still holds, then the rules in their order; last, what the rules over
+sets found. What the reader of a set has told is not told again.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final, TypeAlias, cast
 
 import attrs
 
-from litrecord.errors import Location, Problem
+from litrecord.errors import Location, Problem, show_value
 from litrecord.model.collections import Collected, Report
 from litrecord.model.journal import JournalProfile
 from litrecord.model.paths import join
@@ -96,10 +96,54 @@ def _check_all(objects: Iterable[object], work: _Pass) -> Iterator[Problem]:
     told = objects if isinstance(objects, Collected) else None
     if told is not None:
         yield from told.problems
+    known = _Told()
+    of_items = 0
     for position, one in enumerate(objects):
         location = _stated_location(one) or Location(index=position)
-        yield from work.check(one, position, location, told.problems_of(position) if told else ())
-    yield from work.finish(None)
+        some = told.problems_of(position) if told is not None else ()
+        of_items += len(some)
+        # What the rules over sets will not find need not be remembered.
+        known.add((problem for problem in some if problem.code in work.codes_of_sets), location)
+        yield from work.check(one, position, location, some)
+    if told is not None:
+        known.add(told.problems[: len(told.problems) - of_items], None)
+    for problem in work.finish(None):
+        if not known.has(problem, problem.location):
+            yield problem
+
+
+class _Told:
+    """What the reader of an input has told, so that no rule tells it again.
+
+    Reader and rules name what a problem is about differently, the one by the key in the input, the
+    other by the field. What has the same code and is about the same object, and there has the same
+    path or the same raw value, is the same; so is what has the same code and is about the whole.
+    """
+
+    def __init__(self) -> None:
+        self._about: set[tuple[object, ...]] = set()
+
+    def add(self, problems: Iterable[Problem], location: Location | None) -> None:
+        """Remember what was told of the object at `location`; None is the set as a whole."""
+        for problem in problems:
+            self._about.update(_about(problem, location, ""))
+
+    def has(self, problem: Problem, location: Location | None, prefix: str = "") -> bool:
+        """Tell whether a problem of the object at `location` was told; `prefix` is of its path."""
+        return not self._about.isdisjoint(_about(problem, location, prefix))
+
+
+def _about(
+    problem: Problem, location: Location | None, prefix: str
+) -> Iterator[tuple[object, ...]]:
+    if location is None:
+        yield (problem.code,)
+        return
+    yield problem.code, location, "path", join(prefix, problem.path)
+    raw = problem.raw
+    # No raw value, and one that need not be hashable, do not tell two problems apart.
+    if isinstance(raw, str | int | float):
+        yield problem.code, location, "raw", raw if isinstance(raw, str) else show_value(raw)
 
 
 class _Pass:
@@ -110,6 +154,7 @@ class _Pass:
         # The clock is asked once, so that midnight does not divide a report.
         self._context = attrs.evolve(context, today=context.current_date())
         self._runs: list[RuleRun[object]] = []
+        self.codes_of_sets: set[str] = set()
         self._steps: list[tuple[type, _Action]] = []
         for rule in rules if isinstance(rules, Rules) else Rules(rules):
             self._steps.append((rule.applies_to, self._action(rule)))
@@ -121,6 +166,7 @@ class _Pass:
             return self._checking(getattr(rule, "check"))  # noqa: B009  # one of the two is there
         run = cast("RuleRun[object]", start(self._context))
         self._runs.append(run)
+        self.codes_of_sets.add(rule.code)
         return _feeding(run)
 
     def _checking(self, check: Callable[[object, Context], Iterable[Problem]]) -> _Action:
@@ -138,15 +184,20 @@ class _Pass:
         if not isinstance(obj, Checkable):
             raise TypeError(_refusal(obj))
         self.checked += 1
-        known = {(one.code, one.path) for one in told}
+        here = location or Location()
+        known = None
+        if told:
+            known = _Told()
+            known.add(told, here)
         for problem in reading_problems(obj):
-            if (problem.code, problem.path) not in known:
+            if known is None or not known.has(problem, here):
                 yield _placed(problem, location, "")
         nodes = _nodes(obj)
         for action, at in self._plan(nodes):
             node, path = nodes[at]
             for problem in action(node, position, path):
-                yield _placed(problem, location, path)
+                if known is None or not known.has(problem, here, path):
+                    yield _placed(problem, location, path)
 
     def finish(self, location: Location | None) -> Iterator[Problem]:
         """Yield what the rules over sets found."""

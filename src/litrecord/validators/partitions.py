@@ -1,4 +1,4 @@
-"""Rules about the CAS partition (中科院分区)."""
+"""Rules about the CAS partition (中科院分区), each over one journal's place in it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from litrecord.typing import Context
 from litrecord.validators.rules import counting_rule, rule
 from litrecord.vocab.cas import find_major
 
-__all__ = ["cas_edition_undated", "cas_major_unknown", "cas_zone_range"]
+__all__ = ["cas_edition_undated", "cas_major_unknown", "cas_zone_range", "top_zone_mismatch"]
 
 CAS_EDITION_UNDATED: Final = ProblemKind(
     code="cas-edition-undated",
@@ -45,6 +45,21 @@ CAS_MAJOR_UNKNOWN: Final = ProblemKind(
     cure_en="Check field and edition against the table they are from",
     cure_zh="请对照原表核对大类与版次",
 )
+
+TOP_ZONE_MISMATCH: Final = ProblemKind(
+    code="top-zone-mismatch",
+    severity=Severity.WARNING,
+    en="a journal in zone 1 is not marked as Top",
+    zh="1 区期刊未标为 Top",
+    cause_en="Zone and Top are of different editions, or one of them was mistyped.",
+    cause_zh="分区与 Top 标记出自不同版次，或其中之一录入有误。",
+    cure_en="Check both; in this edition every journal in zone 1 is Top",
+    cure_zh="请核对两者；该版的 1 区期刊均为 Top",
+)
+
+# Editions of the upgraded scheme whose tables mark every journal in zone 1; that of 2023 does not.
+_TOP_EDITIONS: Final = frozenset({2021, 2022, 2025})
+_LAST_BASIC: Final = 2021
 
 
 @counting_rule(CAS_EDITION_UNDATED, applies_to=CASPartition)
@@ -86,3 +101,20 @@ def cas_major_unknown(partition: CASPartition, _context: Context) -> Iterator[Pr
 def _is_unknown(name: str, partition: CASPartition) -> bool:
     found = find_major(name, scheme=partition.scheme, edition_year=partition.edition_year)
     return found is None
+
+
+@rule(TOP_ZONE_MISMATCH, applies_to=CASPartition)
+def top_zone_mismatch(partition: CASPartition, _context: Context) -> Iterator[Problem]:
+    """Report a journal in zone 1 of its broad field that is not Top where the edition has it so."""
+    year = partition.edition_year
+    if partition.system != "cas" or partition.top is not False or year not in _TOP_EDITIONS:
+        return
+    # To 2021 there were two schemes, and the basic one chose its Top journals otherwise.
+    unclear = partition.scheme is None and year == _LAST_BASIC
+    if partition.scheme == "basic" or unclear:
+        return
+    for zone in partition.majors:
+        if zone.zone == 1:
+            expected = "True" if zone.name_zh is None else f"True ({zone.name_zh}: 1)"
+            yield TOP_ZONE_MISMATCH.problem("top", raw=False, expected=expected)
+            return

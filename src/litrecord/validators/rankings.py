@@ -18,7 +18,9 @@ __all__ = [
     "percentile_mismatch",
     "quartile_rank",
     "rank_range",
+    "ranking_undated",
     "ranking_year_future",
+    "stated_ranks",
 ]
 
 IMPACT_FACTOR_UNDATED: Final = ProblemKind(
@@ -30,6 +32,17 @@ IMPACT_FACTOR_UNDATED: Final = ProblemKind(
     cause_zh="来源给出了某一版的数值，却未注明是哪一版。",
     cure_en="Do not compare it with the values of a given year; rank against a dated table instead",
     cure_zh="请勿与特定年份的数值比较；可改用注明年份的表重新匹配",
+)
+
+RANKING_UNDATED: Final = ProblemKind(
+    code="ranking-undated",
+    severity=Severity.INFO,
+    en="the edition of the list is not stated (records concerned: {count})",
+    zh="榜单未注明版次或年份（涉及 {count} 条记录）",
+    cause_en="The source gives the level of some edition and does not say which.",
+    cause_zh="来源给出了某一版的级别，却未注明是哪一版。",
+    cure_en="Do not compare it with the levels of a given year; rank against a dated list instead",
+    cure_zh="请勿与特定年份的级别比较；可改用注明年份的榜单重新匹配",
 )
 
 QUARTILE_RANK: Final = ProblemKind(
@@ -114,6 +127,13 @@ def impact_factor_undated(ranking: JCRRanking, _context: Context) -> Iterator[Pr
         yield IMPACT_FACTOR_UNDATED.problem("data_year")
 
 
+@counting_rule(RANKING_UNDATED, applies_to=OtherRanking)
+def ranking_undated(ranking: OtherRanking, _context: Context) -> Iterator[Problem]:
+    """Report a place in a list of which neither year nor edition is stated; once for a set."""
+    if ranking.year is None and ranking.edition is None:
+        yield RANKING_UNDATED.problem("year", raw=ranking.scheme)
+
+
 def _place(category: JCRCategory) -> tuple[int, int] | None:
     """Return rank and total; None where one is missing or they make no sense."""
     rank, total = category.rank, category.total
@@ -142,7 +162,8 @@ def quartile_rank(ranking: JCRRanking, _context: Context) -> Iterator[Problem]:
         )
 
 
-def _ranks(ranking: Immutable) -> Iterator[tuple[str, int | None, int | None]]:
+def stated_ranks(ranking: Immutable) -> Iterator[tuple[str, int | None, int | None]]:
+    """Yield path, rank and total of every place in any ranking; nothing of other objects."""
     if isinstance(ranking, JCRRanking):
         for at, category in enumerate(ranking.categories):
             yield f"categories[{at}].rank", category.rank, category.total
@@ -158,7 +179,7 @@ def _ranks(ranking: Immutable) -> Iterator[tuple[str, int | None, int | None]]:
 @rule(RANK_RANGE, applies_to=Immutable)
 def rank_range(ranking: Immutable, _context: Context) -> Iterator[Problem]:
     """Report a rank below 1 or above the total, in any ranking."""
-    for path, rank, total in _ranks(ranking):
+    for path, rank, total in stated_ranks(ranking):
         if rank is None or (rank >= 1 and (total is None or rank <= total)):
             continue
         yield RANK_RANGE.problem(

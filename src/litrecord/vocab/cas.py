@@ -8,12 +8,17 @@ Library's yearly announcements and compared with the tables of 2022 and 2023.
 
 The tables name the fields in Chinese only; the English names are translations. The successor of
 2026, 新锐分区, has fields of its own, which are not listed here.
+
+The lists stand in a table that is read at the first look-up, not on import.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final, Literal, NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+
+from litrecord.vocab.data import read_rows, split_list
 
 __all__ = [
     "BASIC",
@@ -22,6 +27,7 @@ __all__ = [
     "CASMajor",
     "CASScheme",
     "find_major",
+    "infer_scheme",
     "majors_of",
 ]
 
@@ -40,86 +46,34 @@ class CASMajor(NamedTuple):
     name_en: str
 
 
-_MEDICINE: Final = CASMajor("医学", "Medicine")
-_CHEMISTRY: Final = CASMajor("化学", "Chemistry")
-_MATHEMATICS: Final = CASMajor("数学", "Mathematics")
-_ENGINEERING: Final = CASMajor("工程技术", "Engineering and Technology")
-_AGRICULTURE: Final = CASMajor("农林科学", "Agricultural and Forestry Sciences")
-_ENVIRONMENT: Final = CASMajor("环境科学与生态学", "Environmental Science and Ecology")
-_MULTIDISCIPLINARY: Final = CASMajor("综合性期刊", "Multidisciplinary Journals")
-_HUMANITIES: Final = CASMajor("人文科学", "Humanities")
-
-BASIC: Final[tuple[CASMajor, ...]] = (
-    CASMajor("地学", "Geosciences"),
-    CASMajor("地学天文", "Geosciences and Astronomy"),
-    _ENGINEERING,
-    CASMajor("管理科学", "Management Science"),
-    _CHEMISTRY,
-    _ENVIRONMENT,
-    _AGRICULTURE,
-    CASMajor("社会科学", "Social Sciences"),
-    CASMajor("生物", "Biology"),
-    _MATHEMATICS,
-    CASMajor("物理", "Physics"),
-    _MEDICINE,
-    _MULTIDISCIPLINARY,
-)
-
-_UPGRADED: Final = (
-    _MATHEMATICS,
-    CASMajor("物理与天体物理", "Physics and Astrophysics"),
-    _CHEMISTRY,
-    CASMajor("材料科学", "Materials Science"),
-    CASMajor("地球科学", "Earth Science"),
-    _ENVIRONMENT,
-    _AGRICULTURE,
-    CASMajor("生物学", "Biology"),
-    _MEDICINE,
-    CASMajor("计算机科学", "Computer Science"),
-    _ENGINEERING,
-    CASMajor("管理学", "Management"),
-    CASMajor("经济学", "Economics"),
-    CASMajor("教育学", "Education"),
-    CASMajor("心理学", "Psychology"),
-    _MULTIDISCIPLINARY,
-)
-
-UPGRADED_18: Final[tuple[CASMajor, ...]] = (*_UPGRADED, CASMajor("法学", "Law"), _HUMANITIES)
-
-UPGRADED_21: Final[tuple[CASMajor, ...]] = (
-    *_UPGRADED,
-    CASMajor("社会学", "Sociology"),
-    CASMajor("哲学", "Philosophy"),
-    CASMajor("历史学", "History"),
-    CASMajor("文学", "Literature"),
-    CASMajor("艺术学", "Arts"),
-)
+# The 13 broad fields of the basic scheme, the 18 of the upgraded one to 2022, the 21 from 2023
+BASIC: tuple[CASMajor, ...]
+UPGRADED_18: tuple[CASMajor, ...]
+UPGRADED_21: tuple[CASMajor, ...]
 
 _FIRST_UPGRADED: Final = 2019
 _LAST_BASIC: Final = 2021
 _FIRST_WITH_21: Final = 2023
 
-# Other forms in which tables and web pages print a name
-_ALIASES: Final = {
-    "环境科学": _ENVIRONMENT,
-    "综合性": _MULTIDISCIPLINARY,
-    "人文学科": _HUMANITIES,
-    "engineering": _ENGINEERING,
-    "multidisciplinary": _MULTIDISCIPLINARY,
-}
+_CONSTANTS: Final = {"BASIC": "basic", "UPGRADED_18": "18", "UPGRADED_21": "21"}
 
 
 def _key(name: str) -> str:
     return " ".join(name.replace("&", " and ").casefold().split())
 
 
-def _index(majors: tuple[CASMajor, ...]) -> dict[str, CASMajor]:
-    found = {_key(name): major for major in majors for name in major}
-    return found | {alias: major for alias, major in _ALIASES.items() if major in majors}
-
-
-_LISTS: Final = {"21": UPGRADED_21, "18": UPGRADED_18, "basic": BASIC}
-_INDEXES: Final = {name: _index(majors) for name, majors in _LISTS.items()}
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, tuple[CASMajor, ...]], dict[str, dict[str, CASMajor]]]:
+    """Read the lists and their indexes, by the names that the table calls them."""
+    majors: dict[str, list[CASMajor]] = {name: [] for name in _CONSTANTS.values()}
+    indexes: dict[str, dict[str, CASMajor]] = {name: {} for name in majors}
+    for name_zh, name_en, lists, aliases in read_rows("cas_majors.tsv"):
+        major = CASMajor(name_zh, name_en)
+        for one in split_list(lists):
+            majors[one].append(major)
+            for spelling in (name_zh, name_en, *split_list(aliases)):
+                indexes[one][_key(spelling)] = major
+    return {name: tuple(majors[name]) for name in majors}, indexes
 
 
 def _lists(scheme: CASScheme | None, year: int | None) -> Iterator[str]:
@@ -148,7 +102,7 @@ def majors_of(
         Each field once; several lists in a row where the arguments leave open which it is.
     """
     names = _lists(scheme, edition_year)
-    return tuple(dict.fromkeys(major for name in names for major in _LISTS[name]))
+    return tuple(dict.fromkeys(major for name in names for major in _tables()[0][name]))
 
 
 def find_major(
@@ -166,7 +120,40 @@ def find_major(
     """
     key = _key(name)
     for one in _lists(scheme, edition_year):
-        major = _INDEXES[one].get(key)
+        major = _tables()[1][one].get(key)
         if major is not None:
             return major
     return None
+
+
+def infer_scheme(names: Iterable[str]) -> CASScheme | None:
+    """Return the scheme that broad fields belong to, judged by their names alone.
+
+    Args:
+        names: Names of broad fields in either language; those not known are passed over.
+
+    Returns:
+        `upgraded` when a name stands only in lists of that scheme and none only in the basic one,
+        `basic` in the opposite case; None when the names allow for both or contradict each other.
+
+    >>> infer_scheme(["医学", "计算机科学"])
+    'upgraded'
+    >>> infer_scheme(["医学"])
+    """
+    indexes = _tables()[1]
+    only: set[CASScheme] = set()
+    for name in names:
+        key = _key(name)
+        is_basic = key in indexes["basic"]
+        is_upgraded = key in indexes["18"] or key in indexes["21"]
+        if is_basic != is_upgraded:
+            only.add("basic" if is_basic else "upgraded")
+    return only.pop() if len(only) == 1 else None
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> tuple[CASMajor, ...]:
+        if name in _CONSTANTS:
+            return _tables()[0][_CONSTANTS[name]]
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

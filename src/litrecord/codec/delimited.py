@@ -1,0 +1,127 @@
+"""Delimited text, such as CSV: rows of cells with the lines on which they stand.
+
+Quoting is that of RFC 4180. The standard library's reader does the work as long as the text is in
+order. Where it stops, or where a quotation mark that is never closed would swallow the rows after
+it, a slower reader takes over that loses no line: it gives up on the row with the mark alone.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+__all__ = ["DELIMITERS", "Row", "read_rows", "split_lines"]
+
+DELIMITERS: Final = (",", "\t", ";", "|")
+
+# A cell may hold line ends, but one that runs over more lines than this was never closed.
+_MOST_LINES: Final = 20
+# As many as a spreadsheet has
+_MOST_CELLS: Final = 16_384
+_MARKS: Final = re.compile('"+')
+
+
+class Row(NamedTuple):
+    """A row of a table.
+
+    Attributes:
+        line: Line on which it begins, from 1.
+        cells: The cells as they stand, without quotation marks.
+        end: Line on which it ends.
+        broken: Why it cannot be read; None for a row that was read.
+    """
+
+    line: int
+    cells: list[str]
+    end: int
+    broken: str | None = None
+
+
+def split_lines(text: str) -> list[str]:
+    """Split text at LF, CR LF and CR, keeping the line ends, as programs that write tables do.
+
+    Other characters that Unicode counts as line ends, such as U+2028, are part of a cell.
+    """
+    if "\r" not in text:
+        lines = text.split("\n")
+        ended = [f"{line}\n" for line in lines[:-1]]
+        return [*ended, lines[-1]] if lines[-1] else ended
+    return split_lines(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def read_rows(lines: list[str], delimiter: str) -> Iterator[Row]:
+    """Yield the rows of delimited text, empty ones included.
+
+    Args:
+        lines: The lines with their ends, see `split_lines`.
+        delimiter: What stands between cells; one character.
+    """
+    begun = 0
+    last = len(lines)
+    reader = csv.reader(lines, delimiter=delimiter)
+    while True:
+        try:
+            cells = next(reader, None)
+        except csv.Error:
+            # Among others a cell beyond the limit of the module, which is one for all programs.
+            break
+        if cells is None:
+            return
+        end = reader.line_num
+        if len(cells) > _MOST_CELLS:
+            break
+        # A quotation mark that is left open runs on to the next line, unless there is none.
+        if (end - begun > 1 or end == last) and _careful_row(lines, begun, delimiter).broken:
+            break
+        yield Row(begun + 1, cells, end)
+        begun = end
+    while begun < len(lines):
+        row = _careful_row(lines, begun, delimiter)
+        yield row
+        begun = row.end
+
+
+def _careful_row(lines: list[str], begun: int, delimiter: str) -> Row:
+    """Read one row; where a cell in it does not end, the row is its first line alone."""
+    cells: list[str] = []
+    line = lines[begun]
+    at = begun
+    start = 0
+    while len(cells) < _MOST_CELLS:
+        held = ""
+        if line.startswith('"', start):
+            parts: list[str] = []
+            start += 1
+            while (close := _closing(line, start)) is None:
+                parts.append(line[start:])
+                at += 1
+                if at >= len(lines) or at - begun >= _MOST_LINES:
+                    return _broken(lines, begun, "a quotation mark is not closed")
+                line, start = lines[at], 0
+            parts.append(line[start:close])
+            held = "".join(parts).replace('""', '"')
+            start = close + 1
+            if parts[1:] and line[start : start + 1] not in {delimiter, "\n", ""}:
+                # The mark that seems to close it opens a cell some rows further down.
+                return _broken(lines, begun, "a quotation mark is not closed")
+        end = line.find(delimiter, start)
+        # What follows a closing mark belongs to the cell, though it should not be there.
+        cells.append(held + (line[start:].removesuffix("\n") if end < 0 else line[start:end]))
+        if end < 0:
+            return Row(begun + 1, cells, at + 1)
+        start = end + 1
+    return _broken(lines, begun, f"it has more than {_MOST_CELLS} cells")
+
+
+def _broken(lines: list[str], begun: int, reason: str) -> Row:
+    return Row(begun + 1, [lines[begun].removesuffix("\n")], begun + 1, reason)
+
+
+def _closing(line: str, start: int) -> int | None:
+    """Find the mark that closes a cell: the last of the first odd run, for two stand for one."""
+    for run in _MARKS.finditer(line, start):
+        if (run.end() - run.start()) % 2:
+            return run.end() - 1
+    return None

@@ -1,0 +1,105 @@
+"""The problems that merging profiles and ranking records report, with their wording."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from litrecord.errors import ProblemKind, Severity
+
+__all__ = [
+    "JOURNAL_AMBIGUOUS",
+    "JOURNAL_UNMATCHED",
+    "LINKING_KINDS",
+    "PROFILES_DISAGREE",
+    "PUBLICATION_DATE_MISSING",
+    "RANKINGS_DISAGREE",
+    "RANKING_DISAGREES",
+    "RELEASE_DATE_UNKNOWN",
+]
+
+PROFILES_DISAGREE: Final = ProblemKind(
+    code="profiles-disagree",
+    severity=Severity.WARNING,
+    en="another profile of the journal has {raw}; {used} is kept",
+    zh="该期刊的另一份资料为 {raw}；保留 {used}",
+    cause_en="The journal changed between two tables, a table is wrong, or they are two journals.",
+    cause_zh="两份表之间期刊信息有变、其中一份有误，或实为两种期刊。",
+    cure_en="Find out which is right; the first that is stated is kept",
+    cure_zh="请核实哪一个正确；保留的是最先出现的值",
+)
+
+RANKINGS_DISAGREE: Final = ProblemKind(
+    code="rankings-disagree",
+    severity=Severity.WARNING,
+    en="another table has {raw} for the same edition, where this has {used}; both are kept",
+    zh="同一版的另一份表为 {raw}，此处为 {used}；两者均已保留",
+    cause_en="A table is wrong or of another year than it says, or these are two journals.",
+    cause_zh="其中一份表有误、年份标注不符，或两种期刊被当作一种。",
+    cure_en="Check both against the edition they are from",
+    cure_zh="请与该版原始数据核对",
+)
+
+JOURNAL_UNMATCHED: Final = ProblemKind(
+    code="journal-unmatched",
+    severity=Severity.INFO,
+    en="the index has no journal {raw}",
+    zh="索引中没有期刊 {raw}",
+    cause_en="The tables do not list it, or under a title and ISSN that the record does not have.",
+    cause_zh="所用的表未收录该刊，或收录的刊名与 ISSN 均与记录不同。",
+    cure_en="Add an ISSN to the record, or look at the suggestions of the index",
+    cure_zh="可为记录补充 ISSN，或查看索引给出的相近刊名",
+)
+
+JOURNAL_AMBIGUOUS: Final = ProblemKind(
+    code="journal-ambiguous",
+    severity=Severity.INFO,
+    en="{raw} may be more than one journal of the index, or another one of that title",
+    zh="{raw} 可能对应索引中的多种期刊，或与其中某刊同名而不同",
+    cause_en="Journals share a title or a misprinted ISSN, or the ISSNs of the record are others.",
+    cause_zh="不同期刊同名或误用同一 ISSN，或记录的 ISSN 与索引不同。",
+    cure_en="Correct the ISSN of the record, or add one",
+    cure_zh="请更正或补充记录的 ISSN",
+)
+
+PUBLICATION_DATE_MISSING: Final = ProblemKind(
+    code="publication-date-missing",
+    severity=Severity.INFO,
+    en="no ranking was added, since the date of publication is not stated",
+    zh="未注明出版日期，因此没有加入任何排名",
+    cause_en="The edition was to be chosen by the date of publication.",
+    cause_zh="所选策略须按出版日期确定版本。",
+    cure_en="Add the date of publication, or choose another policy",
+    cure_zh="请补充出版日期，或改用其他策略",
+)
+
+RELEASE_DATE_UNKNOWN: Final = ProblemKind(
+    code="release-date-unknown",
+    severity=Severity.INFO,
+    en="{raw} was not added: whether it was out by the date of publication is not known",
+    zh="未加入 {raw}：无法确定其在论文出版时是否已发布",
+    cause_en="The date of release is not known, or one of the two dates lacks its day or month.",
+    cause_zh="发布日期不详，或两个日期之一缺少月、日。",
+    cure_en="Complete the date of publication, or choose the year of the edition",
+    cure_zh="请补全出版日期，或直接指定版本年份",
+)
+
+RANKING_DISAGREES: Final = ProblemKind(
+    code="ranking-disagrees",
+    severity=Severity.WARNING,
+    en="the record has {raw}, which the table of that edition contradicts; both are kept",
+    zh="记录中的 {raw} 与该版表中的值矛盾；两者均已保留",
+    cause_en="The value is of another year or category than the record says, or one is wrong.",
+    cause_zh="该值实属其他年份或学科，或两者之一有误。",
+    cure_en="Check both against the edition",
+    cure_zh="请与该版原始数据核对",
+)
+
+LINKING_KINDS: Final = (
+    PROFILES_DISAGREE,
+    RANKINGS_DISAGREE,
+    JOURNAL_UNMATCHED,
+    JOURNAL_AMBIGUOUS,
+    PUBLICATION_DATE_MISSING,
+    RELEASE_DATE_UNKNOWN,
+    RANKING_DISAGREES,
+)

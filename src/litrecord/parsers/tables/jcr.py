@@ -1,0 +1,449 @@
+"""What a row says by the Journal Citation Reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Final, NamedTuple
+
+from litrecord.model.ranking import JCRCategory, JCRMetric, JCRRanking, Metric, Quartile
+from litrecord.model.source import Source
+from litrecord.model.unchecked import unchecked
+from litrecord.parsers.tables.categories import NamedCategory, read_categories
+from litrecord.parsers.tables.cells import (
+    PLAIN_QUARTILES,
+    PLAIN_RANK,
+    Reading,
+    is_absent,
+    read_metric,
+    read_percentile,
+    read_quartiles,
+    read_rank,
+    read_whole,
+)
+from litrecord.parsers.tables.columns import Column, Columns
+from litrecord.parsers.tables.notes import Notes, value_at
+from litrecord.vocab.editions import find_editions
+from litrecord.vocab.headers import METRIC_FIELDS, header_key
+from litrecord.vocab.problems import UNREADABLE_VALUE
+from litrecord.vocab.table_problems import (
+    CATEGORY_UNKNOWN,
+    RANK_CATEGORY_INFERRED,
+    RANK_FOR_SEVERAL_CATEGORIES,
+)
+
+__all__ = ["FIELDS", "JCRReader", "Totals", "readers_by_year"]
+
+_ASPECTS: Final = ("quartile", "rank", "total", "percentile")
+FIELDS: Final = METRIC_FIELDS.union(_ASPECTS, {"category"})
+
+_ranking = unchecked(JCRRanking)
+_category = unchecked(JCRCategory)
+_ANY: Final = (None,)
+_NO_PLACE: Final = JCRCategory()
+_MOST_SHARED: Final = 4096
+# Up to this data year a category of two indexes has a ranking in each.
+_LAST_BY_EDITION: Final = 2022
+
+
+class Totals:
+    """How many journals each category has, learnt from the rows of one category."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], set[int]] = {}
+
+    def learn(
+        self, year: int | None, metric: object, name: str, edition: object, total: int
+    ) -> None:
+        """Take a total that a row states."""
+        if year is not None and year > _LAST_BY_EDITION:
+            edition = None
+        key = (year, metric, name, edition)
+        known = self._known.get(key)
+        if known is None:
+            self._known[key] = {total}
+        elif total not in known:
+            known.add(total)
+
+    def fitting(
+        self, year: int | None, metric: object, names: Iterable[NamedCategory], total: int
+    ) -> list[NamedCategory]:
+        """Return those of some categories that may have this total."""
+        unified = year is not None and year > _LAST_BY_EDITION
+        found: list[NamedCategory] = []
+        for one in names:
+            for edition in _ANY if unified or not one.editions else one.editions:
+                known = self._known.get((year, metric, one.name, edition))
+                # None of the rows may have said the total, which then may be this one.
+                if known is None or total in known:
+                    found.append(one)
+                    break
+        return found
+
+
+class _Place(NamedTuple):
+    """The columns that state one place of a journal; None where there is none."""
+
+    metric: JCRMetric | None
+    category: int | None
+    quartile: int | None
+    rank: int | None
+    total: int | None
+    percentile: int | None
+    edition: int | None
+
+
+class _Standing(NamedTuple):
+    """A place without its category."""
+
+    quartile: Quartile | None = None
+    rank: int | None = None
+    total: int | None = None
+    percentile: float | None = None
+
+
+_NO_STANDING: Final = _Standing()
+
+
+class JCRReader:
+    """Reads what the rows of a table say for one data year.
+
+    Args:
+        columns: The columns that belong to that year.
+        year: The data year, where the table as a whole has one.
+        editions: The columns of citation indexes.
+        source: Provenance of the rankings.
+        totals: Where totals of categories are learnt and looked up.
+        decimal_comma: Whether a comma is the decimal sign of the table.
+    """
+
+    def __init__(
+        self,
+        columns: list[Column],
+        *,
+        year: int | None,
+        editions: list[Column],
+        source: Source,
+        totals: Totals,
+        decimal_comma: bool,
+    ) -> None:
+        self.year = year
+        self._metrics = [
+            (one.position, one.field or "") for one in columns if one.field in METRIC_FIELDS
+        ]
+        self._editions = [one.position for one in editions]
+        self._places = _places(columns, editions)
+        self._source = source
+        self._totals = totals
+        self._read_metric: Callable[[str], Reading[Metric]] = (
+            partial(read_metric, decimal_comma=True) if decimal_comma else read_metric
+        )
+        # The columns of a category with its rank, for rows that wait for the totals of others.
+        self.shared = [
+            (place.category, place.rank)
+            for place in self._places
+            if place.category is not None and place.rank is not None
+        ]
+        self._unranked_seen: dict[tuple[object, ...], JCRCategory] = {}
+        self._codes: dict[str, tuple[str, ...]] = {}
+        held = {at for place in self._places for at in place[1:] if at is not None}
+        self.positions = held.union(self._editions, (at for at, _ in self._metrics))
+
+    def read(self, cells: list[str], notes: Notes, year: int | None) -> JCRRanking | None:
+        """Return the ranking of a row; None where all its cells are empty."""
+        fields: dict[str, Metric] = {}
+        for position, field in self._metrics:
+            text = cells[position]
+            if text:
+                reading = self._read_metric(text)
+                if reading.fault is not None:
+                    notes.fault(reading.fault, position, text)
+                elif reading.value is not None:
+                    fields[field] = reading.value
+        categories: list[JCRCategory] = []
+        for place in self._places:
+            simple = self._read_simple(place, cells, year)
+            if simple is None:
+                categories += self._read_place(place, cells, notes, year)
+            elif simple is not _NO_PLACE:
+                categories.append(simple)
+        if not fields and not categories:
+            return None
+        return _ranking(
+            data_year=year,
+            editions=self._read_editions(cells, notes) or _editions_of(categories),
+            categories=tuple(categories),
+            source=self._source,
+            **fields,
+        )
+
+    def _read_editions(self, cells: list[str], notes: Notes) -> tuple[str, ...]:
+        found: tuple[str, ...] = ()
+        for position in self._editions:
+            text = cells[position]
+            codes = self._codes.get(text)
+            if codes is None:
+                scanned = find_editions(text)
+                codes = scanned.codes
+                if scanned.rest and not is_absent(text):
+                    notes.add(UNREADABLE_VALUE, position, text, expected="SCIE, SSCI, AHCI, ESCI")
+                elif len(self._codes) < _MOST_SHARED:
+                    self._codes[text] = codes
+            found += codes
+        return found
+
+    def _read_simple(self, place: _Place, cells: list[str], year: int | None) -> JCRCategory | None:
+        """Read one category with its quartile and its rank, written as most tables write them.
+
+        This is what nearly every row of nearly every table holds; all else, and every fault, is
+        for `_read_place`, which reads this too. `_NO_PLACE` stands for empty cells.
+        """
+        metric, category, at_quartile, at_rank, total, percentile, edition = place
+        if category is None or total is not None or percentile is not None or edition is not None:
+            return None
+        cell = cells[category]
+        quartile = "" if at_quartile is None else cells[at_quartile]
+        rank = "" if at_rank is None else cells[at_rank]
+        if not cell:
+            return None if quartile or rank else _NO_PLACE
+        names = read_categories(cell)
+        if len(names) != 1 or names[0].quartile is not None or not names[0].is_known:
+            return None
+        name = names[0]
+        found = PLAIN_RANK.fullmatch(rank)
+        if found is None or quartile not in PLAIN_QUARTILES:
+            return None
+        position, among = int(found[1]), int(found[2])
+        if not 1 <= position <= among:
+            return None
+        code = name.editions[0] if len(name.editions) == 1 else None
+        self._totals.learn(year, metric, name.name, code, among)
+        return _category(
+            name=name.name,
+            metric=metric,
+            edition=code,
+            quartile=quartile,
+            rank=position,
+            total=among,
+            name_zh=name.name_zh,
+            raw=None if cell == name.name else cell,
+        )
+
+    def _read_place(
+        self, place: _Place, cells: list[str], notes: Notes, year: int | None
+    ) -> list[JCRCategory]:
+        names = () if place.category is None else read_categories(cells[place.category])
+        raw = "" if place.category is None else cells[place.category].strip()
+        for one in names:
+            if not one.is_known:
+                notes.add(CATEGORY_UNKNOWN, place.category or 0, one.name)
+        standings = _read_standings(place, cells, notes)
+        if len(names) > 1:
+            if not standings:
+                return [self._unranked(one, place) for one in names]
+            if len(standings) > 1:
+                # As many places, and it is not said which is in which category.
+                return [_unnamed(names, place, one, raw) for one in standings]
+            return self._read_shared(place, names, standings[0], raw, notes, year=year)
+        if len(standings) > 1 or not names:
+            return [_unnamed((), place, one, None) for one in standings]
+        name = names[0]
+        standing = standings[0] if standings else _NO_STANDING
+        if place.edition is not None and not name.editions:
+            name = name._replace(editions=find_editions(cells[place.edition]).codes)
+        if standing.total is not None:
+            self._totals.learn(year, place.metric, name.name, _code(name), standing.total)
+        if standing.quartile is None:
+            standing = standing._replace(quartile=name.quartile)
+        return [_ranked(name, place, standing, raw)]
+
+    def _read_shared(
+        self,
+        place: _Place,
+        names: tuple[NamedCategory, ...],
+        standing: _Standing,
+        raw: str,
+        notes: Notes,
+        *,
+        year: int | None,
+    ) -> list[JCRCategory]:
+        """Read one rank that stands for several categories."""
+        position = place.category or 0
+        fitting: list[NamedCategory] = []
+        if standing.total is not None:
+            fitting = self._totals.fitting(year, place.metric, names, standing.total)
+        if len(fitting) != 1:
+            notes.add(RANK_FOR_SEVERAL_CATEGORIES, position, raw)
+            return [_unnamed(names, place, standing, raw)]
+        notes.add(RANK_CATEGORY_INFERRED, position, raw, used=fitting[0].name)
+        candidates = tuple(one.name for one in names)
+        return [
+            _ranked(one, place, standing, raw, candidates)
+            if one is fitting[0]
+            else self._unranked(one, place)
+            for one in names
+        ]
+
+    def _unranked(self, name: NamedCategory, place: _Place) -> JCRCategory:
+        """Make a category in which no place is stated; many journals share it."""
+        key = (name.name, name.editions, name.quartile, place.metric)
+        known = self._unranked_seen.get(key)
+        if known is None:
+            standing = _NO_STANDING._replace(quartile=name.quartile)
+            known = _ranked(name, place, standing, name.name)
+            if len(self._unranked_seen) < _MOST_SHARED:
+                self._unranked_seen[key] = known
+        return known
+
+
+def _read_standings(place: _Place, cells: list[str], notes: Notes) -> list[_Standing]:
+    """Read the places that a row states: none, one, or one for each of several quartiles."""
+    quartiles = value_at(read_quartiles, place.quartile, cells, notes) or ()
+    rank = value_at(read_rank, place.rank, cells, notes)
+    total = value_at(read_whole, place.total, cells, notes) if place.total is not None else None
+    percentile = value_at(read_percentile, place.percentile, cells, notes)
+    if len(quartiles) > 1:
+        return [_Standing(quartile=one) for one in quartiles]
+    standing = _Standing(
+        quartile=quartiles[0] if quartiles else None,
+        rank=None if rank is None else rank.rank,
+        total=(total if total is not None else rank.total) if rank is not None else None,
+        percentile=percentile,
+    )
+    return [] if standing == _NO_STANDING else [standing]
+
+
+def _editions_of(categories: list[JCRCategory]) -> tuple[str, ...] | None:
+    """Return the citation indexes that the categories of a journal name."""
+    if len(categories) == 1:
+        edition = categories[0].edition
+        return None if edition is None else (edition,)
+    return tuple(dict.fromkeys(one.edition for one in categories if one.edition)) or None
+
+
+def _code(name: NamedCategory) -> str | None:
+    """Return the edition of a category that stands in one alone."""
+    return name.editions[0] if len(name.editions) == 1 else None
+
+
+def _ranked(
+    name: NamedCategory,
+    place: _Place,
+    standing: _Standing,
+    raw: str,
+    candidates: tuple[str, ...] = (),
+) -> JCRCategory:
+    quartile, rank, total, percentile = standing
+    return _category(
+        name=name.name,
+        candidates=candidates,
+        metric=place.metric,
+        edition=_code(name),
+        quartile=quartile,
+        rank=rank,
+        total=total,
+        percentile=percentile,
+        name_zh=name.name_zh,
+        raw=None if raw == name.name else raw,
+    )
+
+
+def _unnamed(
+    names: tuple[NamedCategory, ...], place: _Place, standing: _Standing, raw: str | None
+) -> JCRCategory:
+    """Make a place in one of several categories, or in one that is not named."""
+    editions = {one.editions for one in names}
+    shared = editions.pop() if len(editions) == 1 else ()
+    quartile, rank, total, percentile = standing
+    return _category(
+        candidates=tuple(one.name for one in names),
+        metric=place.metric,
+        edition=shared[0] if len(shared) == 1 else None,
+        quartile=quartile,
+        rank=rank,
+        total=total,
+        percentile=percentile,
+        raw=raw,
+    )
+
+
+def _places(columns: list[Column], editions: list[Column]) -> list[_Place]:
+    """Put together the columns that state one place each, group by group."""
+    found: list[_Place] = []
+    groups = dict.fromkeys(one.meaning.group for one in columns if one.field not in METRIC_FIELDS)
+    edition = next(
+        (one.position for one in editions if header_key(one.header).endswith(("edition", "版本"))),
+        None,
+    )
+    for group in groups:
+        inside = [one for one in columns if one.meaning.group == group]
+        category = next((one.position for one in inside if one.field == "category"), None)
+        aspects = [one for one in inside if one.field in _ASPECTS]
+        stated = {one.meaning.metric for one in aspects} - {None}
+        # What does not say by which metric it is goes with the only one that the others say.
+        common = stated.pop() if len(stated) == 1 else None
+        metrics = dict.fromkeys(one.meaning.metric or common for one in aspects) or {None: None}
+        for metric in metrics:
+            of = {
+                one.field: one.position
+                for one in aspects
+                if (one.meaning.metric or common) == metric
+            }
+            found.append(
+                _Place(
+                    metric=metric,  # type: ignore[arg-type]  # one of the words of JCRMetric
+                    category=category,
+                    quartile=of.get("quartile"),
+                    rank=of.get("rank"),
+                    total=of.get("total"),
+                    percentile=of.get("percentile"),
+                    edition=edition,
+                )
+            )
+    return found
+
+
+def readers_by_year(
+    columns: Columns,
+    *,
+    year: int | None,
+    source: Source,
+    totals: Totals,
+    decimal_comma: bool,
+) -> list[JCRReader]:
+    """Make a reader for each data year that the headers name, or one for the whole table.
+
+    Args:
+        columns: The columns of the table.
+        year: The data year of what no header dates.
+        source: See `JCRReader`.
+        totals: See `JCRReader`.
+        decimal_comma: See `JCRReader`.
+    """
+    own = columns.of(*FIELDS)
+    years = list(dict.fromkeys(one.meaning.year for one in own if one.meaning.year is not None))
+    editions = columns.of("editions")
+    if len(years) <= 1:
+        parts = {year: own}
+    else:
+        parts = {one: [] for one in years}
+        rest: list[Column] = []
+        dated = {one.meaning.group: one.meaning.year for one in own if one.meaning.year}
+        for one in own:
+            at = one.meaning.year
+            if at is None and one.meaning.group is not None:
+                at = dated.get(one.meaning.group)
+            (rest if at is None else parts[at]).append(one)
+        if rest:
+            parts.setdefault(year, []).extend(rest)
+    return [
+        JCRReader(
+            some,
+            year=at,
+            editions=editions,
+            source=source,
+            totals=totals,
+            decimal_comma=decimal_comma,
+        )
+        for at, some in parts.items()
+    ]

@@ -1,0 +1,338 @@
+"""Which journal a row is about: titles, ISSNs, publisher, country and the like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final
+
+from litrecord.model.extra import FrozenMapping
+from litrecord.model.identifier import Identifier
+from litrecord.model.journal import Abbreviation, IndexStatus
+from litrecord.model.text import BilingualText, LangText
+from litrecord.model.unchecked import unchecked
+from litrecord.parsers.tables.cells import is_absent, read_flag, read_issns
+from litrecord.parsers.tables.columns import Column, Columns
+from litrecord.parsers.tables.notes import Notes
+from litrecord.text.characters import clean_characters, fold_entities
+from litrecord.text.tags import canonical_tag
+from litrecord.vocab.editions import find_editions, find_index
+from litrecord.vocab.problems import CHARACTER_REMOVED, UNREADABLE_VALUE
+
+__all__ = ["FORMAT", "JournalReader"]
+
+FORMAT: Final = "table"
+
+_text = unchecked(LangText)
+_texts = unchecked(BilingualText)
+_HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_SPACES: Final = re.compile("[ \t\n\u3000\xa0]+")
+_LIST: Final = re.compile("[、；;，,/]")
+_PLAIN_ISSN: Final = re.compile("[0-9]{4}-[0-9]{3}[0-9X]")
+_MEDIA: Final = frozenset({"issn_print", "issn_electronic", "issn_l"})
+_SPONSORS: Final = re.compile("[、；;]")
+_MOST_SHARED: Final = 4096
+_KINDS: Final = {
+    "journal": "journal",
+    "journals": "journal",
+    "期刊": "journal",
+    "刊物": "journal",
+    "推荐国际学术刊物": "journal",
+    "trade journal": "journal",
+    "conference": "conference",
+    "conferences": "conference",
+    "conference and proceedings": "conference",
+    "conference proceedings": "conference",
+    "conference proceeding": "conference",
+    "会议": "conference",
+    "推荐国际学术会议": "conference",
+    "book series": "book-series",
+    "丛书": "book-series",
+}
+_LANGUAGES: Final = {"中英文": ("zh", "en"), "中英双语": ("zh", "en"), "英中": ("en", "zh")}
+
+
+class JournalReader:
+    """Reads what identifies and describes the journal of a row.
+
+    Args:
+        columns: The columns of the table.
+        short_names: Whose the short names are, such as `ccf`; None when not known.
+        is_jcr: Whether citation indexes belong to a JCR ranking and not to the profile.
+        read_elsewhere: The columns that rankings are read from.
+    """
+
+    def __init__(
+        self,
+        columns: Columns,
+        *,
+        short_names: str | None,
+        is_jcr: bool,
+        read_elsewhere: set[int],
+    ) -> None:
+        self._titles = columns.of("title", "title_en", "title_zh")
+        self._short = [(one.position, short_names) for one in columns.of("short_name")]
+        self._short += [(one.position, _scheme(one)) for one in columns.of("abbreviation")]
+        self._issns = columns.of("issn", "issn_print", "issn_electronic", "issns", "issn_l")
+        self._odd = columns.of(*_READERS)
+        if not any(one.position in read_elsewhere for one in columns.of("is_review")):
+            self._odd += columns.of("is_review")
+        self._indexed = columns.of("membership") + ([] if is_jcr else columns.of("editions"))
+        self._held = columns.of("editions") if is_jcr else []
+        read = {at for at, _ in self._short}.union(
+            read_elsewhere,
+            (one.position for one in (*self._titles, *self._issns, *self._odd, *self._indexed)),
+        )
+        self._unknown = [
+            (one.position, one.header.strip() or f"#{one.position + 1}")
+            for one in columns.all
+            if one.position not in read
+        ]
+        self._indexing: dict[tuple[int, str], tuple[IndexStatus, ...]] = {}
+        self._values: dict[tuple[int, str], object] = {}
+        self._extras: dict[tuple[str, ...], FrozenMapping] = {}
+
+    @property
+    def unknown(self) -> set[int]:
+        """The columns whose cells go to `extra`."""
+        return {at for at, _ in self._unknown}
+
+    def read(self, cells: list[str], notes: Notes) -> dict[str, object]:
+        """Return fields of the profile by name; without any title or ISSN neither is there."""
+        fields: dict[str, object] = {}
+        self._read_titles(cells, fields, notes)
+        self._read_issns(cells, fields, notes)
+        for column in self._odd:
+            raw = cells[column.position]
+            if raw:
+                value = self._values.get((column.position, raw))
+                if value is None:
+                    value = self._read_odd(column, raw, notes)
+                if value is not None:
+                    fields[_FIELDS.get(column.field or "", column.field or "")] = value
+        if self._indexed or self._held:
+            indexing = self._read_indexing(cells, notes)
+            if indexing:
+                fields["indexing"] = indexing
+        if self._unknown:
+            rest = tuple(cells[at] for at, _ in self._unknown)
+            if any(rest):
+                fields["extra"] = self._extras.get(rest) or self._extra(rest)
+        return fields
+
+    def _extra(self, values: tuple[str, ...]) -> FrozenMapping:
+        """Make the mapping of what has no field; rows with the same share it."""
+        rest = {
+            header: text for (_, header), text in zip(self._unknown, values, strict=True) if text
+        }
+        made = FrozenMapping({FORMAT: FrozenMapping(rest)})
+        if len(self._extras) < _MOST_SHARED:
+            self._extras[values] = made
+        return made
+
+    def _read_odd(self, column: Column, raw: str, notes: Notes) -> object:
+        """Return what a cell says of the journal; None when it says nothing or is unreadable."""
+        text = raw.strip()
+        if not text or is_absent(text):
+            return None
+        read, expected = _READERS.get(column.field or "", _FLAG)
+        value = read(text)
+        if value is None:
+            notes.add(UNREADABLE_VALUE, column.position, raw, expected=expected)
+        elif len(self._values) < _MOST_SHARED:
+            # Few countries and publishers serve many journals.
+            self._values[column.position, raw] = value
+        return value
+
+    def _read_titles(self, cells: list[str], fields: dict[str, object], notes: Notes) -> None:
+        if len(self._titles) == 1 and not self._short:
+            column = self._titles[0]
+            only = _title(cells[column.position], column, notes)
+            if only is not None:
+                fields["name"] = _texts(variants=(only,))
+            return
+        variants: list[LangText] = []
+        aliases: list[str] = []
+        for column in self._titles:
+            raw = cells[column.position]
+            made = _title(raw, column, notes) if raw else None
+            if made is None or any(one.value == made.value for one in variants):
+                continue
+            if any(one.lang == made.lang for one in variants):
+                aliases.append(made.value)
+            else:
+                variants.append(made)
+        if variants:
+            fields["name"] = _texts(variants=tuple(variants))
+        if aliases:
+            fields["aliases"] = tuple(dict.fromkeys(aliases))
+        if self._short:
+            short = [
+                Abbreviation(value=cells[at].strip(), scheme=scheme)
+                for at, scheme in self._short
+                if cells[at].strip() and not is_absent(cells[at])
+            ]
+            if short:
+                fields["abbreviations"] = tuple(short)
+
+    def _read_issns(self, cells: list[str], fields: dict[str, object], notes: Notes) -> None:
+        others: list[str] = []
+        for column in self._issns:
+            raw = cells[column.position]
+            if not raw:
+                continue
+            if _PLAIN_ISSN.fullmatch(raw) and column.field in _MEDIA:
+                fields[column.field] = raw
+                continue
+            reading = read_issns(raw)
+            if reading.fault is not None:
+                used = None if reading.value is None else reading.value[0]
+                notes.fault(reading.fault, column.position, raw, used)
+            if reading.value is None:
+                continue
+            if column.field in {"issn", "issns"}:
+                others += reading.value
+            else:
+                fields[column.field or ""] = reading.value[0]
+                others += reading.value[1:]
+        if others:
+            fields["issn_other"] = tuple(dict.fromkeys(others))
+
+    def _read_indexing(self, cells: list[str], notes: Notes) -> tuple[IndexStatus, ...]:
+        found: tuple[IndexStatus, ...] = ()
+        for column in self._indexed:
+            raw = cells[column.position]
+            if not raw:
+                continue
+            key = (column.position, raw)
+            known = self._indexing.get(key)
+            if known is None:
+                known, is_clean = _statuses(column, raw, notes)
+                if is_clean:
+                    self._indexing[key] = known
+            found += known
+        for column in self._held:
+            raw = cells[column.position]
+            if raw:
+                known = self._indexing.get((column.position, raw))
+                if known is None:
+                    known = _on_hold(raw)
+                    self._indexing[column.position, raw] = known
+                found += known
+        return found
+
+
+def _scheme(column: Column) -> str | None:
+    return column.meaning.system if column.meaning.system == "jcr" else None
+
+
+def _title(raw: str, column: Column, notes: Notes) -> LangText | None:
+    is_plain = raw.isprintable()
+    clean = value = raw.strip() if is_plain and "  " not in raw else _tidy(raw)
+    if not value or is_absent(value):
+        return None
+    if "&" in value:
+        clean = value = fold_entities(value)
+    if not is_plain:
+        clean = clean_characters(value)
+        if clean != value:
+            notes.add(CHARACTER_REMOVED, column.position, raw, used=clean)
+    lang, basis = (None, "unknown") if column.field != "title_en" else ("en", "stated")
+    if not clean.isascii() and _HAN.search(clean) is not None:
+        lang, basis = "zh", "script"
+    return _text(value=clean, lang=lang, basis=basis, raw=None if raw == clean else raw)
+
+
+def _tidy(text: str) -> str:
+    """Collapse white space; control characters, which are reported, are no white space here."""
+    return _SPACES.sub(" ", text).strip()
+
+
+@lru_cache(2048)
+def _named(text: str) -> BilingualText | None:
+    value = clean_characters(" ".join(text.split()))
+    if not value or is_absent(value):
+        return None
+    is_chinese = _HAN.search(value) is not None
+    return BilingualText(
+        variants=(
+            LangText(
+                value=value,
+                lang="zh" if is_chinese else None,
+                basis="script" if is_chinese else "unknown",
+            ),
+        )
+    )
+
+
+@lru_cache(256)
+def _languages(text: str) -> tuple[str, ...] | None:
+    if text in _LANGUAGES:
+        return _LANGUAGES[text]
+    tags = [canonical_tag(part) for part in _LIST.split(text) if part.strip()]
+    known = [tag for tag in tags if tag is not None]
+    return tuple(dict.fromkeys(known)) if known and len(known) == len(tags) else None
+
+
+def _names(text: str) -> tuple[BilingualText, ...]:
+    return tuple(name for part in _SPONSORS.split(text) if (name := _named(part)) is not None)
+
+
+# What a cell becomes, and what is expected of it; a reader returns None for what it cannot read.
+_READERS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
+    "country": (str, ""),
+    "frequency": (str, ""),
+    "homepage": (str, ""),
+    "cn_number": (str, ""),
+    "publisher": (_named, ""),
+    "governing_body": (_named, ""),
+    "sponsors": (_names, ""),
+    "languages": (_languages, "中文, 英文, Chinese, en"),
+    "kind": (lambda text: _KINDS.get(text.casefold()), "journal, conference, 期刊, 会议"),
+    "open_access": (lambda text: read_flag(text).value, "是, 否, yes, no"),
+    "source_id": (lambda text: (Identifier(scheme="scopus", value=text),), ""),
+}
+_FLAG: Final = (lambda text: read_flag(text).value, "是, 否, yes, no")
+_FIELDS: Final = {"source_id": "ids"}
+
+
+def _statuses(column: Column, raw: str, notes: Notes) -> tuple[tuple[IndexStatus, ...], bool]:
+    """Return the memberships that a cell states, and whether it could be read as a whole."""
+    text = raw.strip()
+    if column.index is not None:
+        return _membership(column.index, column.meaning.year, text), True
+    scanned = find_editions(text)
+    is_clean = not scanned.rest or is_absent(text)
+    if not is_clean:
+        notes.add(UNREADABLE_VALUE, column.position, raw, expected="SCIE, SSCI, AHCI, ESCI")
+    found = zip(scanned.codes, scanned.statuses, strict=True)
+    return tuple(IndexStatus(index=code, status=status) for code, status in found), is_clean
+
+
+def _on_hold(text: str) -> tuple[IndexStatus, ...]:
+    """Return what a cell says of indexes beside their names.
+
+    That a journal is in one belongs to its ranking, that it is on hold there does not.
+    """
+    scanned = find_editions(text)
+    return tuple(
+        IndexStatus(index=code, status=status)
+        for code, status in zip(scanned.codes, scanned.statuses, strict=True)
+        if status is not None
+    )
+
+
+def _membership(index: str, year: int | None, text: str) -> tuple[IndexStatus, ...]:
+    edition = None if year is None else str(year)
+    if is_absent(text):
+        return ()
+    flag = read_flag(text).value
+    if flag is not None:
+        status = None if flag else "not-indexed"
+        return (IndexStatus(index=index, status=status, edition=edition),)
+    stated = find_index(text if index in text else f"{index} {text}")
+    if stated is None or stated.code != index:
+        return (IndexStatus(index=index, level=text, edition=edition),)
+    level = stated.level or stated.rest or None
+    return (IndexStatus(index=index, level=level, edition=stated.edition or edition),)
