@@ -410,7 +410,8 @@ WORDINGS: dict[str, tuple[object, str, str]] = {
     "rank-for-several-categories": (
         JCRRanking(data_year=2024, categories=(JCRCategory(candidates=("A", "B"), raw="A;B"),)),
         (
-            "categories[0]: one rank stands for several categories and it is not said for which (got 'A;B'); expected A | B"
+            "categories[0]: one rank stands for several categories and it is not said for which "
+            "(got 'A;B'); expected A | B"
         ),
         "categories[0]：一个名次对应多个学科，未注明属于哪一个（值为 'A;B'）；应为 A | B",
     ),
