@@ -432,3 +432,18 @@ def _read(path: Path) -> list[JournalProfile]:
             journal(row["Journal"], *{row.get(key) or "-" for key in ("ISSN", "EISSN", "eISSN")})
             for row in csv.DictReader(lines)
         ]
+
+
+def test_index_reports_what_rows_of_one_journal_disagree_in() -> None:
+    """A joined journal keeps both values; the problem names the field and the journal's place."""
+    first = attrs.evolve(RIVERS, country="ELBONIA", rankings=(jcr(2024, 7.1),))
+    second = attrs.evolve(RIVERS, country="FREEDONIA", rankings=(jcr(2024, 7.3),))
+    index = JournalIndex([LAKES, first], [second])
+    assert [
+        ("profiles-disagree", "country", "FREEDONIA", "ELBONIA", 1),
+        ("rankings-disagree", "rankings[0].impact_factor", "7.3", "7.1", 1),
+    ] == [
+        (one.code, one.path, one.raw, one.used, one.location and one.location.index)
+        for one in index.problems
+    ]
+    assert 2 == len(index.profiles[1].rankings)

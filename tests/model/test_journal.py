@@ -66,3 +66,13 @@ def test_profile_prints_its_name() -> None:
     """A profile prints as its title."""
     assert "虚构河流学报" == str(PROFILE)
     assert "" == str(JournalProfile())
+
+
+@pytest.mark.parametrize("year", ["2024", True, 2024.0], ids=["text", "bool", "float"])
+def test_year_that_is_no_number_is_refused(year: object) -> None:
+    """A year as text would find nothing without a word, so it raises."""
+    profile = JournalProfile(rankings=(JCRRanking(data_year=2024),))
+    with pytest.raises(TypeError, match="data_year: expected a year such as 2024, or None"):
+        profile.jcr(data_year=year)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="edition_year: expected a year such as 2024, or None"):
+        profile.cas(edition_year=year)  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ from typing import Final, NoReturn
 
 import attrs
 
-from litrecord.errors import MissingExtraError, show_value
+from litrecord.errors import Location, MissingExtraError, Problem, show_value
 from litrecord.linking.dating import ValueEditions, editions_of
 from litrecord.linking.question import Method, Question, Reason
 from litrecord.linking.realm import Hits, Realm
@@ -241,6 +241,20 @@ class JournalIndex:
     def profiles(self) -> tuple[JournalProfile, ...]:
         """The journals, then the conferences, each with what all its rows say together."""
         return tuple(self)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What the rows of one journal disagree in: `profiles-disagree`, `rankings-disagree`.
+
+        The path is the field of the joined profile, `location.index` its position in `profiles`.
+        Nothing is overwritten: the other value is in `raw`, and both rankings stay.
+        """
+        found: list[Problem] = []
+        for first, realm in ((0, self._journals), (len(self._journals), self._conferences)):
+            for at in range(len(realm)):
+                location = Location(index=first + at)
+                found += [attrs.evolve(one, location=location) for one in realm.problems(at)]
+        return tuple(found)
 
     def __len__(self) -> int:
         return len(self._journals) + len(self._conferences)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
+from litrecord.errors import Problem
 from litrecord.linking.grouping import Grouping
 from litrecord.linking.keys import chinese_spellings, short_names_of
-from litrecord.linking.merging import merge_profiles
+from litrecord.linking.merging import MergedProfile, merge_profiles
 from litrecord.linking.titles import damaged_title, exact_title, loosen_title, normalise_title
 from litrecord.model.journal import JournalProfile
 
@@ -77,7 +78,7 @@ class Realm:
                 (at, [normalise_title(name) for row in group for name in short_names_of(row)])
                 for at, group in enumerate(self.members)
             )
-        self._merged: dict[int, JournalProfile] = {}
+        self._merged: dict[int, MergedProfile] = {}
         self._spellings: _Spellings | None = None
 
     def __len__(self) -> int:
@@ -86,12 +87,17 @@ class Realm:
     def profile(self, at: int) -> JournalProfile:
         """Return what all rows of a journal say together."""
         group = self.members[at]
-        if len(group) == 1:
-            return group[0]
+        return group[0] if len(group) == 1 else self._merge(at).profile
+
+    def problems(self, at: int) -> tuple[Problem, ...]:
+        """Return what the rows of a journal disagree in."""
+        return () if len(self.members[at]) == 1 else self._merge(at).problems
+
+    def _merge(self, at: int) -> MergedProfile:
         merged = self._merged.get(at)
         if merged is None:
             # Two threads may do this at once; both come to the same, and the first is kept.
-            merged = self._merged.setdefault(at, merge_profiles(group).profile)
+            merged = self._merged.setdefault(at, merge_profiles(self.members[at]))
         return merged
 
     def chinese_titles(self, at: int) -> set[str]:

@@ -6,6 +6,7 @@ from typing import Literal
 
 import attrs
 
+from litrecord.errors import show_value
 from litrecord.model.dates import PartialDate
 from litrecord.model.extra import EMPTY, FrozenMapping
 from litrecord.model.identifier import Identifier
@@ -22,6 +23,12 @@ from litrecord.model.source import Source
 from litrecord.model.text import BilingualText
 
 __all__ = ["Abbreviation", "IndexStatus", "JournalProfile", "JournalReference"]
+
+
+def _check_year(year: object, name: str) -> None:
+    # "2024" would find nothing, without a word.
+    if year is not None and (isinstance(year, bool) or not isinstance(year, int)):
+        raise TypeError(f"{name}: expected a year such as 2024, or None, got {show_value(year)}")
 
 
 @attrs.frozen(kw_only=True, getstate_setstate=False)
@@ -148,7 +155,12 @@ class JournalProfile(Immutable):
         return tuple(dict.fromkeys(issn for issn in stated if issn is not None))
 
     def jcr(self, *, data_year: int | None) -> JCRRanking | None:
-        """Return the JCR ranking of a data year; None asks for the undated one."""
+        """Return the JCR ranking of a data year; None asks for the undated one.
+
+        Raises:
+            TypeError: `data_year` is neither a number nor None.
+        """
+        _check_year(data_year, "data_year")
         return next(
             (
                 one
@@ -184,7 +196,11 @@ class JournalProfile(Immutable):
             edition_year: Year of the edition.
             system: `cas` or `xr`.
             scheme: `basic` or `upgraded` where one year has both; None takes the first.
+
+        Raises:
+            TypeError: `edition_year` is neither a number nor None.
         """
+        _check_year(edition_year, "edition_year")
         return next(
             (
                 one
