@@ -291,3 +291,11 @@ def test_head_has_text_value_and_name(tmp_path: Path) -> None:
     (head,) = seen
     assert {"litrecord": "1", "doi": "é"} == head.value
     assert (65_536, str(path)) == (len(head.text), head.name)
+
+
+def test_table_of_journals_is_told_from_records() -> None:
+    """A table handed to the reader of records is recognised, and the other verb is named."""
+    with pytest.raises(FormatError, match=r"like a table of journals .* did you mean read_ranking"):
+        parse("Journal,ISSN,IF(2023)\nInvented Rivers,1000-0003,1.2\n")
+    with pytest.raises(FormatError, match="of no known format"):
+        parse("Once upon a time, in a journal\nfar, far away\n")

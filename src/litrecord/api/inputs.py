@@ -21,6 +21,7 @@ __all__ = ["PathOrStream", "file_failure", "files_in", "is_stream", "resolve_par
 PathOrStream: TypeAlias = str | os.PathLike[str] | BinaryIO
 
 _FAILURE_BYTES: Final = 1024 * 1024
+_HEADER_CHARACTERS: Final = 10_000
 
 
 def is_stream(source: PathOrStream) -> bool:
@@ -155,7 +156,22 @@ def _unrecognised(
                 f"pass format= with one of {names}"
             )
         return FormatError(f"{where}JSON without a record in it; expected one of {names}")
+    if _is_table(start):
+        return FormatError(
+            f"{where}this looks like a table of journals and not like any of {names}; "
+            "did you mean read_ranking(…)?"
+        )
     return FormatError(
         f"{where}of no known format (it begins with {start[:30]!r}); "
         f"pass format= with one of {names}"
     )
+
+
+def _is_table(text: str) -> bool:
+    """Tell whether a text begins like a table of journals, as far as its header says."""
+    # Only a mistake pays for it.
+    from litrecord.parsers.tables.layout import find_table, sheets_of_text  # noqa: PLC0415
+
+    sheet = next(sheets_of_text(text[:_HEADER_CHARACTERS]))
+    body = find_table(sheet.rows)
+    return body is not None and len(body.header.cells) > 1
