@@ -156,15 +156,13 @@ def _unrecognised(
                 f"pass format= with one of {names}"
             )
         return FormatError(f"{where}JSON without a record in it; expected one of {names}")
-    if _is_table(start):
-        return FormatError(
-            f"{where}this looks like a table of journals and not like any of {names}; "
-            "did you mean read_ranking(…)?"
-        )
-    return FormatError(
-        f"{where}of no known format (it begins with {start[:30]!r}); "
-        f"pass format= with one of {names}"
+    known = (
+        f"this looks like a table of journals and not like any of {names}; "
+        "did you mean read_ranking(…)?"
+        if _is_table(start)
+        else f"of no known format (it begins with {start[:30]!r}); pass format= with one of {names}"
     )
+    return FormatError(where + known)
 
 
 def _is_table(text: str) -> bool:
