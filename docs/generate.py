@@ -15,11 +15,14 @@ import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from header_page import headers_page
+from markup import escaped, table
+from table_pages import columns_page, extras_page, subjects_page
+
 import litrecord
 from litrecord.cli import build_parser
 from litrecord.errors import ProblemKind
 from litrecord.vocab.problems import READING_KINDS
-from litrecord.vocab.profile_columns import profile_columns
 from litrecord.vocab.table_problems import TABLE_KINDS
 
 __all__ = ["write_reference"]
@@ -107,20 +110,6 @@ stands for the value found, `{used}` for the value that the record holds instead
 the value proposed, and `{count}` for how many records it is about.
 """
 
-COLUMNS_INTRODUCTION = """\
-# Columns of ranking tables
-
-`RankingTable.to_pandas`, `RankingTable.to_arrow` and the format `csv` share one flat schema.
-By `ranking`, a row is one ranking of one profile; by `category`, one category, zone or entry of one
-ranking, which is the form to plot by year. A profile without rankings, and a ranking without
-categories, has one row all the same.
-
-Null stands for what is not stated. It is never NaN, and `pandas.NA` in a data frame. The column of
-a metric holds its number, and the column after it says whether that number is exact: by itself,
-0.1 in `impact_factor` may also be "less than 0.1". Whole numbers beyond 32 bits are null. The
-column `problem_codes` is only there where problems are known: CSV has none.
-"""
-
 
 def write_reference(docs: Path) -> None:
     """Write all generated pages below `docs` and remove those that are no longer generated."""
@@ -130,7 +119,10 @@ def write_reference(docs: Path) -> None:
         **dict(_name_pages()),
         "8-problems": _problems_page(),
         "8-formats": _formats_page(),
-        "8-columns": _columns_page(),
+        "8-columns": columns_page(),
+        "8-headers": headers_page(),
+        "8-subjects-and-lists": subjects_page(),
+        "8-extras": extras_page(docs.parent / "pyproject.toml"),
         "9-command-line": _command_line_page(),
         **dict(_examples_page(docs.parent / "examples")),
     }
@@ -221,25 +213,15 @@ def _kind_sections(kinds: Iterable[ProblemKind]) -> Iterator[str]:
             ("Cure", kind.cure_en, kind.cure_zh),
         ):
             if english or chinese:
-                yield f"- {label}: {_escaped(english)}\n  <br>{_escaped(chinese)}"
+                yield f"- {label}: {escaped(english)}\n  <br>{escaped(chinese)}"
         yield ""
-
-
-def _escaped(text: str) -> str:
-    """Escape what Markdown would take for markup."""
-    return "".join(f"\\{char}" if char in "\\`*_{}[]<>|#$~" else char for char in text)
-
-
-def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    lines = [header, tuple("---" for _ in header), *rows]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
 def _formats_page() -> str:
     rows = [
         (
             f"`{one.name}`",
-            _escaped(one.description),
+            escaped(one.description),
             "yes" if one.readable else "",
             "yes" if one.writable else "",
             ", ".join(f"`{suffix}`" for suffix in one.suffixes),
@@ -250,23 +232,9 @@ def _formats_page() -> str:
         [
             "# Formats\n",
             "What litrecord reads and writes without being told of more.\n",
-            _table(("Name", "What it is", "read", "written", "File suffixes"), rows),
+            table(("Name", "What it is", "read", "written", "File suffixes"), rows),
         ]
     )
-
-
-def _columns_page() -> str:
-    by_ranking, by_category = profile_columns("ranking"), profile_columns("category")
-    both = [one for one in by_ranking if one in by_category]
-    parts = [COLUMNS_INTRODUCTION]
-    for title, columns in (
-        ("In both forms", both),
-        ("Only by ranking", [one for one in by_ranking if one not in both]),
-        ("Only by category", [one for one in by_category if one not in both]),
-    ):
-        rows = [(f"`{one.name}`", f"`{one.kind}`", one.meaning) for one in columns]
-        parts += [f"## {title}\n", _table(("Column", "Arrow type", "What it holds"), rows)]
-    return "\n".join(parts)
 
 
 def _command_line_page() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import importlib.util
 import re
 import shutil
 from pathlib import Path
@@ -11,32 +12,33 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [
-    "README.md",
-    *(
-        page.relative_to(ROOT).as_posix()
-        for page in sorted((ROOT / "docs").rglob("*.md"))
-        if not {"_build", "generated"} & set(page.parts)
-    ),
+    page.relative_to(ROOT).as_posix()
+    for page in (*sorted(ROOT.glob("README*.md")), *sorted((ROOT / "docs").rglob("*.md")))
+    if not {"_build", "generated"} & set(page.parts)
 ]
-_BLOCK = re.compile(r"(?ms)^```(python|pycon)\n(.*?)^```$")
+_BLOCK = re.compile(r"(?ms)^(?:<!-- needs: ([a-z_ ]+) -->\n)?```(python|pycon)\n(.*?)^```$")
 
 
 def run_blocks(text: str, page: str) -> list[str]:
     """Run the blocks of a page in order, with one set of names; return what differs.
 
-    A block `python` is a program; a block `pycon` a session that shows what is printed.
+    A block `python` is a program; a block `pycon` a session that shows what is printed. A block
+    after a comment `needs: pandas matplotlib` runs only where these packages are installed.
     """
     names: dict[str, object] = {"__name__": "__main__"}
     differences: list[str] = []
     runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.REPORT_NDIFF)
     for block in _BLOCK.finditer(text):
+        needed, kind, source = block.groups()
+        if any(importlib.util.find_spec(package) is None for package in (needed or "").split()):
+            continue
         # Keep the number of the line, so that a failure names the line of the page.
-        line = text.count("\n", 0, block.start(2))
-        if block[1] == "python":
-            code = compile("\n" * line + block[2], page, "exec", dont_inherit=True)
+        line = text.count("\n", 0, block.start(3))
+        if kind == "python":
+            code = compile("\n" * line + source, page, "exec", dont_inherit=True)
             exec(code, names)  # noqa: S102  # the pages are ours
         else:
-            session = doctest.DocTestParser().get_doctest(block[2], names, page, page, line)
+            session = doctest.DocTestParser().get_doctest(source, names, page, page, line)
             runner.run(session, out=differences.append, clear_globs=False)
             names = session.globs
     return differences
@@ -44,7 +46,7 @@ def run_blocks(text: str, page: str) -> list[str]:
 
 def test_all_pages_are_found() -> None:
     """The pages to look through are there."""
-    assert {"README.md", "docs/index.md", "docs/tutorial/index.md"} <= set(PAGES)
+    assert {"README.md", "docs/index.md", "docs/how-to/join-ranks.md"} <= set(PAGES)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -70,3 +72,14 @@ def test_wrong_program_is_seen() -> None:
         run_blocks(page, "a-page.md")
     last = caught.traceback[-1]
     assert ("a-page.md", 6) == (Path(str(last.path)).name, last.lineno + 1)
+
+
+def test_block_without_its_package_is_left_out() -> None:
+    """A block runs only where all packages that it needs are installed."""
+    page = (
+        "<!-- needs: invented_package -->\n```python\nassert False\n```\n"
+        "<!-- needs: attrs invented_package -->\n```python\nassert False\n```\n"
+        "<!-- needs: attrs -->\n```pycon\n>>> 1 + 1\n3\n```\n"
+    )
+    (difference,) = run_blocks(page, "a-page.md")
+    assert 'File "a-page.md", line 11' in difference

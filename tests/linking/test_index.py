@@ -122,6 +122,11 @@ def test_title_finds(title: str, expected: tuple[object, ...] | None) -> None:
         ),
         pytest.param(journal(None, "1111-1112"), ("issn", ("issn 1111-1112",)), id="no-title"),
         pytest.param(
+            journal(None, "2222-2223", zh="虚构湖泊"),
+            ("issn", ("issn 2222-2223",)),
+            id="titles-in-two-scripts",
+        ),
+        pytest.param(
             journal("Invented Lakes and Ponds", "2222-2223"),
             ("issn", ("issn 2222-2223", "title equal with & as and")),
             id="ampersand",

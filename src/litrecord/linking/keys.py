@@ -76,11 +76,18 @@ def chinese_spellings(titles: list[str]) -> set[str]:
     return spellings([title for title in titles if has_han(title)])
 
 
-def other_words(some: set[str], others: set[str]) -> bool:
+def other_words(some: set[str], others: set[str]) -> bool | None:
     """Tell whether two sets of normalised titles have no word in common.
 
-    Titles in different scripts share no word either, and are not compared by this.
+    Chinese titles are compared with Chinese ones and others with others; None where neither side
+    has both of a kind, so that there is nothing to compare.
     """
-    ours = {word for title in some for word in title.split()}
-    theirs = {word for title in others for word in title.split()}
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    verdicts: list[bool] = []
+    for is_chinese in (True, False):
+        ours, theirs = (
+            {word for title in titles for word in title.split() if has_han(word) == is_chinese}
+            for titles in (some, others)
+        )
+        if ours and theirs:
+            verdicts.append(ours.isdisjoint(theirs))
+    return all(verdicts) if verdicts else None

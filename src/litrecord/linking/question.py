@@ -227,7 +227,7 @@ class Question(NamedTuple):
         return Answer(at, method, evidence, others)
 
     def _likeness(self, realm: Realm, at: int) -> str | None:
-        """Say how the titles compare; None when one side has none."""
+        """Say how the titles compare; None when one side has none in a script of the other."""
         if not self.titles or not realm.titles[at]:
             return None
         if any(at in realm.of_exact(title) for title in self.titles):
@@ -237,4 +237,6 @@ class Question(NamedTuple):
             return _PUNCTUATED
         if not set(map(loosen_title, self.titles)).isdisjoint(map(loosen_title, realm.titles[at])):
             return _AMPERSAND
-        return "title differs" if other_words(ours, theirs) else "title similar"
+        differs = other_words(ours, theirs)
+        # A Chinese and an English title say nothing about each other.
+        return None if differs is None else "title differs" if differs else "title similar"
