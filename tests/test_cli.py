@@ -30,6 +30,8 @@ from litrecord.terminal.columns import columns
 
 Output = pytest.CaptureFixture[str]
 
+COMMANDS = ("show", "validate", "convert", "rank", "journals", "formats")
+
 SRC = Path(__file__).resolve().parent.parent / "src"
 
 
@@ -72,12 +74,10 @@ def test_help_names_every_command_and_exit_code(capsys: Output) -> None:
     """`-h` lists the commands and what the exit codes mean, and is fine."""
     assert 0 == main(["-h"])
     out = capsys.readouterr().out
-    assert [] == [
-        word for word in ("show", "validate", "convert", "formats", "exit codes") if word not in out
-    ]
+    assert [] == [word for word in (*COMMANDS, "exit codes") if word not in out]
 
 
-@pytest.mark.parametrize("command", ["show", "validate", "convert", "formats"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help(command: str, capsys: Output) -> None:
     """`litrecord COMMAND -h` prints how the command is used."""
     assert 0 == main([command, "-h"])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 
-from litrecord.converter import make_converter
+from litrecord.converter import default_converter
 from litrecord.errors import Failure, Location, Problem
 from litrecord.model.extra import FrozenMapping, thaw
 from litrecord.model.immutable import Immutable
+from litrecord.model.journal import JournalProfile
+from litrecord.vocab.own import TYPE_KEY, VERSION, VERSION_KEY, type_of
 
-__all__ = ["plain_failure", "plain_problem"]
+__all__ = ["plain_failure", "plain_journal", "plain_problem"]
 
 
 def plain_problem(problem: Problem, lang: str) -> dict[str, object]:
@@ -38,6 +40,12 @@ def plain_failure(failure: Failure) -> dict[str, object]:
     }
 
 
+def plain_journal(profile: JournalProfile) -> dict[str, object]:
+    """Return a journal as litrecord's own JSON has it, so that it can be read again."""
+    fields: dict[str, object] = default_converter().unstructure(profile)
+    return {VERSION_KEY: VERSION, TYPE_KEY: type_of(type(profile))} | fields
+
+
 def _location(location: Location | None) -> dict[str, object] | None:
     if location is None:
         return None
@@ -60,5 +68,5 @@ def _plain(value: object) -> object:
     if isinstance(value, FrozenMapping):
         return thaw(value)
     if isinstance(value, Immutable):
-        return make_converter().unstructure(value)
+        return default_converter().unstructure(value)
     return str(value)

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from litrecord.cli import convert, formats, show, validate
+from litrecord.cli import convert, formats, journals, rank, show, validate
 from litrecord.cli.exits import BROKEN_PIPE, FINE, INTERRUPTED, UNUSABLE
 from litrecord.cli.streams import complain, describe, silence
 from litrecord.errors import LitrecordError
@@ -20,8 +20,15 @@ Run = Callable[[argparse.Namespace], int]
 
 _COMMANDS: Final[tuple[tuple[str, str, Configure, Run], ...]] = (
     ("show", "print each record as a readable bilingual card", show.configure, show.run),
-    ("validate", "say what is wrong with records", validate.configure, validate.run),
+    (
+        "validate",
+        "say what is wrong with records and ranking tables",
+        validate.configure,
+        validate.run,
+    ),
     ("convert", "write records in another format", convert.configure, convert.run),
+    ("rank", "add to records the rankings of their journals", rank.configure, rank.run),
+    ("journals", "list the journals of ranking tables", journals.configure, journals.run),
     ("formats", "list the formats that can be read and written", formats.configure, formats.run),
 )
 _EXIT_CODES: Final = (
@@ -34,7 +41,7 @@ def build_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line; parsing sets `run` to the command's function."""
     parser = argparse.ArgumentParser(
         prog="litrecord",
-        description="Read, check and convert bilingual (Chinese/English) paper records.",
+        description="Read, check, convert and rank bilingual (Chinese/English) paper records.",
         epilog=_EXIT_CODES,
         allow_abbrev=False,
     )

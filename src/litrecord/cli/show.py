@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from litrecord.api.judging import validate
 from litrecord.api.reading import iter_records
 from litrecord.cli.exits import FINE, PROBLEMS, UNUSABLE
-from litrecord.cli.sources import add_lang, add_sources, open_source
-from litrecord.cli.streams import complain, describe, is_bold, line_width, write
+from litrecord.cli.sources import add_lang, add_sources, note_empty_folder, open_source
+from litrecord.cli.streams import complain, describe, flush, is_bold, line_width, write
 from litrecord.errors import Failure, LitrecordError, Problem
 from litrecord.model.collections import RecordSet
 from litrecord.model.record import PaperRecord
@@ -61,6 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _show(source: str, arguments: argparse.Namespace, cards: _Cards) -> int:
     code = FINE
+    note_empty_folder(source)
     found: list[Problem] = []
     failures: list[Failure] = []
     records = iter_records(
@@ -76,9 +76,8 @@ def _show(source: str, arguments: argparse.Namespace, cards: _Cards) -> int:
         found.clear()
         cards.write(record, report.problems)
         code = code if report.ok else PROBLEMS
-    if failures and sys.stdout is not None:
-        # What is read first shall stand first where both streams lead to one terminal.
-        sys.stdout.flush()
+    if failures:
+        flush()
     for failure in failures:
         complain(failure_line(failure, cards.lang))
     return PROBLEMS if failures else code

@@ -11,7 +11,16 @@ from typing import TextIO
 from litrecord.errors import LitrecordError
 from litrecord.terminal.columns import inert_json, visible
 
-__all__ = ["complain", "describe", "is_bold", "line_width", "silence", "write", "write_data"]
+__all__ = [
+    "complain",
+    "describe",
+    "flush",
+    "is_bold",
+    "line_width",
+    "silence",
+    "write",
+    "write_data",
+]
 
 
 def write(text: str) -> None:
@@ -66,6 +75,12 @@ def describe(error: LitrecordError | OSError) -> str:
         where = "" if error.filename is None else f"{os.fsdecode(error.filename)}: "
         return f"litrecord: {where}{error.strerror}"
     return f"litrecord: {error}"
+
+
+def flush() -> None:
+    """Let what was written stand before what is said next, where both lead to one terminal."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
 
 
 def is_bold() -> bool:

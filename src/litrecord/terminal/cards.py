@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from litrecord.errors import Problem
 from litrecord.model.record import PaperRecord
@@ -12,7 +12,7 @@ from litrecord.terminal.facts import facts
 from litrecord.terminal.reports import problem_lines
 from litrecord.terminal.words import check_lang, language_name, word
 
-__all__ = ["LEAST_WIDTH", "card"]
+__all__ = ["LEAST_WIDTH", "card", "check_width", "join_blocks", "rows", "texts", "titles"]
 
 LEAST_WIDTH = 40
 """Columns below which a card would be nothing but broken lines."""
@@ -48,22 +48,42 @@ def card(
     Raises:
         ValueError: `width` or `lang` is out of range.
     """
+    check_width(width, lang)
+    blocks = [*titles(record.title, width, lang, bold=bold)]
+    blocks.append("\n".join(rows(list(facts(record, lang)), width)))
+    blocks += texts("abstract", record.abstract, width, lang)
+    if record.journal is not None:
+        blocks += texts("introduction", record.journal.introduction, width, lang)
+    return join_blocks(blocks, problems, width, lang)
+
+
+def check_width(width: int, lang: str) -> None:
+    """Refuse a card that cannot be made.
+
+    Raises:
+        ValueError: `width` or `lang` is out of range.
+    """
     check_lang(lang)
     if width < LEAST_WIDTH:
         raise ValueError(f"width: {width} is too narrow for a card; expected {LEAST_WIDTH} or more")
-    blocks = [*_titles(record.title, width, lang, bold=bold)]
-    blocks.append("\n".join(_rows(list(facts(record, lang)), width)))
-    blocks += _texts("abstract", record.abstract, width, lang)
-    if record.journal is not None:
-        blocks += _texts("introduction", record.journal.introduction, width, lang)
+
+
+def join_blocks(blocks: Iterable[str], problems: Sequence[Problem], width: int, lang: str) -> str:
+    """Put the blocks of a card, and last its problems, below each other, without empty ones."""
+    found = list(blocks)
     if problems:
         lines = problem_lines(problems, width=width - len(_INDENT), lang=lang)
-        found = [_INDENT + line for line in lines]
-        blocks.append("\n".join([word("problems", lang), *found]))
-    return "\n\n".join(block for block in blocks if block)
+        found.append("\n".join([word("problems", lang), *(_INDENT + line for line in lines)]))
+    return "\n\n".join(block for block in found if block)
 
 
-def _titles(title: BilingualText | None, width: int, lang: str, *, bold: bool) -> Iterator[str]:
+def titles(
+    title: BilingualText | None, width: int, lang: str, *, bold: bool, roles: bool = True
+) -> Iterator[str]:
+    """Yield each title with what is known of its language and role.
+
+    Without `roles` a single title, or a language, that is unknown goes unmentioned.
+    """
     variants = _in_order(title)
     if not variants:
         yield word("untitled", lang)
@@ -71,7 +91,9 @@ def _titles(title: BilingualText | None, width: int, lang: str, *, bold: bool) -
         lines = list(wrap(variant.value, width))
         if bold:
             lines = [f"\x1b[1m{line}\x1b[0m" for line in lines]
-        about = _about(variant, lang, alone=len(variants) == 1)
+        about = _about(variant, lang, alone=len(variants) == 1 or not roles)
+        if not roles and variant.lang is None and variant.role == "unknown":
+            about = ""
         yield "\n".join([*lines, *(_INDENT + line for line in wrap(about, width - len(_INDENT)))])
 
 
@@ -87,7 +109,8 @@ def _about(variant: LangText, lang: str, *, alone: bool) -> str:
     return name + ("，" if lang == "zh" else ", ") + word(variant.role, lang)
 
 
-def _texts(key: str, text: BilingualText | None, width: int, lang: str) -> Iterator[str]:
+def texts(key: str, text: BilingualText | None, width: int, lang: str) -> Iterator[str]:
+    """Yield each variant of a text below a heading that names it."""
     variants = _in_order(text)
     for variant in variants:
         about = _about(variant, lang, alone=len(variants) == 1)
@@ -101,11 +124,11 @@ def _texts(key: str, text: BilingualText | None, width: int, lang: str) -> Itera
         yield "\n".join([*heading, *body])
 
 
-def _rows(rows: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
+def rows(pairs: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
     """Set labels in one column and their values in the next."""
-    labels = [next(wrap(label, max(16, width // 3)), "") for label, _ in rows]
+    labels = [next(wrap(label, max(16, width // 3)), "") for label, _ in pairs]
     indent = max(map(columns, labels), default=0) + 2
-    for label, (_, value) in zip(labels, rows, strict=True):
+    for label, (_, value) in zip(labels, pairs, strict=True):
         lead = label + " " * (indent - columns(label))
         for line in wrap(value, width - indent):
             yield lead + line

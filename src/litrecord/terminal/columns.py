@@ -13,7 +13,18 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-__all__ = ["JOINER", "NO_BREAK", "columns", "inert_json", "paragraphs", "plain", "visible", "wrap"]
+__all__ = [
+    "JOINER",
+    "NO_BREAK",
+    "columns",
+    "cut",
+    "inert_json",
+    "pad",
+    "paragraphs",
+    "plain",
+    "visible",
+    "wrap",
+]
 
 # Unicode noncharacters, which are for internal use. In data they would show as what they stand for.
 NO_BREAK: Final = "\ufdd0"
@@ -87,14 +98,37 @@ def _width(char: str) -> int:
     # The vowels and final consonants of decomposed hangul join the syllable before them.
     if unicodedata.category(char) in {"Mn", "Me", "Cf"} or "\u1160" <= char <= "\u11ff":
         return 0
-    if char == JOINER:
-        return 0
+    # As noncharacters they have any width in the database, by its version.
+    if char in _GLUE:
+        return int(char == NO_BREAK)
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
 def columns(text: str) -> int:
     """Return how many columns of a terminal `text` takes."""
     return len(text) if text.isascii() else sum(map(_width, text))
+
+
+def cut(text: str, width: int) -> str:
+    """Return `text` on one line of at most `width` columns, escaped, with … where it is cut.
+
+    Args:
+        text: The text.
+        width: Columns of the line, at least 1.
+    """
+    shown = plain(text)
+    if columns(shown) <= width:
+        return shown
+    at, left = 0, width - 1
+    while (left := left - _width(shown[at])) >= 0:
+        at += 1
+    return f"{shown[:at].rstrip()}…"
+
+
+def pad(text: str, width: int, *, right: bool = False) -> str:
+    """Return `text` filled with spaces to `width` columns, on its left side when `right`."""
+    space = " " * (width - columns(text))
+    return space + text if right else text + space
 
 
 def _may_break(before: str, after: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from litrecord.terminal.columns import JOINER, NO_BREAK
 
-__all__ = ["check_lang", "language_name", "phrase", "word"]
+__all__ = ["check_lang", "evidence_words", "language_name", "phrase", "word"]
 
 _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     # labels
@@ -33,6 +33,82 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "abstract": ("Abstract", "摘要"),
     "introduction": ("Journal introduction", "期刊介绍"),
     "problems": ("Problems", "问题"),
+    # labels of a journal's card
+    "kind": ("Kind", "类型"),
+    "aliases": ("Also titled", "其他刊名"),
+    "abbreviations": ("Abbreviated", "缩写刊名"),
+    "sponsors": ("Sponsors", "主办单位"),
+    "governing-body": ("Governing body", "主管单位"),
+    "country": ("Country", "国家或地区"),
+    "languages": ("Languages", "语种"),
+    "frequency": ("Frequency", "刊期"),
+    "homepage": ("Homepage", "主页"),
+    "review-only": ("Reviews only", "仅刊综述"),
+    "previous": ("Continues", "前身"),
+    "next": ("Continued by", "后续刊"),
+    "indexing": ("Indexed in", "收录"),
+    "matched": ("Matched by", "匹配方式"),
+    "also-meant": ("May also be", "亦可能为"),
+    # kinds of journals as values
+    "kind-journal": ("journal", "期刊"),
+    "kind-conference": ("conference", "会议"),
+    "kind-book-series": ("book series", "丛书"),
+    # what an ISSN is of
+    "issn-print": ("print", "印刷版"),
+    "issn-electronic": ("electronic", "电子版"),
+    "issn-l": ("linking", "链接 ISSN"),
+    # what a database says of a journal
+    "on-hold": ("on hold", "暂停收录"),
+    "suppressed": ("suppressed", "已压制"),
+    # how a journal was found
+    "by-issn": ("ISSN", "ISSN"),
+    "by-cn-number": ("CN number", "CN 号"),
+    "by-title": ("title", "刊名"),
+    "by-normalised-title": ("normalised title", "规范化刊名"),
+    "by-short-name": ("short name", "会议简称"),
+    # what speaks for it, by the words of a match
+    "title equal": ("title equal", "刊名相同"),
+    "title equal but for punctuation": ("title equal but for punctuation", "仅标点不同"),
+    "title equal with & as and": ("title equal with & as and", "视 & 为 and 则相同"),
+    "title equal but for lost letters": ("title equal but for lost letters", "仅缺失字母不同"),
+    "short name equal": ("short name equal", "简称相同"),
+    "title similar": ("title similar", "刊名相近"),
+    "title differs": ("title differs", "刊名不同"),
+    "no-match": ("no journal matches {value}", "没有匹配 {value} 的期刊"),
+    "candidates": ("May be meant:", "可能所指："),
+    "suggestions": ("Similar titles:", "相近刊名："),
+    "issn-conflict": (
+        "the title is the same, the ISSNs are others",
+        "刊名相同而 ISSN 不同",
+    ),
+    "ambiguous-issn": ("one of several with that ISSN", "同一 ISSN 对应多种期刊"),
+    "ambiguous-title": ("one of several with that title", "同名期刊不止一种"),
+    "similar-title": ("similarity {value}", "相似度 {value}"),
+    # headings of a table of journals
+    "head-title": ("Title", "刊名"),
+    "head-issn": ("ISSN", "ISSN"),
+    "head-jcr": ("JCR", "JCR"),
+    "head-impact": ("IF", "IF"),
+    "head-quartile": ("Best", "最佳"),
+    "head-categories": ("Cat.", "学科数"),
+    "head-cas": ("CAS", "中科院"),
+    "head-zone": ("Zone", "分区"),
+    "head-major": ("Field", "大类"),
+    "head-top": ("Top", "Top"),
+    "head-lists": ("Lists", "其他榜单"),
+    "short-xr": ("XR", "新锐"),
+    "short-cas-warning": ("CAS warning", "中科院预警"),
+    "left-out": ("Too narrow for: {value}", "宽度不足，未显示：{value}"),
+    # footer of a table of journals
+    "profile": ("{value} profile", "{value} 条"),
+    "profiles": ("{value} profiles", "{value} 条"),
+    "shown": ("the first {value} shown", "显示前 {value} 条"),
+    "failure": ("{value} unreadable", "{value} 条无法读取"),
+    "failures": ("{value} unreadable", "{value} 条无法读取"),
+    "problem-count": ("{value} problem", "{value} 个问题"),
+    "problem-counts": ("{value} problems", "{value} 个问题"),
+    "columns-taken": ("Columns and what each was taken for:", "各列及其识别结果："),
+    "not-taken": ("nothing (kept in extra)", "未识别（保留于 extra）"),
     # contributors, by CSL's roles
     "editor": ("Editors", "编者"),
     "translator": ("Translators", "译者"),
@@ -137,6 +213,14 @@ def word(key: str, lang: str) -> str:
 def phrase(key: str, lang: str, value: object = "") -> str:
     """Return the phrase for `key` with `value` in it; `wrap` keeps the phrase on one line."""
     return word(key, lang).replace(" ", NO_BREAK).format(value=value)
+
+
+def evidence_words(evidence: str, lang: str) -> str:
+    """Word one piece of evidence of a match: `issn 1234-5679`, `title equal`."""
+    if evidence in _WORDS:
+        return word(evidence, lang)
+    scheme, _, number = evidence.partition(" ")
+    return f"{word(f'by-{scheme}', lang)} {number}" if f"by-{scheme}" in _WORDS else evidence
 
 
 def language_name(tag: str | None, lang: str) -> str:

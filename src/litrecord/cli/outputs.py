@@ -1,0 +1,86 @@
+"""Where a command writes records, and in which format."""
+
+from __future__ import annotations
+
+import argparse
+
+from litrecord.api.formats import BUILTIN_FORMATS
+from litrecord.api.writing import dump, dumps
+from litrecord.cli.streams import write_data
+from litrecord.errors import FormatError
+from litrecord.model.collections import RecordSet
+from litrecord.model.record import PaperRecord
+from litrecord.typing import Serializer
+
+__all__ = ["add_output", "choose_serializer", "write_records"]
+
+
+def add_output(parser: argparse.ArgumentParser, *, usual: str) -> None:
+    """Let a command write records; `usual` is the format for standard output."""
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        default="-",
+        help="the file to write, gzipped if it ends in .gz, or - for standard output (default: -)",
+    )
+    parser.add_argument(
+        "--to",
+        dest="target_format",
+        metavar="F",
+        help=f"format to write (default: that of OUT's ending, {usual} for standard output)",
+    )
+    parser.add_argument(
+        "--losses",
+        action="store_true",
+        help="report on standard error what the format cannot express",
+    )
+
+
+def choose_serializer(name: str | None, output: str, *, usual: str) -> Serializer:
+    """Return what writes papers: by the name of a format, else by the ending of the output.
+
+    Raises:
+        FormatError: There is no such format, the ending tells none, or it holds no papers.
+    """
+    serializer = _serializer(name, output, usual)
+    try:
+        # Before anything is read.
+        tuple(serializer.losses(PaperRecord()))
+    except TypeError as error:
+        raise FormatError(str(error)) from error
+    return serializer
+
+
+def _serializer(name: str | None, output: str, usual: str) -> Serializer:
+    if name is not None:
+        return BUILTIN_FORMATS.serializer(name)
+    if output == "-":
+        return BUILTIN_FORMATS.serializer(usual)
+    try:
+        return BUILTIN_FORMATS.by_suffix(output)
+    except FormatError as error:
+        names = ", ".join(one.name for one in BUILTIN_FORMATS if one.writable)
+        raise FormatError(
+            f"cannot tell a format from the name {output!r}; expected --to with one of {names}"
+        ) from error
+
+
+def write_records(
+    written: PaperRecord | RecordSet[PaperRecord], serializer: Serializer, output: str
+) -> None:
+    """Write one record or several to a file or, for `-`, to standard output.
+
+    Raises:
+        OSError: The output cannot be written.
+    """
+    if output == "-":
+        text = dumps(written, serializer)
+        write_data(text if text.endswith("\n") or not text else f"{text}\n")
+        return
+    try:
+        dump(written, output, serializer)
+    except OSError as error:
+        # The file of another name that is written first says nothing to the user.
+        error.filename = output
+        raise

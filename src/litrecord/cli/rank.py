@@ -1,0 +1,159 @@
+"""`litrecord rank`: records with the rankings that tables have for their journals."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+
+from litrecord.api.writing import losses
+from litrecord.cli.exits import FINE, PROBLEMS, UNUSABLE
+from litrecord.cli.outputs import add_output, choose_serializer, write_records
+from litrecord.cli.sources import ReadSources, add_sources
+from litrecord.cli.streams import complain
+from litrecord.cli.tables import add_years, expand, read_profiles
+from litrecord.errors import FormatError, Problem, Severity
+from litrecord.linking.index import JournalIndex
+from litrecord.linking.policies import Policy, check_policy
+from litrecord.linking.ranking import rank
+from litrecord.model.collections import Collected, RankingTable, RecordSet
+from litrecord.model.journal import JournalProfile
+from litrecord.model.record import PaperRecord
+from litrecord.terminal.reports import failure_line, problem_lines
+
+__all__ = ["configure", "run"]
+
+# A table that is not what it was taken for has errors in every row.
+_MOST_LINES = 10
+_UNMATCHED = frozenset({"journal-unmatched", "journal-ambiguous"})
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    add_sources(
+        parser,
+        option="--from",
+        metavar="RECORDS",
+        what="a file of records, perhaps gzipped, a folder, or - for standard input",
+    )
+    parser.add_argument(
+        "--table",
+        dest="tables",
+        action="append",
+        required=True,
+        metavar="T",
+        help="a ranking table, a file of journal profiles, a folder of such, or - for standard "
+        "input; may be given several times",
+    )
+    add_years(parser)
+    parser.add_argument(
+        "--policy",
+        type=_policy,
+        default="all",
+        metavar="P",
+        help="which editions to add: all (default), latest, same_year (the data year of the JCR "
+        "is the year of publication), released_before (the newest one out by the date of "
+        "publication), or a year such as 2024",
+    )
+    add_output(parser, usual="jsonl")
+    parser.add_argument(
+        "--problems",
+        action="store_true",
+        help="name on standard error each record without a journal in the tables, and each "
+        "contradiction with them",
+    )
+
+
+def _policy(text: str) -> Policy:
+    try:
+        if text.isascii() and text.isdecimal():
+            return check_policy(int(text[:10]))
+        return check_policy(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error).removeprefix("policy: ")) from error
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write all records, ranked, in order; a summary goes to standard error.
+
+    Nothing is written unless every source and every table can be read.
+    """
+    output: str = arguments.output
+    if [*arguments.sources, *arguments.tables].count("-") > 1:
+        raise FormatError("standard input (-) can be given only once, as records or as a table")
+    serializer = choose_serializer(arguments.target_format, output, usual="jsonl")
+    tables = [(name, read_profiles(name, arguments)) for name in expand(arguments.tables)]
+    found = ReadSources(arguments)
+    index = JournalIndex(*(table for _, table in tables))
+    ranked = rank(found.records, index, policy=arguments.policy)
+    found.tell_errors()
+    for name, table in tables:
+        _tell_table(name, table)
+    _tell_records(found, ranked, index)
+    if arguments.problems:
+        for line in problem_lines(ranked.problems):
+            complain(line)
+    if found.failures and not found.records:
+        complain("litrecord: no record could be read; nothing is written")
+        return UNUSABLE
+    if arguments.losses:
+        for line in problem_lines(losses(ranked, serializer)):
+            complain(line)
+    write_records(ranked, serializer, output)
+    grave = found.are_grave() or any(map(_is_grave, (table for _, table in tables)))
+    return PROBLEMS if grave else FINE
+
+
+def _is_grave(table: Collected[JournalProfile]) -> bool:
+    return bool(table.failures or _errors(table.problems))
+
+
+def _errors(problems: tuple[Problem, ...]) -> list[Problem]:
+    return [one for one in problems if one.severity is Severity.ERROR]
+
+
+def _tell_table(name: str, table: Collected[JournalProfile]) -> None:
+    errors = _errors(table.problems)
+    lines = [*problem_lines(errors[:_MOST_LINES]), *map(failure_line, table.failures[:_MOST_LINES])]
+    for line in lines:
+        complain(line)
+    more = len(errors) + len(table.failures) - len(lines)
+    if more:
+        complain(f"… and {more} more like these; litrecord validate lists them all")
+    noun = "row" if isinstance(table, RankingTable) else "profile"
+    parts = [_count(len(table) + len(table.failures), noun)]
+    if table.failures:
+        parts.append(f"{len(table.failures)} unreadable")
+    by_severity = Counter(one.severity for one in table.problems)
+    kinds = ", ".join(_count(by_severity[one], one) for one in Severity if by_severity[one])
+    parts.append(_count(len(table.problems), "problem") + (f" ({kinds})" if kinds else ""))
+    complain(f"table {'<stdin>' if name == '-' else name}: {', '.join(parts)}")
+
+
+def _tell_records(found: ReadSources, ranked: RecordSet[PaperRecord], index: JournalIndex) -> None:
+    methods: Counter[str] = Counter()
+    reasons: Counter[str] = Counter()
+    for position, record in enumerate(found.records):
+        if record.journal is None:
+            reasons["no journal stated"] += 1
+            continue
+        codes = {one.code for one in ranked.problems_of(position)} & _UNMATCHED
+        if codes:
+            reasons[min(codes)] += 1
+        else:
+            match = index.match(record)
+            methods["" if match is None else match.method] += 1
+    complain(_counted("matched", methods))
+    complain(_counted("not matched", reasons))
+    pairs = zip(found.records, ranked, strict=True)
+    added = sum(before is not after for before, after in pairs)
+    failed = f", {len(found.failures)} unreadable" if found.failures else ""
+    complain(f"{_count(len(ranked), 'record')}{failed}, rankings added to {added}")
+
+
+def _counted(what: str, counts: Counter[str]) -> str:
+    kinds = ", ".join(f"{name} {number}" for name, number in counts.most_common())
+    return f"{what}: {counts.total()}" + (f" ({kinds})" if kinds else "")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,168 @@
+"""Ranking tables and files of journals named on the command line."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from litrecord.api.formats import BUILTIN_FORMATS
+from litrecord.api.inputs import files_in, resolve_parser
+from litrecord.api.reading import read
+from litrecord.api.tables import read_ranking
+from litrecord.cli.sources import note_empty_folder, open_again
+from litrecord.codec.document import InputDocument
+from litrecord.errors import FormatError, LitrecordError
+from litrecord.limits import DEFAULT_LIMITS
+from litrecord.model.collections import Collected, RankingTable
+from litrecord.model.journal import JournalProfile
+
+__all__ = ["add_years", "expand", "is_table", "read_profiles", "read_table", "year"]
+
+_ENDINGS: Final = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods"})
+_YEAR: Final = re.compile("[12][0-9]{3}")
+
+
+def year(text: str) -> int:
+    """Return a year named on the command line.
+
+    Raises:
+        ArgumentTypeError: It is none.
+    """
+    if _YEAR.fullmatch(text) is None:
+        raise argparse.ArgumentTypeError(f"expected a year such as 2024, got {text!r}")
+    return int(text)
+
+
+def add_years(parser: argparse.ArgumentParser) -> None:
+    """Let a command name the years of tables that do not state theirs."""
+    parser.add_argument(
+        "--data-year",
+        type=year,
+        metavar="YEAR",
+        help="year of the citations for JCR and SCImago tables that state no year: of the "
+        "edition released in 2025 it is 2024; for all such tables of the call",
+    )
+    parser.add_argument(
+        "--edition-year",
+        type=year,
+        metavar="YEAR",
+        help="year of the edition for other tables that state no year; for all of the call. Where "
+        "only one of the two is given, it is taken for either",
+    )
+
+
+def read_table(
+    source: str, arguments: argparse.Namespace, *, encoding: str | None = None
+) -> RankingTable:
+    """Read a ranking table; see `read_ranking` for the errors."""
+    return _ranking(open_again(source), arguments, encoding)
+
+
+def _ranking(
+    opened: Path | BinaryIO, arguments: argparse.Namespace, encoding: str | None
+) -> RankingTable:
+    return read_ranking(
+        opened,
+        data_year=arguments.data_year,
+        edition_year=arguments.edition_year,
+        encoding=encoding,
+    )
+
+
+def read_profiles(
+    source: str,
+    arguments: argparse.Namespace,
+    *,
+    format: str | None = None,
+    encoding: str | None = None,
+) -> Collected[JournalProfile]:
+    """Read journals from a ranking table, or from JSON: what begins with { or [ is JSON.
+
+    Args:
+        source: Path of a file, or `-`.
+        arguments: Those of the command, with the years for tables.
+        format: Format of JSON; None tells it from the content.
+        encoding: Character encoding; None for UTF-8 or what the content tells.
+
+    Raises:
+        LitrecordError: The source is neither, or no journal of it can be read.
+        OSError: The source cannot be opened.
+    """
+    opened = open_again(source)
+    if format is None and not _begins_like_json(opened, encoding):
+        return _ranking(opened, arguments, encoding)
+    found = read(opened, cls=JournalProfile, format=format, encoding=encoding)
+    if found.failures and not found:
+        named = "<stdin>" if source == "-" else source
+        error = found.failures[0].error
+        # A paper's fields do not make a journal, and which one was refused says nothing.
+        why = "are they papers?" if isinstance(error.__cause__, TypeError) else error.message
+        raise FormatError(f"{named}: there is no journal in it that can be read; {why}")
+    return found
+
+
+def expand(sources: list[str]) -> Iterator[str]:
+    """Yield the sources with the files of a folder in its place, in the order of their names."""
+    for source in sources:
+        if source != "-" and Path(source).is_dir():
+            note_empty_folder(source)
+            yield from map(str, files_in(Path(source), recursive=False))
+        else:
+            yield source
+
+
+def is_table(source: str, encoding: str | None = None) -> bool:
+    """Tell whether a source is a ranking table by its ending and not of a format of records.
+
+    Endings are .csv, .tsv, .txt, .xlsx, .xls and .ods, each also with .gz. A folder, standard
+    input and what cannot be opened are none.
+    """
+    path = Path(source)
+    suffixes = [suffix.casefold() for suffix in path.suffixes]
+    if suffixes[-1:] == [".gz"]:
+        suffixes.pop()
+    if source == "-" or not suffixes or suffixes[-1] not in _ENDINGS or not path.is_file():
+        return False
+    with contextlib.suppress(OSError), _document(path, encoding) as document:
+        return not _is_of_records(document)
+    return False
+
+
+def _is_of_records(document: InputDocument) -> bool:
+    try:
+        begin = document.head()
+        if _is_json(begin) or begin.lstrip()[:1] in {b"<", "<"}:
+            return True
+        resolve_parser(document, None, BUILTIN_FORMATS, DEFAULT_LIMITS)
+    except FormatError:
+        return False
+    except LitrecordError:
+        # Empty or damaged; whoever reads it tells.
+        return True
+    return True
+
+
+@contextlib.contextmanager
+def _document(opened: Path | BinaryIO, encoding: str | None) -> Iterator[InputDocument]:
+    """Open a source for a look at its beginning; a stream is put back to its start."""
+    if isinstance(opened, Path):
+        with opened.open("rb") as stream:
+            yield InputDocument(stream, encoding=encoding, limits=DEFAULT_LIMITS)
+        return
+    yield InputDocument(opened, encoding=encoding, limits=DEFAULT_LIMITS)
+    opened.seek(0)
+
+
+def _begins_like_json(opened: Path | BinaryIO, encoding: str | None) -> bool:
+    with _document(opened, encoding) as document:
+        return _is_json(document.head())
+
+
+def _is_json(begin: bytes | str) -> bool:
+    if isinstance(begin, bytes):
+        return begin.lstrip()[:1] in {b"{", b"["}
+    return begin.lstrip()[:1] in {"{", "["}
