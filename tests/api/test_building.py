@@ -186,8 +186,21 @@ def test_class_of_a_function_is_the_record() -> None:
     assert Reviewed is class_of(Reviewed)
 
 
-def test_class_that_a_format_cannot_fill_fails() -> None:
-    """A format of papers makes no journals; each record is a failure."""
+def test_journal_of_a_paper_is_what_a_reader_of_journals_gets() -> None:
+    """A format of papers yields their journals, with introduction, rankings and provenance."""
+    page = '{"doi": "10.5555/1", "journal": {"name": "Invented Rivers"}, "PeriodicalIF": 7.1}'
+    (journal,) = parse(f"{page}\n\n\n期刊介绍:\nInvented Rivers is invented.", cls=JournalProfile)
+    assert "Invented Rivers" == str(journal)
+    assert "Invented Rivers is invented." == str(journal.introduction)
+    assert 7.1 == journal.jcr(data_year=None).impact_factor.value
+    assert ("aggregator", None) == (journal.source.format, journal.source.layout)
+
+
+def test_paper_without_journal_yields_none() -> None:
+    """A record that names no journal is a failure of a reader of journals."""
     found = parse('{"doi": "10.5555/1", "PeriodicalIF": null}', cls=JournalProfile)
     assert 0 == len(found)
-    assert 1 == len(found.failures)
+    assert ["line 1, record 0: the record names no journal"] == [
+        str(one.error) for one in found.failures
+    ]
+

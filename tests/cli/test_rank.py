@@ -225,9 +225,14 @@ def test_rank_refuses_wrong_usage(arguments: list[str], message: str, capsys: Ou
     assert "" == captured.out
 
 
-def test_rank_refuses_a_table_without_journals(path: Data, capsys: Output) -> None:
-    """Papers given as a table are told as such, and nothing is written."""
-    assert 2 == main(["rank", path("paper.json"), "--table", path("paper.json")])
+def test_rank_refuses_a_table_without_journals(
+    path: Data, tmp_path: Path, capsys: Output
+) -> None:
+    """Papers given as a table stand for their journals; without any, nothing is written."""
+    papers = tmp_path / "papers.json"
+    papers.write_text('{"doi": "10.5555/1", "PeriodicalIF": null}', encoding="utf-8")
+    assert 2 == main(["rank", path("paper.json"), "--table", str(papers)])
     captured = capsys.readouterr()
-    assert "there is no journal in it that can be read; are they papers?\n" in captured.err
+    assert "there is no journal in it that can be read; " in captured.err
+    assert "the record names no journal" in captured.err
     assert "" == captured.out

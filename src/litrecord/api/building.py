@@ -22,6 +22,8 @@ __all__ = ["Target", "build", "class_of"]
 
 R = TypeVar("R")
 
+_JOURNAL_FIELDS: Final = frozenset(field.name for field in attrs.fields(JournalProfile))
+
 # A class of records, or a function that makes something of a finished record.
 Target = type[R] | Callable[[PaperRecord], R]
 
@@ -63,6 +65,8 @@ def build(draft: Draft, target: Target[R], cls: type, format_name: str) -> R | F
             for one in draft.problems
         ]
         root = next((one for one in _ROOTS if issubclass(cls, one)), cls)
+        if root is JournalProfile:
+            fields = _journal_fields(fields, draft)
         if cls is not root:
             _fill_own_fields(fields, cls, root, draft)
         made: object = cls(**fields)
@@ -74,6 +78,19 @@ def build(draft: Draft, target: Target[R], cls: type, format_name: str) -> R | F
         failed = ParseError(_reason(error), problems=draft.problems, location=draft.location)
         failed.__cause__ = error
         return _failure(draft, failed)
+
+
+def _journal_fields(fields: dict[str, object], draft: Draft) -> dict[str, object]:
+    """Return the fields of a journal: as they are, or of the journal that a paper appeared in."""
+    if fields.keys() <= _JOURNAL_FIELDS:
+        return fields
+    journal = fields.get("journal")
+    if not isinstance(journal, JournalProfile):
+        raise ParseError("the record names no journal", location=draft.location)
+    own = {name: getattr(journal, name) for name in _JOURNAL_FIELDS}
+    source = cast("Source", fields["source"])
+    # What the way back of the paper needs is of no use to its journal.
+    return own | {"source": attrs.evolve(source, layout=None)}
 
 
 def _reason(error: Exception) -> str:

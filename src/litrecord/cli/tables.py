@@ -98,9 +98,7 @@ def read_profiles(
     found = read(opened, cls=JournalProfile, format=format, encoding=encoding)
     if found.failures and not found:
         named = "<stdin>" if source == "-" else source
-        error = found.failures[0].error
-        # A paper's fields do not make a journal, and which one was refused says nothing.
-        why = "are they papers?" if isinstance(error.__cause__, TypeError) else error.message
+        why = found.failures[0].error.message
         raise FormatError(f"{named}: there is no journal in it that can be read; {why}")
     return found
 
