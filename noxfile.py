@@ -1,7 +1,7 @@
 """Every check of the project, each in an environment of its own.
 
-`nox` runs all sessions, `nox -s lint types` some, `nox -s tests-3.12 -- -k doi` one with arguments
-for pytest. `.ci/run` runs them from a bare machine.
+`nox` runs all sessions but `benchmarks`, `nox -s lint types` some, `nox -s tests-3.12 -- -k doi`
+one with arguments for pytest. `.ci/run` runs them from a bare machine.
 """
 
 from __future__ import annotations
@@ -113,6 +113,15 @@ def examples(session: nox.Session) -> None:
         session.warn("there are no examples yet")
     for script in scripts:
         session.run("python", str(script))
+
+
+@nox.session(default=False)
+def benchmarks(session: nox.Session) -> None:
+    """Measure speed and memory and write the page of it; with `-- --quick` only try it out."""
+    session.install(f".[{ALL_EXTRAS}]")
+    session.env["PYTHONPATH"] = str(ROOT / "tests")
+    page = str(ROOT / "docs" / "reference" / "benchmarks.md")
+    session.run("python", "-m", "benchmarks", *(session.posargs or ("--page", page)))
 
 
 def _copy_source(session: nox.Session, target: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 SHARED = CHECKOUT.parent / "shared"
-OPTIONAL = ("orjson", "pandas", "pyarrow")
+OPTIONAL = ("orjson", "pandas", "pyarrow", "python_calamine")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

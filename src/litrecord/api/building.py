@@ -66,7 +66,7 @@ def build(draft: Draft, target: Target[R], cls: type, format_name: str) -> R | F
         ]
         root = next((one for one in _ROOTS if issubclass(cls, one)), cls)
         if root is JournalProfile:
-            fields = _journal_fields(fields, draft)
+            fields = _journal_fields(fields, cls, draft)
         if cls is not root:
             _fill_own_fields(fields, cls, root, draft)
         made: object = cls(**fields)
@@ -80,9 +80,9 @@ def build(draft: Draft, target: Target[R], cls: type, format_name: str) -> R | F
         return _failure(draft, failed)
 
 
-def _journal_fields(fields: dict[str, object], draft: Draft) -> dict[str, object]:
+def _journal_fields(fields: dict[str, object], cls: type, draft: Draft) -> dict[str, object]:
     """Return the fields of a journal: as they are, or of the journal that a paper appeared in."""
-    if fields.keys() <= _JOURNAL_FIELDS:
+    if fields.keys() <= {field.name for field in attrs.fields(cls)}:
         return fields
     journal = fields.get("journal")
     if not isinstance(journal, JournalProfile):

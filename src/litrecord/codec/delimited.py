@@ -20,7 +20,9 @@ DELIMITERS: Final = (",", "\t", ";", "|")
 _MOST_LINES: Final = 20
 # As many as a spreadsheet has
 _MOST_CELLS: Final = 16_384
-_MARKS: Final = re.compile('"+')
+_TOO_WIDE: Final = f"it has more than {_MOST_CELLS} cells"
+# What is in quotation marks, with the one that closes it; two stand for one
+_QUOTED: Final = re.compile('(?:[^"]++|"")*+"')
 
 
 class Row(NamedTuple):
@@ -40,19 +42,23 @@ class Row(NamedTuple):
 
 
 def split_lines(text: str) -> list[str]:
-    """Split text at LF, CR LF and CR, keeping the line ends, as programs that write tables do.
+    """Split text at LF, CR LF and CR, as programs that write tables do; LF then ends each line.
 
     Other characters that Unicode counts as line ends, such as U+2028, are part of a cell.
     """
-    if "\r" not in text:
-        lines = text.split("\n")
-        ended = [f"{line}\n" for line in lines[:-1]]
-        return [*ended, lines[-1]] if lines[-1] else ended
-    return split_lines(text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
+    # In place: the list of the lines of a file of line ends is much larger than the file.
+    for at in range(len(lines) - 1):
+        lines[at] += "\n"
+    if not lines[-1]:
+        lines.pop()
+    return lines
 
 
 def read_rows(lines: list[str], delimiter: str) -> Iterator[Row]:
-    """Yield the rows of delimited text, empty ones included.
+    """Yield the rows of delimited text; empty lines between them are passed over.
 
     Args:
         lines: The lines with their ends, see `split_lines`.
@@ -61,15 +67,21 @@ def read_rows(lines: list[str], delimiter: str) -> Iterator[Row]:
     begun = 0
     last = len(lines)
     reader = csv.reader(lines, delimiter=delimiter)
+    # A file may be of nothing but line ends.
+    rows = filter(None, reader)
     while True:
         try:
-            cells = next(reader, None)
+            cells = next(rows, None)
         except csv.Error:
             # Among others a cell beyond the limit of the module, which is one for all programs.
             break
         if cells is None:
             return
         end = reader.line_num
+        if end - begun > 1:
+            begun = max(begun, end - 1 - sum(cell.count("\n") for cell in cells))
+            while lines[begun] == "\n":
+                begun += 1
         if len(cells) > _MOST_CELLS:
             break
         # A quotation mark that is left open runs on to the next line, unless there is none.
@@ -77,7 +89,10 @@ def read_rows(lines: list[str], delimiter: str) -> Iterator[Row]:
             break
         yield Row(begun + 1, cells, end)
         begun = end
-    while begun < len(lines):
+    while begun < last:
+        if lines[begun] == "\n":
+            begun += 1
+            continue
         row = _careful_row(lines, begun, delimiter)
         yield row
         begun = row.end
@@ -85,8 +100,13 @@ def read_rows(lines: list[str], delimiter: str) -> Iterator[Row]:
 
 def _careful_row(lines: list[str], begun: int, delimiter: str) -> Row:
     """Read one row; where a cell in it does not end, the row is its first line alone."""
-    cells: list[str] = []
     line = lines[begun]
+    if '"' not in line:
+        cells = line.removesuffix("\n").split(delimiter)
+        if len(cells) > _MOST_CELLS:
+            return _broken(lines, begun, _TOO_WIDE)
+        return Row(begun + 1, cells, begun + 1)
+    cells = []
     at = begun
     start = 0
     while len(cells) < _MOST_CELLS:
@@ -112,7 +132,7 @@ def _careful_row(lines: list[str], begun: int, delimiter: str) -> Row:
         if end < 0:
             return Row(begun + 1, cells, at + 1)
         start = end + 1
-    return _broken(lines, begun, f"it has more than {_MOST_CELLS} cells")
+    return _broken(lines, begun, _TOO_WIDE)
 
 
 def _broken(lines: list[str], begun: int, reason: str) -> Row:
@@ -120,8 +140,6 @@ def _broken(lines: list[str], begun: int, reason: str) -> Row:
 
 
 def _closing(line: str, start: int) -> int | None:
-    """Find the mark that closes a cell: the last of the first odd run, for two stand for one."""
-    for run in _MARKS.finditer(line, start):
-        if (run.end() - run.start()) % 2:
-            return run.end() - 1
-    return None
+    """Find the mark that closes a cell."""
+    found = _QUOTED.match(line, start)
+    return None if found is None else found.end() - 1

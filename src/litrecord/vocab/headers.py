@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -50,7 +51,15 @@ FIELDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             *("journal abbreviation", "abbreviated journal title", "short name", "abbrev"),
             *("期刊缩写", "缩写", "刊名缩写", "期刊简称", "简称", "刊名简称", "jcr缩写", "iso缩写"),
         ),
-        "issn": ("issn", "issn号", "issn number", "issn no", "国际刊号", "国际标准刊号"),
+        "issn": (
+            "issn",
+            "期刊issn",
+            "issn号",
+            "issn number",
+            "issn no",
+            "国际刊号",
+            "国际标准刊号",
+        ),
         "issn_print": (
             *("print issn", "pissn", "p issn", "issn print", "printissn", "纸质issn", "印刷版issn"),
         ),
@@ -80,12 +89,14 @@ FIELDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "country": (
             *("country", "country region", "country territory", "publisher country", "nation"),
             *("国家", "国别", "出版国家", "出版国", "国家地区", "出版国家地区", "国家或地区"),
+            *("出版国家或地区", "出版地区"),
         ),
         "languages": ("language", "languages", "语种", "语言", "文种"),
         "frequency": ("frequency", "publication frequency", "刊期", "出版周期", "出版频率"),
         "homepage": (
             *("url", "website", "homepage", "web site", "web address", "网址", "官网", "主页"),
             *("期刊网址", "期刊主页", "期刊官网", "link"),
+            *("期刊官方网站", "官方网站"),
         ),
         "sponsors": ("主办单位", "主办", "主办机构", "sponsor", "sponsors"),
         "governing_body": ("主管单位", "主管", "主管部门"),
@@ -101,7 +112,7 @@ FIELDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "list_name": ("ccf推荐类别", "目录", "目录名称", "名录"),
         "open_access": (
             *("open access", "oa", "is oa", "是否oa", "是否开放获取", "开放获取", "是否oa期刊"),
-            *("oa期刊",),
+            *("oa期刊", "是否oa开放访问"),
         ),
         "editions": (
             *("web of science", "wos", "edition", "editions", "wos index", "web of science index"),
@@ -213,10 +224,22 @@ FIELDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "四分位",
             "q",
             "best quartile",
+            "category quartile",
+            "quartile in category",
         ),
-        "rank": ("rank", "ranking", "category rank", "排名", "名次", "学科排名", "jcr排名", "位次"),
+        "rank": (
+            "rank",
+            "ranking",
+            "category rank",
+            "rank in category",
+            "排名",
+            "名次",
+            "学科排名",
+            "jcr排名",
+            "位次",
+        ),
         "total": ("total journals", "journals in category", "期刊总数", "学科期刊数", "总期刊数"),
-        "percentile": ("percentile", "百分位", "百分位数"),
+        "percentile": ("percentile", "category percentile", "百分位", "百分位数"),
         # The CAS partition and its successor
         "major": (
             "大类",
@@ -324,27 +347,72 @@ METRIC_FIELDS: Final = frozenset(
 
 _BY_PHRASE: Final = {phrase: field for field, phrases in FIELDS.items() for phrase in phrases}
 
-# Words of which a phrase that is not listed may consist, and what each group of them says.
-_METRICS: Final = (
-    ("jif5", re.compile(r"5 ?-?ye?a?rs?|five years?|[5五] ?年|[ij]if ?5|if ?5|5y")),
-    ("jci", re.compile(r"\bjci\b|citation indicator|引文指标")),
-    ("jif", re.compile(r"\bj?if\b|impact factor|影响因子|\bj?if(?=[分排])")),
-)
-_ASPECTS: Final = (
-    ("percentile", re.compile("percentile|百分位")),
-    ("quartile", re.compile(r"quartile|分区|四分位|[a-z]区|\bq\b")),
-    ("rank", re.compile(r"\brank(?:ing)?\b|排名|名次|位次")),
-)
-_METRIC_NAMES: Final = {"jif": "impact_factor", "jif5": "impact_factor_5y", "jci": "jci"}
-
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])年?(?:度|版)?")
 _GROUP: Final = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 _MARKS: Final = re.compile(r"[\s()\[\]{}_./,:;*#%?!'\"|+·、，。：；《》“”-]+")
 _HAN: Final = "[\u3400-\u9fff\uf900-\ufaff]"
 _AROUND_HAN: Final = re.compile(f"(?<={_HAN}) | (?={_HAN})")
+# Traditional characters in the words of headers; signs that would become letters, invisible ones
+_FOLDED: Final = str.maketrans(
+    "稱響區類預級學語國號數會議網標評領單機構關頻儀題雜誌縮寫電紙長綜簡連續",
+    "称响区类预级学语国号数会议网标评领单机构关频仪题杂志缩写电纸长综简连续",
+    "™®©\ufeff\u200b",
+)
+# JIFQuartile, TotalCitations
+_WORD_BEGINS: Final = re.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 # Words that change nothing about what a column holds
-_NOISE: Final = re.compile(r"最新|\blatest\b|\bclarivate\b|\bthe\b|科睿唯安|发布")
+_NOISE: Final = re.compile(r"最新|\blatest\b|\bclarivate\b|\bthe\b|科睿唯安")
+# Of these there may be several, with a number each. Not of years and marks: `5年`, `Top 10%`.
+_NUMBERED: Final = frozenset(
+    {"title", "title_zh", "title_en", "abbreviation", "issn", "category", "quartile", "rank"}
+    | {"total", "percentile", "editions", "field", "warning_reasons"}
+    | {"major", "major_en", "major_zone", "minor", "minor_en", "minor_zone"}
+)
+# What a header may say of the partition once its name is taken off
+_OF_PARTITION: Final = frozenset(
+    {"major", "major_en", "major_zone", "top", "minor", "minor_en", "minor_zone", "is_review"}
+    | {"notes", "warning_level", "warning_reasons", "warning_mark"}
+)
+_CAS: Final = re.compile("中国科学院|中科院|(?<![a-z])cas(?![a-z])")
+_XR: Final = re.compile("新锐|(?<![a-z])xr(?![a-z])")
+_PARTITION_NAMES: Final = re.compile(
+    f"{_CAS.pattern}|{_XR.pattern}|基础版|升级版|(?<![a-z])(?:sci|jcr)(?![a-z])"
+    "|(?<![0-9])[0-9]{1,2}月|最新|期刊"
+)
+_REPORT_NAMES: Final = re.compile(r"\b(?:jcr|wos)\b")
+
+# Words of which a header that is no listed phrase may consist, and what each of them says. One
+# word more, and the header is not recognised: a predicted or real-time factor is none, nor is
+# the change of one; 复合影响因子 and 综合影响因子 are those of CNKI.
+_WORDS: Final = re.compile(
+    r"""\ (?P<nothing>)?
+    | (?P<self>(?:without|excluding|excl|exclude|w\ o|no|去除|去掉|去|不含|不包括|排除|剔除|扣除)\ ?
+        (?:journal\ )?(?:self\ (?:cites?|citations?)(?![a-z])|自引(?!率)))后?
+    | (?P<five>(?:5|five)\ ?(?:years?|yrs?|y)(?![a-z])|[5五]\ ?年(?:平均)?)
+    | (?P<if5>(?<![a-z])j?if\ ?5(?![0-9])(?:\ ?(?:years?|yrs?|y|年)(?![a-z]))?)
+    | (?P<jci>(?<![a-z])jci(?![a-z])|(?:journal\ )?citation\ indicator(?![a-z])|(?:期刊)?引文指标)
+    | (?P<jif>(?<![a-z])j?if(?![a-z])|(?:journal\ )?impact\ factor(?![a-z])|(?:期刊)?影响因子)
+    | (?P<percentile>percentile(?:\ rank)?(?![a-z])|百分位(?:数|排名)?)
+    | (?P<quartile>quartile(?![a-z])|四分位|分区|区|(?<![a-z])q(?![a-z0-9]))
+    | (?P<rank>rank(?:ing)?(?![a-z])(?:\ total(?![a-z]))?|排名|名次|位次)
+    | (?P<best>best(?![a-z])|最佳|最好)
+    | (?P<report>(?<![a-z])(?:jcr|wos)(?![a-z])|web\ of\ science(?![a-z]))
+    | (?P<released>released?(?![a-z])|发布的?)
+    | (?P<two>(?:2|two)\ ?(?:years?|yrs?)(?![a-z])|[2两二]\ ?年)
+    | (?P<number>(?<![0-9])[0-9]{1,2}(?![0-9年]))
+    | (?P<edition>(?<![a-z])(?:scie|ssci|esci|ahci)(?![a-z]))
+    | (?P<idle>
+        (?<![a-z])(?:sci|the|of|by|in|journal|category|latest|clarivate|value)(?![a-z])
+        | 最新|科睿唯安|期刊|学科|值)
+    """,
+    re.VERBOSE,
+)
+_METRIC_WORDS: Final = frozenset({"five", "if5", "jci", "jif"})
+_ASPECTS: Final = frozenset({"percentile", "quartile", "rank"})
+_METRIC_NAMES: Final = {"jif": "impact_factor", "jif5": "impact_factor_5y", "jci": "jci"}
 _MOST_CHARACTERS: Final = 120
+# No header that is put together from words is longer.
+_LONGEST_COMPOSED: Final = 60
 
 
 @attrs.frozen
@@ -371,24 +439,49 @@ class Header:
 
 def header_key(text: str) -> str:
     """Return a header without what makes no difference: case, width, punctuation, spaces."""
-    folded = unicodedata.normalize("NFKC", text[:_MOST_CHARACTERS]).casefold().replace("\ufeff", "")
-    spaced = _MARKS.sub(" ", folded).strip()
-    return _AROUND_HAN.sub("", spaced)
+    text = text[:_MOST_CHARACTERS]
+    if not text.isascii():
+        # A single character may stand for a whole sentence.
+        text = unicodedata.normalize("NFKC", text.translate(_FOLDED))[:_MOST_CHARACTERS]
+    return _AROUND_HAN.sub("", _MARKS.sub(" ", text.casefold()).strip())
 
 
 def read_header(text: str) -> Header:
     """Say what a header means; a header of more than 120 characters is not recognised."""
     if len(text) > _MOST_CHARACTERS:
         return Header(None)
-    key = header_key(text)
+    return _read(text)
+
+
+# The same headers are looked at for each delimiter that a file may have.
+@lru_cache(4096)
+def _read(text: str) -> Header:
+    found = _read_key(header_key(text))
+    if found.field is None and len(text) <= _LONGEST_COMPOSED and _WORD_BEGINS.search(text):
+        apart = _read_key(header_key(_WORD_BEGINS.sub(" ", text)))
+        return found if apart.field is None else apart
+    return found
+
+
+def _read_key(key: str) -> Header:
     years = {int(found[0][:4]) for found in _YEAR.finditer(key)}
-    key = _tidy(_YEAR.sub(" ", key))
+    key = _tidy(_YEAR.sub(" ", key)) if years else key
     year = years.pop() if len(years) == 1 else None
-    system = (
-        "xr" if "新锐" in key else "cas" if "中科院" in key else "jcr" if "jcr" in key else None
-    )
+    system = None
+    if _XR.search(key):
+        system = "xr"
+    elif _CAS.search(key):
+        system = "cas"
+    elif "jcr" in key:
+        system = "jcr"
     scheme = "basic" if "基础版" in key else "upgraded" if "升级版" in key else None
-    field, group, metric = _find(key)
+    field, group = _find(key)
+    metric: str | None = None
+    if field is None and len(key) <= _LONGEST_COMPOSED:
+        field, metric, group, is_release = _compose(key)
+        if is_release and year is not None:
+            # What is released in a year is of the citations of the year before.
+            year -= 1
     return Header(field, year, group, metric, system, scheme)
 
 
@@ -396,34 +489,78 @@ def _tidy(key: str) -> str:
     return _AROUND_HAN.sub("", " ".join(key.split()))
 
 
-def _find(key: str) -> tuple[str | None, int | None, str | None]:
-    """Find the field, the number of the group and the metric of a key without years."""
-    for candidate in (key, _tidy(_NOISE.sub(" ", key))):
-        field = _BY_PHRASE.get(candidate)
-        if field is not None:
-            return field, None, None
-        numbers = list(_GROUP.finditer(candidate))
-        if len(numbers) == 1 and 1 <= int(numbers[0][0]) <= 99:
-            rest = _tidy(candidate[: numbers[0].start()] + " " + candidate[numbers[0].end() :])
-            field = _BY_PHRASE.get(rest)
-            if field is not None and field not in METRIC_FIELDS:
-                return field, int(numbers[0][0]), None
-            field, metric = _compose(rest)
-            # The 5 of a five-year factor is no group.
-            if field in {"quartile", "rank", "percentile"} and _compose(candidate)[1] != "jif5":
-                return field, int(numbers[0][0]), metric
-    field, metric = _compose(key)
-    return field, None, metric
-
-
-def _compose(key: str) -> tuple[str | None, str | None]:
-    """Put a meaning together from words; None where they do not tell."""
-    metric = next((name for name, words in _METRICS if words.search(key)), None)
-    aspect = next((name for name, words in _ASPECTS if words.search(key)), None)
-    if "中科院" in key or "大类" in key or "小类" in key or "新锐" in key:
-        return ("minor_zone" if "小类" in key else "major_zone" if "分区" in key else None), None
-    if aspect is not None and (metric is not None or "jcr" in key):
-        return aspect, metric
-    if metric is not None and aspect is None and len(key) <= 40 and "self" not in key:
-        return _METRIC_NAMES[metric], None
+def _find(key: str) -> tuple[str | None, int | None]:
+    """Look a key without years up as a phrase, with or without the number of a group."""
+    field = _look_up(key)
+    if field is not None:
+        return field, None
+    numbers = list(_GROUP.finditer(key))
+    if len(numbers) == 1 and int(numbers[0][0]) >= 1:
+        rest = _tidy(f"{key[: numbers[0].start()]} {key[numbers[0].end() :]}")
+        field = _look_up(rest)
+        # Q1 is a quartile and no group of them.
+        if field in _NUMBERED and rest != "q":
+            return field, int(numbers[0][0])
     return None, None
+
+
+def _look_up(key: str) -> str | None:
+    field = _BY_PHRASE.get(key)
+    if field is not None:
+        return field
+    quiet = _NOISE.sub(" ", key)
+    if quiet != key:
+        field = _BY_PHRASE.get(_tidy(quiet))
+    if field is None and (_CAS.search(key) or _XR.search(key)):
+        return _look_up_among(_OF_PARTITION, _PARTITION_NAMES.sub(" ", key))
+    if field is None and _REPORT_NAMES.search(key):
+        return _look_up_among(METRIC_FIELDS, _REPORT_NAMES.sub(" ", key))
+    return field
+
+
+def _look_up_among(fields: frozenset[str], key: str) -> str | None:
+    field = _BY_PHRASE.get(_tidy(key))
+    return field if field in fields else None
+
+
+def _compose(key: str) -> tuple[str | None, str | None, int | None, bool]:
+    """Put field, metric, group and whether its year is that of a release together from words."""
+    said: set[str] = set()
+    numbers: list[int] = []
+    at = 0
+    while at < len(key):
+        word = _WORDS.match(key, at)
+        if word is None:
+            return None, None, None, False
+        at = word.end()
+        said.add(word.lastgroup or "nothing")
+        if word.lastgroup == "number":
+            numbers.append(int(word[0]))
+    metric = _metric(said & _METRIC_WORDS)
+    aspects = said & _ASPECTS
+    field: str | None = None
+    group: int | None = None
+    if "self" in said:
+        field = "without_self_cites" if metric == "jif" and not aspects else None
+    elif len(aspects) == 1 and metric != "" and (metric is not None or "report" in said):
+        field = next(iter(aspects))
+    elif not aspects and metric:
+        field = _METRIC_NAMES[metric]
+    if ("best" in said and field != "quartile") or ("edition" in said and aspects):
+        # A factor is one for all editions, a rank is not.
+        field = None
+    if numbers and field is not None:
+        group = numbers[0] if len(numbers) == 1 and numbers[0] >= 1 else None
+        field = field if field in _ASPECTS and group is not None else None
+    if field is None:
+        return None, None, None, False
+    return field, metric if field in _ASPECTS else None, group, "released" in said
+
+
+def _metric(words: set[str]) -> str | None:
+    """Name the metric of some words; None without any, empty when they contradict each other."""
+    if "jci" in words:
+        return "jci" if words == {"jci"} else ""
+    if "if5" in words or words == {"five", "jif"}:
+        return "jif5"
+    return None if not words else "jif" if words == {"jif"} else ""

@@ -73,7 +73,7 @@ _ZONE: Final = re.compile(
     r"(?: ?[\[(] ?([0-9]{1,6}) ?/ ?([0-9]{1,6}) ?[\])])?"
 )
 _TOP: Final = frozenset({"是", "top", "top期刊", "y", "yes", "√", "✓", "✔", "1", "true", "t"})
-_NOT_TOP: Final = frozenset({"否", "非top", "n", "no", "×", "x", "✗", "✘", "0", "false", "f"})
+_NOT_TOP: Final = frozenset({"否", "非top", "n", "no", "×", "✗", "✘", "0", "false", "f"})
 _SEPARATORS: Final = re.compile(r"[、；;，,/]")
 
 
