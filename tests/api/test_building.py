@@ -203,4 +203,3 @@ def test_paper_without_journal_yields_none() -> None:
     assert ["line 1, record 0: the record names no journal"] == [
         str(one.error) for one in found.failures
     ]
-

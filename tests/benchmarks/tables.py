@@ -69,7 +69,7 @@ def _jcr2024(journals: Iterable[Journal]) -> Iterable[list[str]]:
             ";".join(f"{name}({editions})" for name in one.categories),
             one.factor.removesuffix(".0"),
             best.quartile or "N/A",
-            _rank(best) if len(one.categories) == 1 else _plain_rank(best),
+            _rank(best),
         ]
 
 

@@ -225,9 +225,7 @@ def test_rank_refuses_wrong_usage(arguments: list[str], message: str, capsys: Ou
     assert "" == captured.out
 
 
-def test_rank_refuses_a_table_without_journals(
-    path: Data, tmp_path: Path, capsys: Output
-) -> None:
+def test_rank_refuses_a_table_without_journals(path: Data, tmp_path: Path, capsys: Output) -> None:
     """Papers given as a table stand for their journals; without any, nothing is written."""
     papers = tmp_path / "papers.json"
     papers.write_text('{"doi": "10.5555/1", "PeriodicalIF": null}', encoding="utf-8")

@@ -4,25 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO, Final, Literal, cast
 
 from litrecord.api.inputs import PathOrStream, is_stream
 from litrecord.api.reading import refuse_errors
+from litrecord.codec.delimited import Row
 from litrecord.codec.document import InputDocument
 from litrecord.codec.workbook import is_workbook, read_sheets
 from litrecord.errors import FormatError, Location, ParseError, Problem
 from litrecord.limits import DEFAULT_LIMITS, Limits
 from litrecord.model.collections import RankingTable
+from litrecord.parsers.tables.expectations import Expectations
 from litrecord.parsers.tables.layout import Sheet, sheets_of_text
 from litrecord.parsers.tables.reading import TableReading, read_sheet
-from litrecord.parsers.tables.systems import Expectations
 from litrecord.vocab.problems import ENCODING_DETECTED
 from litrecord.vocab.table_problems import SHEET_NOT_READ
 
 __all__ = ["read_ranking"]
 
 _SHOWN_HEADERS: Final = 12
+_SHOWN_CHARACTERS: Final = 40
+_SHOWN_LENGTH: Final = 120
+_LINES_SHOWN: Final = 50
+# How other files begin that are taken for tables
+_OTHER_FORMATS: Final = {
+    b"<": "it is HTML or XML",
+    b"{": "it is JSON, which read(…) reads",
+    b"[": "it is JSON, which read(…) reads",
+    b"%PDF": "it is a PDF document",
+}
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
 _TWO_HIGH: Final = re.compile(rb"[\xa1-\xf7][\xa1-\xfe]")
 
@@ -75,11 +87,12 @@ def read_ranking(
         LimitError: The file exceeds the limits.
         MissingExtraError: The file is a workbook and python-calamine is not installed.
         OSError: The file cannot be opened.
-        TypeError: `source` is neither a path nor a stream of bytes.
+        TypeError: `source` is neither a path nor a stream of bytes; that of `BytesIO` is one.
     """
     expected = Expectations(
         data_year=data_year, edition_year=edition_year, system=system, scheme=scheme
     )
+    _check_source(source)
     if is_stream(source):
         stream = cast("BinaryIO", source)
         name = getattr(stream, "name", None)
@@ -89,7 +102,7 @@ def read_ranking(
         found = _read(document, expected, sheet, limits)
     else:
         path = Path(cast("str", source))
-        with path.open("rb") as opened:
+        with _open(path) as opened:
             document = InputDocument(opened, name=str(path), encoding=encoding, limits=limits)
             found = _read(document, expected, sheet, limits)
     table = RankingTable(
@@ -102,6 +115,29 @@ def read_ranking(
     if strict:
         refuse_errors(table.problems, table.failures)
     return table
+
+
+def _check_source(source: object) -> None:
+    """Refuse what is often passed by mistake, and say what to do instead."""
+    if isinstance(source, bytes | bytearray | memoryview):
+        raise TypeError(
+            f"source: expected a path or a binary stream, got {type(source).__name__}; "
+            "did you mean read_ranking(io.BytesIO(…))?"
+        )
+    if isinstance(source, str) and ("\n" in source or "\0" in source):
+        raise FormatError(
+            "source: expected the path of a file, got text with several lines; "
+            "did you mean read_ranking(io.BytesIO(text.encode()))?"
+        )
+
+
+def _open(path: Path) -> BinaryIO:
+    if path.is_dir():
+        raise FormatError(
+            f"{path} is a folder; read_ranking reads one file: "
+            "[read_ranking(file) for file in sorted(folder.glob('*.csv'))] reads several"
+        )
+    return path.open("rb")
 
 
 def _read(
@@ -118,18 +154,21 @@ def _read(
         text, detected = _text(document.content(), location)
         sheets = sheets_of_text(text)
         named = name.removesuffix(".gz") if name is not None else None
-    seen: list[Sheet] = []
+    first: list[str] = []
     found: TableReading | None = None
     for one in sheets:
         if found is None:
-            found = read_sheet(one, name=named, expected=expected, limits=limits)
-            seen.append(one)
+            rows = iter(one.rows)
+            above = list(islice(rows, _LINES_SHOWN))
+            whole = Sheet(one.name, chain(above, rows), one.delimiter)
+            found = read_sheet(whole, name=named, expected=expected, limits=limits)
+            first = first or _first_cells(above)
             if found is not None and one.name is None:
                 break
         elif sheet is None and any(any(row.cells) for row in one.rows):
             found.general.append(SHEET_NOT_READ.problem(raw=one.name))
     if found is None:
-        raise _unrecognised(seen, location)
+        raise _unrecognised(first, begin, location)
     found.general[:0] = detected
     return found
 
@@ -174,18 +213,22 @@ def _likely(content: bytes) -> tuple[str, ...]:
     return ("gb18030", "cp1252") if 10 * paired >= 9 * high else ("cp1252",)
 
 
-def _unrecognised(seen: list[Sheet], location: Location) -> FormatError:
+def _first_cells(rows: list[Row]) -> list[str]:
+    """Return the cells of the first row that holds anything."""
+    held = ([cell.strip() for cell in row.cells if cell.strip()] for row in rows)
+    return next((cells for cells in held if cells), [])[:_SHOWN_HEADERS]
+
+
+def _unrecognised(cells: list[str], begin: bytes | str, location: Location) -> FormatError:
     where = f"{location}: " if str(location) else ""
-    headers: list[str] = []
-    for sheet in seen[:1]:
-        for row in sheet.rows:
-            headers = [cell.strip() for cell in row.cells if cell.strip()][:_SHOWN_HEADERS]
-            if headers:
-                break
-    shown = ", ".join(repr(header[:40]) for header in headers)
+    start = begin.encode(errors="replace") if isinstance(begin, str) else begin
+    start = start.removeprefix(b"\xef\xbb\xbf").lstrip()
+    looks = next((looks for mark, looks in _OTHER_FORMATS.items() if start.startswith(mark)), "")
+    shown = ", ".join(repr(cell[:_SHOWN_CHARACTERS]) for cell in cells)
+    if len(shown) > _SHOWN_LENGTH:
+        shown = f"{shown[:_SHOWN_LENGTH]} …"
+    held = looks or (f"the first line holds {shown}" if shown else "it is empty")
     return FormatError(
-        f"{where}no header of a table of journals was found"
-        + (f"; the first line holds {shown}" if shown else "; it is empty")
-        + ". Looked for a column of titles (Journal, Title, 刊名, 期刊名称) or ISSNs (ISSN, eISSN) "
-        "in the first 50 lines"
+        f"{where}no header of a table of journals was found; {held}. Looked for a column of titles "
+        "(Journal, Title, 刊名, 期刊名称) or ISSNs (ISSN, eISSN) in the first 50 lines"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -11,17 +12,20 @@ from litrecord.errors import Problem
 from litrecord.parsers.tables.cells import (
     is_absent,
     read_flag,
+    read_overall_rank,
     read_quartiles,
-    read_rank,
     read_year,
 )
-from litrecord.vocab.editions import find_editions, find_index
+from litrecord.parsers.tables.descriptions import read_kind
+from litrecord.vocab.editions import find_editions, find_index, index_lists
 from litrecord.vocab.headers import Header, header_key, read_header
 from litrecord.vocab.table_problems import HEADER_TWICE
 from litrecord.vocab.zones import read_zone
 
 __all__ = ["Column", "Columns", "find_columns"]
 
+# Characters of a cell that tell what its column holds
+_LOOKED_AT: Final = 1000
 # Of these a table may have several, each with something of its own to say.
 _REPEATABLE: Final = frozenset(
     {"title", "title_zh", "title_en", "abbreviation", "short_name", "level", "membership", "issn"}
@@ -95,7 +99,12 @@ def find_columns(headers: list[str], sample: list[list[str]]) -> Columns:
     problems: list[Problem] = []
     seen: set[tuple[object, ...]] = set()
     for column in made:
-        resolved = attrs.evolve(column, field=_resolve(column, fields, made, sample))
+        settled = (
+            _field_by_cells(column, fields, sample)
+            if column.field is None
+            else _resolve(column, fields, made, sample)
+        )
+        resolved = attrs.evolve(column, field=settled)
         meaning = resolved.meaning
         key = (resolved.field, meaning.year, meaning.group, meaning.metric, resolved.index)
         if resolved.field is None:
@@ -125,10 +134,23 @@ def _cells(at: int, sample: list[list[str]]) -> Iterator[str]:
     return (row[at] for row in sample if at < len(row) and row[at].strip())
 
 
+def _may_hold(at: int, sample: list[list[str]], test: Callable[[str], bool]) -> bool:
+    """Tell whether some cell passes a test, or none says anything."""
+    held = [cell[:_LOOKED_AT] for cell in _cells(at, sample) if not is_absent(cell)]
+    return not held or any(map(test, held))
+
+
 def _mostly(at: int, sample: list[list[str]], test: Callable[[str], bool]) -> bool | None:
     """Tell whether most cells that say something pass a test; None when none says anything."""
-    held = [cell for cell in _cells(at, sample) if not is_absent(cell)]
+    held = [cell[:_LOOKED_AT] for cell in _cells(at, sample) if not is_absent(cell)]
     return 2 * sum(map(test, held)) > len(held) if held else None
+
+
+def _field_by_cells(column: Column, fields: set[str | None], sample: list[list[str]]) -> str | None:
+    """Tell levels of a list, such as 核心库, whatever their header."""
+    if fields & {"level", "membership"} or not _mostly(column.position, sample, _is_level):
+        return None
+    return "level"
 
 
 def _resolve(
@@ -136,9 +158,10 @@ def _resolve(
 ) -> str | None:
     """Settle what a header leaves open."""
     field, at = column.field, column.position
-    if field in _TESTS and _mostly(at, sample, _TESTS[field]) is False:
+    if field in _TESTS and not _may_hold(at, sample, _TESTS[field]):
         # Other things stand under such headers too.
-        return "major_zone" if field == "quartile" and _mostly(at, sample, _is_zone) else None
+        unlike = "major_zone" if _mostly(at, sample, _is_zone) else field
+        return unlike if field == "quartile" else None
     if field == "major_zone" and header_key(column.header) == "分区":
         return "quartile" if _mostly(at, sample, _is_quartile) else field
     if field == "rank" and not _is_rank_in_category(column, made, sample):
@@ -157,7 +180,8 @@ def _is_rank_in_category(column: Column, made: list[Column], sample: list[list[s
         return True
     if any(one.field == "sjr" for one in made):
         return False
-    ranks = [read_rank(cell).value for cell in _cells(column.position, sample)]
+    # A bare number in a column of such is no date.
+    ranks = [read_overall_rank(cell).value for cell in _cells(column.position, sample)]
     stated = [rank for rank in ranks if rank is not None]
     if any(rank.total is not None for rank in stated):
         return True
@@ -168,6 +192,19 @@ def _is_quartile(cell: str) -> bool:
     return read_quartiles(cell).value is not None and not cell.strip().isdigit()
 
 
+def _is_level(cell: str) -> bool:
+    """Tell whether a cell is a level of a list of journals kept in China, such as 核心库."""
+    return cell.strip() in _levels()
+
+
+@lru_cache(1)
+def _levels() -> frozenset[str]:
+    # Of letters and single words it is not plain what they are levels of.
+    return frozenset(
+        level for one in index_lists() for level in one.levels if one.code in {"CSSCI", "CSCD"}
+    )
+
+
 def _is_zone(cell: str) -> bool:
     return read_zone(cell) is not None
 
@@ -176,6 +213,7 @@ _TESTS: Final[dict[str | None, Callable[[str], bool]]] = {
     "quartile": lambda cell: read_quartiles(cell).value is not None,
     "editions": lambda cell: bool(find_editions(cell).codes),
     "year": lambda cell: read_year(cell).value is not None,
+    "kind": lambda cell: read_kind(cell) is not None,
     "open_access": lambda cell: read_flag(cell).value is not None,
     "is_review": lambda cell: read_flag(cell).value is not None,
 }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final
 
-from litrecord.model.ranking import JCRCategory, JCRMetric, JCRRanking, Metric, Quartile
+from litrecord.model.ranking import JCRCategory, JCRRanking, Metric
 from litrecord.model.source import Source
 from litrecord.model.unchecked import unchecked
 from litrecord.parsers.tables.categories import NamedCategory, read_categories
@@ -16,93 +16,36 @@ from litrecord.parsers.tables.cells import (
     Reading,
     is_absent,
     read_metric,
-    read_percentile,
-    read_quartiles,
-    read_rank,
-    read_whole,
 )
 from litrecord.parsers.tables.columns import Column, Columns
-from litrecord.parsers.tables.notes import Notes, value_at
+from litrecord.parsers.tables.notes import Notes
+from litrecord.parsers.tables.places import (
+    ASPECTS,
+    LONGEST_CELL,
+    NO_STANDING,
+    Place,
+    Standing,
+    Totals,
+    find_places,
+    read_names,
+    read_standings,
+)
 from litrecord.vocab.editions import find_editions
-from litrecord.vocab.headers import METRIC_FIELDS, header_key
+from litrecord.vocab.headers import METRIC_FIELDS
 from litrecord.vocab.problems import UNREADABLE_VALUE
 from litrecord.vocab.table_problems import (
-    CATEGORY_UNKNOWN,
     RANK_CATEGORY_INFERRED,
     RANK_FOR_SEVERAL_CATEGORIES,
 )
 
-__all__ = ["FIELDS", "JCRReader", "Totals", "readers_by_year"]
+__all__ = ["FIELDS", "JCRReader", "readers_by_year"]
 
-_ASPECTS: Final = ("quartile", "rank", "total", "percentile")
-FIELDS: Final = METRIC_FIELDS.union(_ASPECTS, {"category"})
+FIELDS: Final = METRIC_FIELDS.union(ASPECTS, {"category"})
 
 _ranking = unchecked(JCRRanking)
 _category = unchecked(JCRCategory)
-_ANY: Final = (None,)
 _NO_PLACE: Final = JCRCategory()
 _MOST_SHARED: Final = 4096
-# Up to this data year a category of two indexes has a ranking in each.
-_LAST_BY_EDITION: Final = 2022
-
-
-class Totals:
-    """How many journals each category has, learnt from the rows of one category."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[object, ...], set[int]] = {}
-
-    def learn(
-        self, year: int | None, metric: object, name: str, edition: object, total: int
-    ) -> None:
-        """Take a total that a row states."""
-        if year is not None and year > _LAST_BY_EDITION:
-            edition = None
-        key = (year, metric, name, edition)
-        known = self._known.get(key)
-        if known is None:
-            self._known[key] = {total}
-        elif total not in known:
-            known.add(total)
-
-    def fitting(
-        self, year: int | None, metric: object, names: Iterable[NamedCategory], total: int
-    ) -> list[NamedCategory]:
-        """Return those of some categories that may have this total."""
-        unified = year is not None and year > _LAST_BY_EDITION
-        found: list[NamedCategory] = []
-        for one in names:
-            for edition in _ANY if unified or not one.editions else one.editions:
-                known = self._known.get((year, metric, one.name, edition))
-                # None of the rows may have said the total, which then may be this one.
-                if known is None or total in known:
-                    found.append(one)
-                    break
-        return found
-
-
-class _Place(NamedTuple):
-    """The columns that state one place of a journal; None where there is none."""
-
-    metric: JCRMetric | None
-    category: int | None
-    quartile: int | None
-    rank: int | None
-    total: int | None
-    percentile: int | None
-    edition: int | None
-
-
-class _Standing(NamedTuple):
-    """A place without its category."""
-
-    quartile: Quartile | None = None
-    rank: int | None = None
-    total: int | None = None
-    percentile: float | None = None
-
-
-_NO_STANDING: Final = _Standing()
 
 
 class JCRReader:
@@ -132,7 +75,7 @@ class JCRReader:
             (one.position, one.field or "") for one in columns if one.field in METRIC_FIELDS
         ]
         self._editions = [one.position for one in editions]
-        self._places = _places(columns, editions)
+        self._places = find_places(columns, editions)
         self._source = source
         self._totals = totals
         self._read_metric: Callable[[str], Reading[Metric]] = (
@@ -171,7 +114,7 @@ class JCRReader:
             return None
         return _ranking(
             data_year=year,
-            editions=self._read_editions(cells, notes) or _editions_of(categories),
+            editions=self._read_editions(cells, notes) or self._editions_of(categories, cells),
             categories=tuple(categories),
             source=self._source,
             **fields,
@@ -183,16 +126,33 @@ class JCRReader:
             text = cells[position]
             codes = self._codes.get(text)
             if codes is None:
-                scanned = find_editions(text)
+                scanned = find_editions(text[:LONGEST_CELL])
                 codes = scanned.codes
-                if scanned.rest and not is_absent(text):
+                if (scanned.rest and not is_absent(text)) or len(text) > LONGEST_CELL:
                     notes.add(UNREADABLE_VALUE, position, text, expected="SCIE, SSCI, AHCI, ESCI")
                 elif len(self._codes) < _MOST_SHARED:
                     self._codes[text] = codes
             found += codes
         return found
 
-    def _read_simple(self, place: _Place, cells: list[str], year: int | None) -> JCRCategory | None:
+    def _editions_of(
+        self, categories: list[JCRCategory], cells: list[str]
+    ) -> tuple[str, ...] | None:
+        """Return the citation indexes that the cells of categories name."""
+        if len(categories) == 1 and categories[0].edition is not None:
+            return (categories[0].edition,)
+        # A category that stands in two indexes has no edition of its own.
+        named = (
+            read_categories(cells[place.category])
+            for place in self._places
+            if place.category is not None and len(cells[place.category]) <= LONGEST_CELL
+        )
+        return (
+            tuple(dict.fromkeys(code for names in named for one in names for code in one.editions))
+            or None
+        )
+
+    def _read_simple(self, place: Place, cells: list[str], year: int | None) -> JCRCategory | None:
         """Read one category with its quartile and its rank, written as most tables write them.
 
         This is what nearly every row of nearly every table holds; all else, and every fault, is
@@ -206,7 +166,7 @@ class JCRReader:
         rank = "" if at_rank is None else cells[at_rank]
         if not cell:
             return None if quartile or rank else _NO_PLACE
-        names = read_categories(cell)
+        names = read_categories(cell) if len(cell) <= LONGEST_CELL else ()
         if len(names) != 1 or names[0].quartile is not None or not names[0].is_known:
             return None
         name = names[0]
@@ -230,14 +190,11 @@ class JCRReader:
         )
 
     def _read_place(
-        self, place: _Place, cells: list[str], notes: Notes, year: int | None
+        self, place: Place, cells: list[str], notes: Notes, year: int | None
     ) -> list[JCRCategory]:
-        names = () if place.category is None else read_categories(cells[place.category])
         raw = "" if place.category is None else cells[place.category].strip()
-        for one in names:
-            if not one.is_known:
-                notes.add(CATEGORY_UNKNOWN, place.category or 0, one.name)
-        standings = _read_standings(place, cells, notes)
+        names = read_names(raw, place.category or 0, notes)
+        standings = read_standings(place, cells, notes)
         if len(names) > 1:
             if not standings:
                 return [self._unranked(one, place) for one in names]
@@ -248,7 +205,7 @@ class JCRReader:
         if len(standings) > 1 or not names:
             return [_unnamed((), place, one, None) for one in standings]
         name = names[0]
-        standing = standings[0] if standings else _NO_STANDING
+        standing = standings[0] if standings else NO_STANDING
         if place.edition is not None and not name.editions:
             name = name._replace(editions=find_editions(cells[place.edition]).codes)
         if standing.total is not None:
@@ -259,9 +216,9 @@ class JCRReader:
 
     def _read_shared(
         self,
-        place: _Place,
+        place: Place,
         names: tuple[NamedCategory, ...],
-        standing: _Standing,
+        standing: Standing,
         raw: str,
         notes: Notes,
         *,
@@ -284,41 +241,16 @@ class JCRReader:
             for one in names
         ]
 
-    def _unranked(self, name: NamedCategory, place: _Place) -> JCRCategory:
+    def _unranked(self, name: NamedCategory, place: Place) -> JCRCategory:
         """Make a category in which no place is stated; many journals share it."""
         key = (name.name, name.editions, name.quartile, place.metric)
         known = self._unranked_seen.get(key)
         if known is None:
-            standing = _NO_STANDING._replace(quartile=name.quartile)
+            standing = NO_STANDING._replace(quartile=name.quartile)
             known = _ranked(name, place, standing, name.name)
             if len(self._unranked_seen) < _MOST_SHARED:
                 self._unranked_seen[key] = known
         return known
-
-
-def _read_standings(place: _Place, cells: list[str], notes: Notes) -> list[_Standing]:
-    """Read the places that a row states: none, one, or one for each of several quartiles."""
-    quartiles = value_at(read_quartiles, place.quartile, cells, notes) or ()
-    rank = value_at(read_rank, place.rank, cells, notes)
-    total = value_at(read_whole, place.total, cells, notes) if place.total is not None else None
-    percentile = value_at(read_percentile, place.percentile, cells, notes)
-    if len(quartiles) > 1:
-        return [_Standing(quartile=one) for one in quartiles]
-    standing = _Standing(
-        quartile=quartiles[0] if quartiles else None,
-        rank=None if rank is None else rank.rank,
-        total=(total if total is not None else rank.total) if rank is not None else None,
-        percentile=percentile,
-    )
-    return [] if standing == _NO_STANDING else [standing]
-
-
-def _editions_of(categories: list[JCRCategory]) -> tuple[str, ...] | None:
-    """Return the citation indexes that the categories of a journal name."""
-    if len(categories) == 1:
-        edition = categories[0].edition
-        return None if edition is None else (edition,)
-    return tuple(dict.fromkeys(one.edition for one in categories if one.edition)) or None
 
 
 def _code(name: NamedCategory) -> str | None:
@@ -328,8 +260,8 @@ def _code(name: NamedCategory) -> str | None:
 
 def _ranked(
     name: NamedCategory,
-    place: _Place,
-    standing: _Standing,
+    place: Place,
+    standing: Standing,
     raw: str,
     candidates: tuple[str, ...] = (),
 ) -> JCRCategory:
@@ -349,7 +281,7 @@ def _ranked(
 
 
 def _unnamed(
-    names: tuple[NamedCategory, ...], place: _Place, standing: _Standing, raw: str | None
+    names: tuple[NamedCategory, ...], place: Place, standing: Standing, raw: str | None
 ) -> JCRCategory:
     """Make a place in one of several categories, or in one that is not named."""
     editions = {one.editions for one in names}
@@ -365,42 +297,6 @@ def _unnamed(
         percentile=percentile,
         raw=raw,
     )
-
-
-def _places(columns: list[Column], editions: list[Column]) -> list[_Place]:
-    """Put together the columns that state one place each, group by group."""
-    found: list[_Place] = []
-    groups = dict.fromkeys(one.meaning.group for one in columns if one.field not in METRIC_FIELDS)
-    edition = next(
-        (one.position for one in editions if header_key(one.header).endswith(("edition", "版本"))),
-        None,
-    )
-    for group in groups:
-        inside = [one for one in columns if one.meaning.group == group]
-        category = next((one.position for one in inside if one.field == "category"), None)
-        aspects = [one for one in inside if one.field in _ASPECTS]
-        stated = {one.meaning.metric for one in aspects} - {None}
-        # What does not say by which metric it is goes with the only one that the others say.
-        common = stated.pop() if len(stated) == 1 else None
-        metrics = dict.fromkeys(one.meaning.metric or common for one in aspects) or {None: None}
-        for metric in metrics:
-            of = {
-                one.field: one.position
-                for one in aspects
-                if (one.meaning.metric or common) == metric
-            }
-            found.append(
-                _Place(
-                    metric=metric,  # type: ignore[arg-type]  # one of the words of JCRMetric
-                    category=category,
-                    quartile=of.get("quartile"),
-                    rank=of.get("rank"),
-                    total=of.get("total"),
-                    percentile=of.get("percentile"),
-                    edition=edition,
-                )
-            )
-    return found
 
 
 def readers_by_year(

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Iterable
 from typing import Final
 
 from litrecord.model.extra import FrozenMapping
-from litrecord.model.identifier import Identifier
 from litrecord.model.journal import Abbreviation, IndexStatus
 from litrecord.model.text import BilingualText, LangText
 from litrecord.model.unchecked import unchecked
 from litrecord.parsers.tables.cells import is_absent, read_flag, read_issns
 from litrecord.parsers.tables.columns import Column, Columns
+from litrecord.parsers.tables.descriptions import DESCRIPTIONS, FLAG
 from litrecord.parsers.tables.notes import Notes
 from litrecord.text.characters import clean_characters, fold_entities
-from litrecord.text.tags import canonical_tag
 from litrecord.vocab.editions import find_editions, find_index
 from litrecord.vocab.problems import CHARACTER_REMOVED, UNREADABLE_VALUE
 
@@ -27,30 +25,13 @@ FORMAT: Final = "table"
 _text = unchecked(LangText)
 _texts = unchecked(BilingualText)
 _HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
-_SPACES: Final = re.compile("[ \t\n\u3000\xa0]+")
-_LIST: Final = re.compile("[、；;，,/]")
+_SPACES: Final = re.compile("[ \t\n\u2028\u2029\u3000\xa0]+")
 _PLAIN_ISSN: Final = re.compile("[0-9]{4}-[0-9]{3}[0-9X]")
 _MEDIA: Final = frozenset({"issn_print", "issn_electronic", "issn_l"})
-_SPONSORS: Final = re.compile("[、；;]")
 _MOST_SHARED: Final = 4096
-_KINDS: Final = {
-    "journal": "journal",
-    "journals": "journal",
-    "期刊": "journal",
-    "刊物": "journal",
-    "推荐国际学术刊物": "journal",
-    "trade journal": "journal",
-    "conference": "conference",
-    "conferences": "conference",
-    "conference and proceedings": "conference",
-    "conference proceedings": "conference",
-    "conference proceeding": "conference",
-    "会议": "conference",
-    "推荐国际学术会议": "conference",
-    "book series": "book-series",
-    "丛书": "book-series",
-}
-_LANGUAGES: Final = {"中英文": ("zh", "en"), "中英双语": ("zh", "en"), "英中": ("en", "zh")}
+# No list of sponsors or of languages is longer.
+_LONGEST_CELL: Final = 20_000
+_FIELD_NAMES: Final = {"source_id": "ids"}
 
 
 class JournalReader:
@@ -61,6 +42,7 @@ class JournalReader:
         short_names: Whose the short names are, such as `ccf`; None when not known.
         is_jcr: Whether citation indexes belong to a JCR ranking and not to the profile.
         read_elsewhere: The columns that rankings are read from.
+        kind: What all rows are where none says it itself, such as `conference`; None when unknown.
     """
 
     def __init__(
@@ -70,12 +52,14 @@ class JournalReader:
         short_names: str | None,
         is_jcr: bool,
         read_elsewhere: set[int],
+        kind: str | None = None,
     ) -> None:
+        self._kind = kind
         self._titles = columns.of("title", "title_en", "title_zh")
         self._short = [(one.position, short_names) for one in columns.of("short_name")]
         self._short += [(one.position, _scheme(one)) for one in columns.of("abbreviation")]
         self._issns = columns.of("issn", "issn_print", "issn_electronic", "issns", "issn_l")
-        self._odd = columns.of(*_READERS)
+        self._odd = columns.of(*DESCRIPTIONS)
         if not any(one.position in read_elsewhere for one in columns.of("is_review")):
             self._odd += columns.of("is_review")
         self._indexed = columns.of("membership") + ([] if is_jcr else columns.of("editions"))
@@ -84,11 +68,7 @@ class JournalReader:
             read_elsewhere,
             (one.position for one in (*self._titles, *self._issns, *self._odd, *self._indexed)),
         )
-        self._unknown = [
-            (one.position, one.header.strip() or f"#{one.position + 1}")
-            for one in columns.all
-            if one.position not in read
-        ]
+        self._unknown = _named_apart(one for one in columns.all if one.position not in read)
         self._indexing: dict[tuple[int, str], tuple[IndexStatus, ...]] = {}
         self._values: dict[tuple[int, str], object] = {}
         self._extras: dict[tuple[str, ...], FrozenMapping] = {}
@@ -100,7 +80,7 @@ class JournalReader:
 
     def read(self, cells: list[str], notes: Notes) -> dict[str, object]:
         """Return fields of the profile by name; without any title or ISSN neither is there."""
-        fields: dict[str, object] = {}
+        fields: dict[str, object] = {} if self._kind is None else {"kind": self._kind}
         self._read_titles(cells, fields, notes)
         self._read_issns(cells, fields, notes)
         for column in self._odd:
@@ -110,7 +90,7 @@ class JournalReader:
                 if value is None:
                     value = self._read_odd(column, raw, notes)
                 if value is not None:
-                    fields[_FIELDS.get(column.field or "", column.field or "")] = value
+                    fields[_FIELD_NAMES.get(column.field or "", column.field or "")] = value
         if self._indexed or self._held:
             indexing = self._read_indexing(cells, notes)
             if indexing:
@@ -136,7 +116,10 @@ class JournalReader:
         text = raw.strip()
         if not text or is_absent(text):
             return None
-        read, expected = _READERS.get(column.field or "", _FLAG)
+        if len(text) > _LONGEST_CELL:
+            notes.add(UNREADABLE_VALUE, column.position, raw)
+            return None
+        read, expected = DESCRIPTIONS.get(column.field or "", FLAG)
         value = read(text)
         if value is None:
             notes.add(UNREADABLE_VALUE, column.position, raw, expected=expected)
@@ -223,6 +206,17 @@ class JournalReader:
         return found
 
 
+def _named_apart(columns: Iterable[Column]) -> list[tuple[int, str]]:
+    """Return positions with headers; those that are empty or stand there before get a number."""
+    named: dict[str, int] = {}
+    for one in columns:
+        header, number = one.header.strip(), f"#{one.position + 1}"
+        named[f"{header} {number}".strip() if not header or header in named else header] = (
+            one.position
+        )
+    return [(position, header) for header, position in named.items()]
+
+
 def _scheme(column: Column) -> str | None:
     return column.meaning.system if column.meaning.system == "jcr" else None
 
@@ -235,9 +229,12 @@ def _title(raw: str, column: Column, notes: Notes) -> LangText | None:
     if "&" in value:
         clean = value = fold_entities(value)
     if not is_plain:
-        clean = clean_characters(value)
-        if clean != value:
+        kept = clean_characters(value)
+        clean = _tidy(kept)
+        if kept != value:
             notes.add(CHARACTER_REMOVED, column.position, raw, used=clean)
+        if not clean:
+            return None
     lang, basis = (None, "unknown") if column.field != "title_en" else ("en", "stated")
     if not clean.isascii() and _HAN.search(clean) is not None:
         lang, basis = "zh", "script"
@@ -249,61 +246,13 @@ def _tidy(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
 
 
-@lru_cache(2048)
-def _named(text: str) -> BilingualText | None:
-    value = clean_characters(" ".join(text.split()))
-    if not value or is_absent(value):
-        return None
-    is_chinese = _HAN.search(value) is not None
-    return BilingualText(
-        variants=(
-            LangText(
-                value=value,
-                lang="zh" if is_chinese else None,
-                basis="script" if is_chinese else "unknown",
-            ),
-        )
-    )
-
-
-@lru_cache(256)
-def _languages(text: str) -> tuple[str, ...] | None:
-    if text in _LANGUAGES:
-        return _LANGUAGES[text]
-    tags = [canonical_tag(part) for part in _LIST.split(text) if part.strip()]
-    known = [tag for tag in tags if tag is not None]
-    return tuple(dict.fromkeys(known)) if known and len(known) == len(tags) else None
-
-
-def _names(text: str) -> tuple[BilingualText, ...]:
-    return tuple(name for part in _SPONSORS.split(text) if (name := _named(part)) is not None)
-
-
-# What a cell becomes, and what is expected of it; a reader returns None for what it cannot read.
-_READERS: Final[dict[str, tuple[Callable[[str], object], str]]] = {
-    "country": (str, ""),
-    "frequency": (str, ""),
-    "homepage": (str, ""),
-    "cn_number": (str, ""),
-    "publisher": (_named, ""),
-    "governing_body": (_named, ""),
-    "sponsors": (_names, ""),
-    "languages": (_languages, "中文, 英文, Chinese, en"),
-    "kind": (lambda text: _KINDS.get(text.casefold()), "journal, conference, 期刊, 会议"),
-    "open_access": (lambda text: read_flag(text).value, "是, 否, yes, no"),
-    "source_id": (lambda text: (Identifier(scheme="scopus", value=text),), ""),
-}
-_FLAG: Final = (lambda text: read_flag(text).value, "是, 否, yes, no")
-_FIELDS: Final = {"source_id": "ids"}
-
-
 def _statuses(column: Column, raw: str, notes: Notes) -> tuple[tuple[IndexStatus, ...], bool]:
     """Return the memberships that a cell states, and whether it could be read as a whole."""
     text = raw.strip()
     if column.index is not None:
         return _membership(column.index, column.meaning.year, text), True
-    scanned = find_editions(text)
-    is_clean = not scanned.rest or is_absent(text)
+    scanned = find_editions(text[:_LONGEST_CELL])
+    is_clean = (not scanned.rest or is_absent(text)) and len(text) <= _LONGEST_CELL
     if not is_clean:
         notes.add(UNREADABLE_VALUE, column.position, raw, expected="SCIE, SSCI, AHCI, ESCI")
     found = zip(scanned.codes, scanned.statuses, strict=True)
@@ -315,7 +264,7 @@ def _on_hold(text: str) -> tuple[IndexStatus, ...]:
 
     That a journal is in one belongs to its ranking, that it is on hold there does not.
     """
-    scanned = find_editions(text)
+    scanned = find_editions(text[:_LONGEST_CELL])
     return tuple(
         IndexStatus(index=code, status=status)
         for code, status in zip(scanned.codes, scanned.statuses, strict=True)

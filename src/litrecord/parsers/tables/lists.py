@@ -12,8 +12,8 @@ from litrecord.parsers.tables.cells import (
     is_absent,
     read_flag,
     read_metric,
+    read_overall_rank,
     read_quartiles,
-    read_rank,
 )
 from litrecord.parsers.tables.columns import Column, Columns
 from litrecord.parsers.tables.notes import Notes, first_value
@@ -37,7 +37,7 @@ _SCHEMES: Final = (
     ("fms", re.compile(r"\bfms")),
 )
 _CCF_LEVEL: Final = re.compile("([ABC]) ?(?:类|级|区)?", re.IGNORECASE)
-_SJR_CATEGORY: Final = re.compile(r"\s*(.*?)\s*\((Q[1-4])\)\s*")
+_QUARTILE_AT_END: Final = re.compile(r"\((Q[1-4])\)\Z")
 # A list has few different entries, but any list may be read.
 _MOST_SEEN: Final = 10_000
 _NOTHING: Final = (None,)
@@ -87,7 +87,7 @@ class LevelReader:
         ranks: list[int | None] = []
         totals: list[int | None] = []
         for position in self._ranks:
-            reading = read_rank(cells[position])
+            reading = read_overall_rank(cells[position])
             if reading.fault is not None:
                 notes.fault(reading.fault, position, cells[position])
             if reading.value is not None:
@@ -130,7 +130,7 @@ class LevelReader:
 
 
 def _level(scheme: str, text: str) -> str:
-    if scheme == "ccf":
+    if scheme in {"ccf", "ccft"}:
         found = _CCF_LEVEL.fullmatch(text)
         return text if found is None else found[1].upper()
     return text
@@ -222,7 +222,7 @@ class SJRReader:
             notes,
         )
         quartiles = first_value(read_quartiles, self._quartiles, cells, notes)
-        rank = first_value(read_rank, self._ranks, cells, notes)
+        rank = first_value(read_overall_rank, self._ranks, cells, notes)
         entries: list[RankingEntry] = []
         if quartiles is not None or rank is not None:
             entries.append(
@@ -234,13 +234,14 @@ class SJRReader:
             )
         for position in self._categories:
             for part in cells[position].split(";"):
-                found = _SJR_CATEGORY.fullmatch(part)
-                if part.strip():
+                name = part.strip()
+                found = _QUARTILE_AT_END.search(name, len(name) - 4 if len(name) > 4 else 0)
+                if found is not None:
                     entries.append(
-                        RankingEntry(field=part.strip())
-                        if found is None
-                        else RankingEntry(field=found[1], level=found[2])
+                        RankingEntry(field=name[: found.start()].rstrip(), level=found[1])
                     )
+                elif name:
+                    entries.append(RankingEntry(field=name))
         if score is None and not entries:
             return None
         return OtherRanking(

@@ -8,7 +8,7 @@ from typing import Final, cast
 
 import attrs
 
-from litrecord.codec.delimited import Row
+from litrecord.codec.delimited import DELIMITERS, Row
 from litrecord.errors import Failure, LimitError, Location, ParseError, Problem
 from litrecord.limits import Limits
 from litrecord.model.extra import EMPTY, FrozenMapping
@@ -19,16 +19,20 @@ from litrecord.model.unchecked import unchecked
 from litrecord.parsers.tables.categories import rank_is_shared
 from litrecord.parsers.tables.cells import read_year
 from litrecord.parsers.tables.columns import Column, Columns, find_columns
+from litrecord.parsers.tables.expectations import Expectations
+from litrecord.parsers.tables.descriptions import kind_of_all
 from litrecord.parsers.tables.journals import FORMAT, JournalReader
 from litrecord.parsers.tables.layout import Body, Sheet, find_table, is_footer, repeats_header
 from litrecord.parsers.tables.notes import Notes
-from litrecord.parsers.tables.systems import Expectations, Systems, find_systems
+from litrecord.parsers.tables.systems import Systems, find_systems
 from litrecord.vocab.problems import UNREADABLE_VALUE
 from litrecord.vocab.table_problems import CELLS_SURPLUS, LINES_AROUND_TABLE
 
 __all__ = ["TableReading", "read_sheet"]
 
 _SAMPLE: Final = 300
+# A title alone may hold a semicolon or two.
+_MOST_IN_A_TITLE: Final = 3
 # Besides a title
 _IDENTIFYING: Final = ("issn_print", "issn_electronic", "issn_l", "issn_other", "abbreviations")
 
@@ -120,6 +124,7 @@ class _Reading:
             _taken_for(self._columns, self._journals.unknown),
         )
         self._index = 0
+        self._passed_over = 0
 
     def _journal_reader(self, systems: Systems) -> JournalReader:
         elsewhere = {at for reader, _ in systems.dated for at in reader.positions}
@@ -132,7 +137,16 @@ class _Reading:
             short_names=systems.short_names,
             is_jcr=bool(systems.jcr),
             read_elsewhere=elsewhere,
+            kind=self._kind(),
         )
+
+    def _kind(self) -> str | None:
+        """Return what all rows are, by the headers of titles, else by the name of the file."""
+        if self._columns.has("kind"):
+            return None
+        titles = self._columns.of("title", "title_en", "title_zh", "short_name")
+        by_header = kind_of_all(one.header for one in titles)
+        return by_header or kind_of_all([PurePath(self._name or "").name])
 
     def _fitted(self, cells: list[str]) -> list[str]:
         missing = self._width - len(cells)
@@ -196,9 +210,32 @@ class _Reading:
         if (count < self._width or not cells[1:2] or not cells[1]) and is_footer(
             cells, self._width
         ):
-            self.made.general.append(self._line_problem(row))
+            self._pass_over(row)
+            return False
+        if count == 1 and self._has_other_delimiter(cells[0]):
+            self._fail(
+                row, f"the row is not divided by {self._sheet.delimiter!r} as the others are"
+            )
+            self._index += 1
             return False
         return True
+
+    def _has_other_delimiter(self, cell: str) -> bool:
+        """Tell whether the only cell of a row would be as many as the header has, cut otherwise."""
+        return (
+            self._sheet.delimiter is not None
+            and self._width > _MOST_IN_A_TITLE
+            and any(cell.count(one) >= self._width - 1 for one in DELIMITERS)
+        )
+
+    def _pass_over(self, row: Row) -> None:
+        self._passed_over += 1
+        if self._passed_over > self._limits.failures:
+            raise LimitError(
+                f"more than {self._limits.failures} lines are outside the table",
+                location=Location(source=self._name, line=row.line),
+            )
+        self.made.general.append(self._line_problem(row))
 
     def _too_many(self, line: int) -> LimitError:
         return LimitError(
@@ -207,7 +244,8 @@ class _Reading:
         )
 
     def _line_problem(self, row: Row) -> Problem:
-        text = " ".join(cell for cell in row.cells if cell.strip())[:1000]
+        delimiter = self._sheet.delimiter or "\t"
+        text = delimiter.join(row.cells)[:1000].rstrip(f"{delimiter} \t")
         return LINES_AROUND_TABLE.problem(
             raw=text, location=Location(source=self._name, line=row.line)
         )

@@ -12,8 +12,9 @@ from litrecord.model.ranking import Ranking
 from litrecord.model.source import Source
 from litrecord.parsers.tables.cells import read_year
 from litrecord.parsers.tables.columns import Column, Columns
+from litrecord.parsers.tables.expectations import Expectations
 from litrecord.parsers.tables.jcr import FIELDS as JCR_FIELDS
-from litrecord.parsers.tables.jcr import JCRReader, Totals, readers_by_year
+from litrecord.parsers.tables.jcr import JCRReader, readers_by_year
 from litrecord.parsers.tables.lists import (
     LevelReader,
     MembershipReader,
@@ -21,32 +22,20 @@ from litrecord.parsers.tables.lists import (
     WarningReader,
     scheme_of_header,
 )
+from litrecord.parsers.tables.named_lists import find_list_of_journals, find_named_list, make_slug
 from litrecord.parsers.tables.notes import Notes
 from litrecord.parsers.tables.partitions import FIELDS as PARTITION_FIELDS
 from litrecord.parsers.tables.partitions import PartitionReader, major_names
+from litrecord.parsers.tables.places import Totals
 from litrecord.parsers.tables.years import Clues, YearChoice, choose_year
 from litrecord.vocab.cas import infer_scheme
-from litrecord.vocab.editions import find_index
 from litrecord.vocab.headers import METRIC_FIELDS
-from litrecord.vocab.table_problems import NUMBERS_WITH_COMMA, SCHEME_INFERRED
+from litrecord.vocab.table_problems import NUMBERS_WITH_COMMA, SCHEME_INFERRED, YEAR_CONFLICT
 
-__all__ = ["Expectations", "RankingReader", "Systems", "find_systems"]
+__all__ = ["RankingReader", "Systems", "find_systems"]
 
 _WARNING_FIELDS: Final = ("warning_level", "warning_reasons", "warning_mark")
-_NAMED_LISTS: Final = (
-    ("ccft", re.compile(r"ccft|ccf ?中文|ccfchinese|计算领域高质量", re.IGNORECASE)),
-    ("ccf", re.compile("ccf|中国计算机学会", re.IGNORECASE)),
-    ("cas-warning", re.compile("预警|gjqkyjmd|warning", re.IGNORECASE)),
-    ("ajg", re.compile(r"\bajg\b|academic journal guide", re.IGNORECASE)),
-    ("abdc", re.compile(r"\babdc\b", re.IGNORECASE)),
-    ("utd24", re.compile("utd", re.IGNORECASE)),
-    ("ft50", re.compile(r"\bft ?50", re.IGNORECASE)),
-    ("fms", re.compile(r"\bfms", re.IGNORECASE)),
-)
 _XR: Final = re.compile(r"新锐|(?<![a-z])xr(?![a-z])", re.IGNORECASE)
-_NOT_IN_SLUG: Final = re.compile(
-    r"(?:19|20)[0-9]{2}(?:[-—–_ ]+(?:19|20)[0-9]{2})?年?|utf-?8|\W+|_+"
-)
 _THOUSANDS: Final = re.compile(r"[<>]?[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _WITH_COMMA: Final = re.compile(r"[<>]?[0-9]+,[0-9]+%?")
 
@@ -64,30 +53,6 @@ class RankingReader(Protocol):
 
     def read(self, cells: list[str], notes: Notes, year: int | None) -> Ranking | None:
         """Return the ranking of a row; None where the row has none."""
-
-
-@attrs.frozen
-class Expectations:
-    """What the caller says of a table.
-
-    Attributes:
-        data_year: The year of the citations, for JCR and SCImago; None when not said.
-        edition_year: The year of other rankings; None when not said.
-        system: `jcr`, `cas`, `xr` or the name of another list; None to tell it from the table.
-        scheme: `basic` or `upgraded`; None when not said.
-    """
-
-    data_year: int | None = None
-    edition_year: int | None = None
-    system: str | None = None
-    scheme: Literal["basic", "upgraded"] | None = None
-
-    def year(self, *, of_data: bool) -> int | None:
-        """Return the year that is meant; where only one of the two is said, it is that one."""
-        first, second = self.data_year, self.edition_year
-        if not of_data:
-            first, second = second, first
-        return second if first is None else first
 
 
 @attrs.frozen
@@ -139,6 +104,11 @@ class _Search:
             for row in sample
             if (year := read_year(row[column.position]).value) is not None
         )
+        # Tables that hold several years are of none of them as a whole.
+        self.has_several_years = (
+            len(self.column_years | {one.meaning.year for one in columns.all if one.field} - {None})
+            > 1
+        )
         self.decimal_comma = self._has_decimal_comma(delimiter)
 
     def _has_decimal_comma(self, delimiter: str | None) -> bool:
@@ -155,15 +125,23 @@ class _Search:
 
     def year(self, header: int | None, *, of_data: bool, dated: bool = True) -> int | None:
         """Choose the year of a ranking; `dated` when the column of years is meant for it."""
+        is_one_of_several = header is not None and self.has_several_years
         clues = Clues(
             header=header,
             column=self.column_years if dated else frozenset(),
             banner=self.banner,
-            name=self.name,
-            caller=self.expected.year(of_data=of_data),
+            name=None if is_one_of_several else self.name,
+            caller=None if is_one_of_several else self.expected.year(of_data=of_data),
         )
         choice: YearChoice = choose_year(clues, of_data=of_data)
-        self.problems += [one for one in choice.problems if one not in self.problems]
+        found = list(choice.problems)
+        if header is not None and dated and len(self.column_years) > 1:
+            # Where the column holds one year only, that has been compared already.
+            found += [
+                YEAR_CONFLICT.problem(raw=header, used=other)
+                for other in sorted(self.column_years - {header})
+            ]
+        self.problems += [one for one in found if one not in self.problems]
         return choice.year
 
     def header_year(self, columns: list[Column]) -> tuple[int | None, bool]:
@@ -219,7 +197,8 @@ class _Search:
         return None
 
     def find_sjr(self) -> None:
-        header, _ = self.header_year(self.columns.of("sjr", "sjr_quartile"))
+        # Only a count of documents names the year: Total Docs. (2023).
+        header, _ = self.header_year(list(self.columns.all))
         reader = SJRReader(
             self.columns,
             year=self.year(header, of_data=True),
@@ -245,6 +224,9 @@ class _Search:
         groups: dict[tuple[str, int | None], list[Column]] = {}
         for column in self.columns.of("level"):
             scheme = scheme_of_header(column.header) or listed
+            if scheme == "ccf" and self.named_list() == "ccft":
+                # The list of Chinese journals had A to C before it had T1 to T3.
+                scheme = "ccft"
             if scheme is not None:
                 groups.setdefault((scheme, column.meaning.year), []).append(column)
         for (scheme, header), levels in groups.items():
@@ -264,7 +246,7 @@ class _Search:
 
     def find_membership(self) -> MembershipReader | None:
         for text in (*self.banner, self.name or "", self.expected.system or ""):
-            read = find_index(text)
+            read = find_list_of_journals(text)
             if read is not None:
                 years = self.year(None, of_data=False) if read.edition is None else None
                 return MembershipReader(
@@ -277,14 +259,7 @@ class _Search:
 
     def named_list(self) -> str | None:
         """Return the list that the caller or the name of the table names; None for none."""
-        if self.expected.system is not None:
-            return self.expected.system
-        return next((one for one, words in _NAMED_LISTS if words.search(self.context)), None)
-
-    def slug(self) -> str:
-        """Make a name for a list that has none."""
-        stem = (self.name or "").rpartition(".")[0] or (self.name or "")
-        return "-".join(filter(None, _NOT_IN_SLUG.split(stem.casefold()))) or "list"
+        return self.expected.system or find_named_list(self.context)
 
 
 def find_systems(
@@ -338,7 +313,7 @@ def find_systems(
     if not search.dated and not columns.has("membership"):
         membership = search.find_membership()
         if membership is None:
-            listed = search.named_list() or search.slug()
+            listed = search.named_list() or make_slug(name or "")
             known = search.find_levels(listed)
             if known is None:
                 search._add_level_reader(listed, None, [])  # noqa: SLF001  # of this module
