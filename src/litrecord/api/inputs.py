@@ -2,43 +2,21 @@
 
 from __future__ import annotations
 
-import io
 import os
-from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, Final, TypeAlias
+from typing import Final
 
 from litrecord.api.formats import Formats
 from litrecord.codec.document import InputDocument
 from litrecord.codec.json import decode
 from litrecord.codec.json_values import first_value
-from litrecord.errors import Failure, FormatError, LitrecordError, Location, ParseError
+from litrecord.errors import FormatError, LitrecordError, Location, ParseError
 from litrecord.limits import Limits
 from litrecord.typing import Head, Parser
 
-__all__ = ["PathOrStream", "file_failure", "files_in", "is_stream", "resolve_parser", "text_of"]
+__all__ = ["resolve_parser", "text_of"]
 
-PathOrStream: TypeAlias = str | os.PathLike[str] | BinaryIO
-
-_FAILURE_BYTES: Final = 1024 * 1024
 _HEADER_CHARACTERS: Final = 10_000
-
-
-def is_stream(source: PathOrStream) -> bool:
-    """Tell whether a source is a stream.
-
-    Raises:
-        TypeError: It is neither a stream nor a path.
-    """
-    if isinstance(source, str | os.PathLike):
-        return False
-    if isinstance(source, bytes | bytearray):
-        raise TypeError("expected a path or a binary stream, got bytes; did you mean parse(…)?")
-    if isinstance(source, io.TextIOBase):
-        raise TypeError("expected a binary stream; open the file in binary mode ('rb')")
-    if not hasattr(source, "read"):
-        raise TypeError(f"expected a path or a binary stream, got {type(source).__name__}")
-    return True
 
 
 def text_of(data: bytes | str) -> bytes | str:
@@ -60,38 +38,6 @@ def text_of(data: bytes | str) -> bytes | str:
                 f"this is no data but looks like a path; did you mean read({data!r})?"
             )
     return data
-
-
-def files_in(folder: Path, *, recursive: bool) -> Iterator[Path]:
-    """Yield the files of a folder in the order of their names, hidden ones left out.
-
-    Links to files are followed, those to folders are not, since they may lead in circles. Pipes,
-    sockets and devices are no files: reading one might never end.
-    """
-    for entry in sorted(folder.iterdir(), key=lambda path: path.name):
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir():
-            if recursive and not entry.is_symlink():
-                yield from files_in(entry, recursive=True)
-        elif entry.is_file() or not entry.exists():
-            # A link that leads nowhere is told as a failure when it is opened.
-            yield entry
-
-
-def file_failure(path: Path, error: LitrecordError | OSError) -> Failure:
-    """Make a failure of a file that could not be read."""
-    try:
-        with path.open("rb") as stream:
-            raw = stream.read(_FAILURE_BYTES)
-    except OSError:
-        raw = b""
-    location = Location(source=str(path))
-    if isinstance(error, OSError):
-        failed = ParseError(f"cannot be read: {error.strerror or error}", location=location)
-        failed.__cause__ = error
-        return Failure(raw=raw, location=location, error=failed)
-    return Failure(raw=raw, location=location, error=error)
 
 
 def resolve_parser(

@@ -6,8 +6,8 @@ from typing import TypeVar, overload
 
 from litrecord.api.building import Target
 from litrecord.api.formats import BUILTIN_FORMATS, Formats
-from litrecord.api.inputs import PathOrStream
 from litrecord.api.reading import parse, read
+from litrecord.api.sources import PathOrStream
 from litrecord.errors import ParseError
 from litrecord.limits import DEFAULT_LIMITS, Limits
 from litrecord.model.collections import RecordSet

@@ -10,22 +10,22 @@ import attrs
 
 from litrecord.api.building import Target, build, class_of
 from litrecord.api.formats import BUILTIN_FORMATS, Formats
-from litrecord.api.inputs import (
+from litrecord.api.inputs import resolve_parser, text_of
+from litrecord.api.sources import (
     PathOrStream,
     file_failure,
     files_in,
     is_stream,
-    resolve_parser,
-    text_of,
+    refuse_errors,
 )
 from litrecord.codec.document import InputDocument
-from litrecord.errors import Failure, LimitError, LitrecordError, ParseError, Problem, Severity
+from litrecord.errors import Failure, LimitError, LitrecordError, Problem
 from litrecord.limits import DEFAULT_LIMITS, Limits
 from litrecord.model.collections import RecordSet
 from litrecord.model.record import PaperRecord
 from litrecord.typing import Parser, ReadOptions
 
-__all__ = ["iter_records", "parse", "read", "refuse_errors"]
+__all__ = ["iter_records", "parse", "read"]
 
 R = TypeVar("R")
 
@@ -119,29 +119,6 @@ def _collect(items: Iterator[_Read | Failure], request: _Request) -> RecordSet[o
     if request.strict:
         refuse_errors(made.problems, made.failures)
     return made
-
-
-def refuse_errors(problems: tuple[Problem, ...], failures: tuple[Failure, ...]) -> None:
-    """Raise for problems of severity `error` and for failures, as strict reading does.
-
-    Raises:
-        ParseError: There is such a problem, or a failure; with all of them.
-    """
-    errors = [one for one in problems if one.severity is Severity.ERROR]
-    if not errors and not failures:
-        return
-    counts = [_count(len(errors), "error")] if errors else []
-    counts += [_count(len(failures), "failure")] if failures else []
-    first = str(errors[0]) if errors else str(failures[0].error)
-    raise ParseError(
-        f"strict reading found {' and '.join(counts)}; the first: {first}",
-        problems=problems,
-        failures=failures,
-    )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 @overload

@@ -8,8 +8,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO, Final, Literal, cast
 
-from litrecord.api.inputs import PathOrStream, is_stream
-from litrecord.api.reading import refuse_errors
+from litrecord.api.sources import PathOrStream, is_stream, refuse_errors
 from litrecord.codec.delimited import Row
 from litrecord.codec.document import InputDocument
 from litrecord.codec.workbook import is_workbook, read_sheets

@@ -19,8 +19,8 @@ from litrecord.model.unchecked import unchecked
 from litrecord.parsers.tables.categories import rank_is_shared
 from litrecord.parsers.tables.cells import read_year
 from litrecord.parsers.tables.columns import Column, Columns, find_columns
-from litrecord.parsers.tables.expectations import Expectations
 from litrecord.parsers.tables.descriptions import kind_of_all
+from litrecord.parsers.tables.expectations import Expectations
 from litrecord.parsers.tables.journals import FORMAT, JournalReader
 from litrecord.parsers.tables.layout import Body, Sheet, find_table, is_footer, repeats_header
 from litrecord.parsers.tables.notes import Notes
