@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from litrecord.api.inputs import files_in
+from litrecord.api.sources import files_in
 from litrecord.api.reading import read
 from litrecord.cli.streams import complain
 from litrecord.errors import Failure, Problem, Severity
