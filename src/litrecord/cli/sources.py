@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from litrecord.api.sources import files_in
 from litrecord.api.reading import read
+from litrecord.api.sources import files_in
 from litrecord.cli.streams import complain
 from litrecord.errors import Failure, Problem, Severity
 from litrecord.limits import DEFAULT_LIMITS

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from litrecord.api.formats import BUILTIN_FORMATS
-from litrecord.api.inputs import files_in, resolve_parser
+from litrecord.api.inputs import resolve_parser
 from litrecord.api.reading import read
+from litrecord.api.sources import files_in
 from litrecord.api.tables import read_ranking
 from litrecord.cli.sources import note_empty_folder, open_again
 from litrecord.codec.document import InputDocument
