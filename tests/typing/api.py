@@ -15,6 +15,8 @@ from typing import Literal, assert_type
 
 import attrs
 import cattrs
+import pandas as pd
+import pyarrow as pa
 
 import litrecord
 from litrecord import (
@@ -23,6 +25,7 @@ from litrecord import (
     DEFAULT_RULES,
     Author,
     BilingualText,
+    Candidate,
     CASPartition,
     CASZone,
     Context,
@@ -37,6 +40,7 @@ from litrecord import (
     Identifier,
     JCRCategory,
     JCRRanking,
+    JournalIndex,
     JournalProfile,
     JsonValue,
     Keyword,
@@ -46,6 +50,8 @@ from litrecord import (
     LitrecordError,
     Location,
     LossWarning,
+    Match,
+    MergedProfile,
     Metric,
     OpenAccess,
     OtherRanking,
@@ -69,6 +75,7 @@ from litrecord import (
     SetRule,
     Severity,
     Source,
+    ValueEditions,
     apply_suggestions,
     configure_converter,
     detect_language,
@@ -79,8 +86,11 @@ from litrecord import (
     loads,
     losses,
     make_converter,
+    merge_profiles,
     parse,
+    rank,
     read,
+    read_ranking,
     validate,
 )
 
@@ -314,6 +324,55 @@ def ranking_tables(table: RankingTable) -> None:
     assert_type(table[:5], RankingTable)
     assert_type(table.filter(lambda journal: journal.is_review is True), RankingTable)
     assert_type(table.columns, tuple[tuple[str, str], ...])
+
+
+def reading_tables(path: Path) -> None:
+    """A table is read from a path or a binary stream; what it does not say is passed."""
+    assert_type(read_ranking(path), RankingTable)
+    assert_type(read_ranking(str(path), data_year=2024, sheet="2024", strict=True), RankingTable)
+    assert_type(read_ranking(io.BytesIO(b""), encoding="gb18030"), RankingTable)
+    assert_type(
+        read_ranking(path, edition_year=2025, system="cas", scheme="upgraded"), RankingTable
+    )
+    assert_type(read_ranking(path).problems_of(0), tuple[Problem, ...])
+    assert_type(read_ranking(path).failures, tuple[Failure, ...])
+
+
+def indexing(table: RankingTable, rated: RatedJournal, paper: RatedPaper) -> None:
+    """An index takes tables and any profiles; what it finds says how, or that nothing is there."""
+    index = JournalIndex(table, [rated], read_ranking("invented.csv"))
+    assert_type(len(index), int)
+    assert_type(list(index), list[JournalProfile])
+    assert_type(index.profiles, tuple[JournalProfile, ...])
+    assert_type(index.problems, tuple[Problem, ...])
+    assert_type(index.match(paper), Match | None)
+    assert_type(index.match(rated), Match | None)
+    assert_type(index.match(title="Invented Letters", issn="9999-0202"), Match | None)
+    match = index.match(paper)
+    if match is not None:
+        assert_type(match.profile, JournalProfile)
+        assert_type(match.evidence, tuple[str, ...])
+        assert_type(match.method == "issn", bool)
+    assert_type(index.candidates(paper), tuple[Candidate, ...])
+    assert_type([one.score for one in index.suggest("Invented")], list[float])
+    assert_type(index.editions(paper), tuple[ValueEditions, ...])
+    assert_type(merge_profiles(table[:2]), MergedProfile)
+    assert_type(merge_profiles([rated, table[0]]).profile, JournalProfile)
+
+
+def ranking_papers(papers: RecordSet[RatedPaper], index: JournalIndex) -> None:
+    """Ranked papers are of the class that they were of."""
+    assert_type(rank(papers, index), RecordSet[RatedPaper])
+    assert_type(rank([PaperRecord()], index, policy="released_before"), RecordSet[PaperRecord])
+    assert_type(rank(papers, index, policy=2024).problems_of(0), tuple[Problem, ...])
+    assert_type(rank(papers, index, policy="latest")[0].rating, int)
+
+
+def frames(table: RankingTable, index: JournalIndex) -> None:
+    """Tables become frames, by ranking or by category; so does what an index joined."""
+    assert_type(table.to_pandas(), pd.DataFrame)
+    assert_type(RankingTable(index).to_pandas(by="category"), pd.DataFrame)
+    assert_type(table.to_arrow(by="ranking"), pa.Table)
 
 
 # Validation
@@ -581,6 +640,14 @@ def mistakes(record: PaperRecord, profile: JournalProfile, papers: RecordSet[Rat
     papers[0] = papers[1]  # type: ignore[index]
     profile.quartile()  # type: ignore[call-arg]
     profile.quartile(data_year=2024, metric="sjr")  # type: ignore[arg-type]
+    read_ranking("invented.csv", data_year="2024")  # type: ignore[arg-type]
+    read_ranking("invented.csv", scheme="升级版")  # type: ignore[arg-type]
+    read_ranking(b"Journal,ISSN")  # type: ignore[arg-type]
+    JournalIndex("invented.csv")  # type: ignore[arg-type]
+    rank(papers, JournalIndex(), policy="lastest")  # type: ignore[arg-type]
+    rank(papers, JournalIndex(), policy="2024")  # type: ignore[arg-type]
+    rank(papers, RankingTable())  # type: ignore[arg-type]
+    RankingTable().to_pandas(by="journal")  # type: ignore[arg-type]
     parse(Path("page.txt"))  # type: ignore[call-overload]
     dumps(record, on_loss="warm")  # type: ignore[arg-type]
     validate("page.txt")  # type: ignore[arg-type]

@@ -36,8 +36,8 @@ CATEGORY_UNKNOWN: Final = ProblemKind(
     zh="没有这一 Web of Science 学科",
     cause_en="The name is mistyped, shortened, or of another system of subjects.",
     cause_zh="名称录入有误、被缩写，或属于另一学科体系。",
-    cure_en="Compare it with the list of categories; do not mix it with ranks by category",
-    cure_zh="请对照学科列表核对；请勿与按学科的排名混用",
+    cure_en="It is kept as printed; correct it in the table by the list of categories",
+    cure_zh="已按原样保留；请对照学科列表在表中更正",
 )
 
 RANK_FROM_DATE: Final = ProblemKind(
@@ -110,7 +110,7 @@ LINES_AROUND_TABLE: Final = ProblemKind(
     code="lines-around-table",
     severity=Severity.INFO,
     en="a line outside the table was passed over",
-    zh="略过了表格之外的一行",
+    zh="略过了不属于表格的一行",
     cause_en="Exports begin with the filters that were set and end with a note on copyright.",
     cause_zh="导出文件的开头常有筛选条件，末尾常有版权说明。",
     cure_en="Nothing is to be done unless it is a row of the table",
@@ -121,22 +121,23 @@ TABLE_UNDATED: Final = ProblemKind(
     code="table-undated",
     severity=Severity.WARNING,
     en="neither the table nor its name says of which year it is",
-    zh="表中与文件名均未注明年份",
+    zh="表内与文件名均未注明年份",
     cause_en="The year was in the name of the file or the page that the table came from.",
     cause_zh="年份只写在原来的文件名或网页上。",
-    cure_en="Pass data_year= (year of the citations) or edition_year=",
-    cure_zh="请用 data_year=（被引数据年）或 edition_year= 指明",
+    cure_en="Pass data_year= (JCR: year of the citations) or edition_year= (other tables)",
+    cure_zh="请用 data_year=（JCR 等统计引用的年份）或 edition_year=（其他表的版次年份）指明",
 )
 
 YEAR_CONFLICT: Final = ProblemKind(
     code="year-conflict",
     severity=Severity.WARNING,
-    en="the year is {used} by the table and {raw} elsewhere; that of the table is used",
-    zh="表内年份为 {used}，另一处为 {raw}；以表内为准",
+    en="the year is {used} by the table and {raw} elsewhere (name of the file, argument, another "
+    "line); that of the table is used",
+    zh="表内年份为 {used}，另一处（文件名、参数等）为 {raw}；以表内为准",
     cause_en="The year of release stands where the year of the data is meant, or the other way.",
     cause_zh="发布年与数据年混用。",
-    cure_en="Check which edition it is: the data year is the year before the release",
-    cure_zh="请核对版次：数据年为发布年的前一年",
+    cure_en="Check the edition: the data year of the JCR is the year before the release",
+    cure_zh="请核对版次：JCR 的数据年为发布年的前一年",
 )
 
 YEAR_FROM_NAME: Final = ProblemKind(
@@ -146,15 +147,15 @@ YEAR_FROM_NAME: Final = ProblemKind(
     zh="年份 {used} 取自文件名",
     cause_en="The table itself does not state a year.",
     cause_zh="表内没有注明年份。",
-    cure_en="Check that it is the year of the data and not that of the release",
-    cure_zh="请确认这是数据年而不是发布年",
+    cure_en="JCR: if it is the year of the release, pass data_year= with the year before",
+    cure_zh="JCR：若这是发布年，请用 data_year= 指明数据年（前一年）",
 )
 
 SCHEME_INFERRED: Final = ProblemKind(
     code="scheme-inferred",
     severity=Severity.INFO,
     en="the scheme is not stated; the broad fields are those of the {used} one",
-    zh="未注明基础版或升级版；其大类属于 {used}",
+    zh="未注明基础版（basic）或升级版（upgraded）；按大类名称判断为 {used}",
     cause_en="Tables often leave out which of the two schemes they hold.",
     cause_zh="不少表格没有注明采用哪一种分区方案。",
     cure_en="Pass scheme= if it is the other one",
