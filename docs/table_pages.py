@@ -35,6 +35,11 @@ SUBJECTS_INTRODUCTION = """\
 
 The names that tables are compared with. A name that is not here is kept as printed, with a problem
 (`category-unknown`) where a category of the Web of Science is expected.
+
+Code looks them up by either language, without regard to letter case: `find_category` and
+`find_categories` in `litrecord.vocab.categories`, `find_major` in `litrecord.vocab.cas`,
+`find_index`, `find_editions` and `release_date` in `litrecord.vocab.editions`, `read_zone` and
+`find_warning_level` in `litrecord.vocab.zones`.
 """
 
 RELEASES_INTRODUCTION = """\

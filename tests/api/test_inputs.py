@@ -299,3 +299,9 @@ def test_table_of_journals_is_told_from_records() -> None:
         parse("Journal,ISSN,IF(2023)\nInvented Rivers,1000-0003,1.2\n")
     with pytest.raises(FormatError, match="of no known format"):
         parse("Once upon a time, in a journal\nfar, far away\n")
+
+
+def test_spreadsheet_is_told_from_records() -> None:
+    """A workbook handed to the reader of records is no unreadable text but a table."""
+    with pytest.raises(FormatError, match=r"this is a spreadsheet; did you mean read_ranking"):
+        parse(b"PK\x03\x04 and so on")

@@ -417,3 +417,29 @@ def test_damaged_tables_raise_nothing_foreign(
     assert 300 >= len(str(caught))
     lines = [profile.source.location.line for profile in table]
     assert sorted(lines) == lines
+
+
+@pytest.mark.parametrize(
+    ("options", "error", "message"),
+    [
+        pytest.param({"data_year": "2024"}, TypeError, "data_year: expected a year", id="text"),
+        pytest.param({"edition_year": True}, TypeError, "edition_year: expected a year", id="bool"),
+        pytest.param({"data_year": 24}, ValueError, "a year from 1900 to 2100, got 24", id="short"),
+        pytest.param({"scheme": "升级版"}, ValueError, r"scheme: expected 'basic'", id="scheme"),
+        pytest.param({"sheet": "A"}, FormatError, "is no workbook and has no sheets", id="sheet"),
+    ],
+)
+def test_options_that_make_no_sense_are_refused(
+    options: dict[str, object], error: type[Exception], message: str
+) -> None:
+    """An option that could only be ignored or garble the rankings raises."""
+    with pytest.raises(error, match=message):
+        read_ranking(io.BytesIO(b"Journal,IF(2024)\nInvented Rivers,1.2\n"), **options)  # type: ignore[arg-type]
+
+
+def test_a_stated_encoding_that_does_not_fit_is_an_error() -> None:
+    """Where the caller states UTF-8 nothing else is tried."""
+    data = "刊名,影响因子(2024)\n虚构河流学报,1.2\n".encode("gb18030")
+    assert ["encoding-detected"] == [one.code for one in read_ranking(io.BytesIO(data)).problems]
+    with pytest.raises(ParseError, match="not UTF-8 at byte"):
+        read_ranking(io.BytesIO(data), encoding="utf-8")

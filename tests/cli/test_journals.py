@@ -167,6 +167,21 @@ def test_journals_prints_the_card_of_an_issn(path: Data, capsys: Output) -> None
     assert "匹配方式  ISSN（ISSN 2345-6787）" in lines
 
 
+def test_journals_tells_what_rows_disagree_in(tmp_path: Path, capsys: Output) -> None:
+    """What two tables say differently of the journal stands in its card, and in the JSON."""
+    for number in (3.1, 3.2):
+        text = f"Journal,ISSN,JIF 2024\nInvented Rivers,1234-5679,{number}\n"
+        (tmp_path / f"{number}.csv").write_text(text, encoding="utf-8")
+    files = [str(tmp_path / "3.1.csv"), str(tmp_path / "3.2.csv")]
+    assert 0 == main(["journals", "--issn=1234-5679", *files])
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "3.1" in printed.partition("Problems")[2]
+    assert "3.2" in printed.partition("Problems")[2]
+    assert 0 == main(["journals", "--json", "--issn=1234-5679", *files])
+    (problem,) = json.loads(capsys.readouterr().out)["match"]["problems"]
+    assert "rankings-disagree" == problem["code"]
+
+
 def test_journals_names_twins_when_a_title_is_ambiguous(path: Data, capsys: Output) -> None:
     """Where several journals may be meant, they are listed with their ISSNs and it ends with 1."""
     table = path("twin-journals-2024.csv")
@@ -242,7 +257,7 @@ def test_journals_prints_a_match_as_json(path: Data, capsys: Output) -> None:
     assert 0 == main(["journals", "--json", "--issn", "3456-7895", table])
     found = json.loads(capsys.readouterr().out)
     assert ["litrecord", "match", "candidates", "suggestions"] == list(found)
-    assert ["journal", "method", "evidence", "candidates"] == list(found["match"])
+    assert ["journal", "method", "evidence", "candidates", "problems"] == list(found["match"])
     assert ("issn", ["issn 3456-7895"]) == (found["match"]["method"], found["match"]["evidence"])
     assert ([], None) == (found["candidates"], found["suggestions"])
 

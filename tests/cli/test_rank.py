@@ -234,3 +234,18 @@ def test_rank_refuses_a_table_without_journals(path: Data, tmp_path: Path, capsy
     assert "there is no journal in it that can be read; " in captured.err
     assert "the record names no journal" in captured.err
     assert "" == captured.out
+
+
+def test_rank_passes_over_what_is_no_table_in_a_folder(
+    path: Data, tmp_path: Path, capsys: Output
+) -> None:
+    """A note beside the tables costs none of them; a folder without tables is an error."""
+    (tmp_path / "README.txt").write_text("Where these come from.\n", encoding="utf-8")
+    arguments = ["rank", path("paper.json"), "--table", str(tmp_path)]
+    assert 2 == main(arguments)
+    assert "there is no table of journals in this folder" in capsys.readouterr().err
+    (tmp_path / "jcr.csv").write_text("Journal,IF(2024)\nX,1\n", encoding="utf-8")
+    assert 0 == main(arguments)
+    error = capsys.readouterr().err
+    assert "README.txt: no header of a table of journals was found" in error
+    assert "(passed over)" in error

@@ -158,10 +158,19 @@ def test_the_rows_cover_all_lines(text: str) -> None:
 
 
 @given(
-    st.lists(st.lists(st.text(st.sampled_from('",ab\n 中'), max_size=6), min_size=2), max_size=5)
+    st.lists(
+        st.lists(st.text(st.sampled_from('",ab\n 中'), max_size=6), min_size=2, max_size=6),
+        max_size=5,
+    )
 )
 def test_what_the_csv_module_writes_is_read_back(table: list[list[str]]) -> None:
     """Quoted rows of any cells come back as they were."""
     lines = [",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in table]
     rows = read("\n".join(lines))
     assert table == [row.cells for row in rows]
+
+
+def test_a_row_of_several_cells_with_line_ends_is_one_row() -> None:
+    """Each cell may run over some lines, and the row over as many as they do together."""
+    row = ["a\n\n\n\n"] * 6
+    assert [row] == [one.cells for one in read(",".join(f'"{cell}"' for cell in row))]

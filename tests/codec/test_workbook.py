@@ -410,3 +410,33 @@ def test_repeated_cells_are_counted_across_parts(size: int) -> None:
     for at in range(0, len(content), size):
         grid.look_at(content[at : at + size])
     assert (2, 6, 4) == (grid.cells, grid.rows, grid.columns)
+
+
+@needs_calamine
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<row r="4294967295"><c r="A4294967295"><v>1</v></c></row>',
+        '<row r="4294967295"><c><v>1</v></c></row>',
+        '<row r="3"><c r="ZZZZZZ3"><v>1</v></c></row>',
+        '<row r="60000"><c r="xfd60000"><v>1</v></c></row>',
+        '<row r="60000"><c  r   =      "XFD60000"><v>1</v></c></row>',
+    ],
+    ids=["row", "no-place", "column", "lower-case", "spaces"],
+)
+def test_a_cell_beyond_any_table_is_refused_however_it_says_where_it_is(row: str) -> None:
+    """The reader would make room for all cells before it, and end the process."""
+    xml = f'<worksheet xmlns="{_MAIN}"><sheetData>{row}</sheetData></worksheet>'
+    with pytest.raises(LimitError, match="a grid of"):
+        list(read_sheets(workbook(("S", xml)), limits=DEFAULT_LIMITS, location=_PLACE))
+
+
+@needs_calamine
+def test_an_empty_row_at_the_end_of_the_sheet_is_no_reason_to_refuse_it() -> None:
+    """Some programs write the last row that a sheet can have."""
+    xml = (
+        f'<worksheet xmlns="{_MAIN}"><sheetData><row r="1"><c r="A1"><v>1</v></c></row>'
+        '<row r="1048576"></row></sheetData></worksheet>'
+    )
+    (read,) = read_sheets(workbook(("S", xml)), limits=DEFAULT_LIMITS, location=_PLACE)
+    assert [["1"]] == [row.cells for row in read[1]]

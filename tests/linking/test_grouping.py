@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import attrs
 import pytest
 
@@ -255,3 +257,31 @@ def test_endless_chain_of_titles_is_not_joined_for_ever() -> None:
         journal(f"Rivers {at}", f"{at:04d}-0000", f"{at + 1:04d}-0000") for at in range(1, 1500)
     ]
     assert 1 < len(JournalIndex(rows)) < 10
+
+
+def test_the_order_of_the_tables_does_not_matter() -> None:
+    """Where journals share ISSNs and contradict each other, the same rows are joined in any order.
+
+    The first and the last share an ISSN and differ in one table; two others lead from one to the
+    other by further ISSNs.
+    """
+    rows = (
+        journal("Rivers", "2949-0642", "1452-5933", rankings=(jcr(2024, 2.0, source="a"),)),
+        journal("Lakes", "2949-0642", "7138-4111"),
+        journal("Tides", "1452-5933", "7138-4111"),
+        journal("Streams", "2949-0642", "1452-5933", rankings=(jcr(2024, 1.0, source="a"),)),
+    )
+    found = {
+        frozenset(frozenset(one.issns) for one in JournalIndex(order).profiles)
+        | {len(JournalIndex(order))}
+        for order in itertools.permutations(rows)
+    }
+    assert 1 == len(found)
+
+
+def test_a_profile_of_very_many_issns_is_indexed() -> None:
+    """Each ISSN counts once and leads to the profile."""
+    numbers = tuple(f"{at:04}-{at:03}0" for at in range(1, 1000))
+    index = JournalIndex([journal("Rivers", *numbers, *numbers)])
+    assert 1 == len(index)
+    assert index.match(issn=numbers[-1]) is not None

@@ -321,9 +321,27 @@ def test_order_of_journals_does_not_matter(rows: list[JournalProfile]) -> None:
         assert one == getattr(index.match(one), "profile", None)
 
 
+def test_index_tells_what_rows_disagree_in() -> None:
+    """By the profile that it gave out; of another profile it knows nothing."""
+    rows = [attrs.evolve(GLASS, country="CN"), attrs.evolve(GLASS, country="DE")]
+    index = JournalIndex(rows, [LAKES])
+    match = index.match(title="Invented Glass")
+    assert match is not None
+    assert ["country"] == [one.path for one in index.problems_of(match.profile)]
+    assert () == index.problems_of(LAKES) == index.problems_of(rows[0])
+
+
+def test_match_and_candidate_are_shown_in_a_line() -> None:
+    """A notebook shows which journal it is, not all that is known of it."""
+    match = INDEX.match(issn="2222-2222")
+    (candidate,) = INDEX.candidates(title="Invented Lakes & Ponds", issn="9999-9999")
+    assert "<Match: 'Invented Lakes & Ponds' by issn (issn 2222-2222)>" == repr(match)
+    assert "<Candidate: 'Invented Lakes & Ponds', issn-conflict, 1.00>" == repr(candidate)
+
+
+@pytest.mark.needs("rapidfuzz")
 def test_suggestions_are_similar_titles() -> None:
     """The most similar comes first; what is not similar does not come."""
-    pytest.importorskip("rapidfuzz")
     best = INDEX.suggest("Jornal of Invented River")[0]
     assert (RIVERS, "similar-title") == (best.profile, best.reason)
     assert 0.85 <= best.score < 1

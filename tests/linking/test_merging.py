@@ -475,6 +475,15 @@ def test_merging_loses_nothing(several: list[JournalProfile]) -> None:
         assert set(merged.rankings) >= set(undated)
 
 
+def test_one_title_in_two_roles_stays_as_it_is() -> None:
+    """A profile that gives a title twice is not changed by being merged with itself."""
+    title = LangText(value="Invented Rivers")
+    both = JournalProfile(
+        name=BilingualText(variants=(title, attrs.evolve(title, role="original")))
+    )
+    assert both == merge_profiles([both, both]).profile
+
+
 @given(PROFILES)
 def test_merging_again_changes_nothing(several: list[JournalProfile]) -> None:
     """What is merged holds all that its parts say."""

@@ -145,7 +145,7 @@ def test_unmatched_and_ambiguous_journals_are_reported() -> None:
     assert tuple(records) == tuple(ranked)
     assert [
         ("journal-unmatched", "Unknown", None),
-        ("journal-ambiguous", "Invented Rivers", "'Invented Rivers'"),
+        ("journal-issn-conflict", "Invented Rivers, ISSN 1111-1111", None),
         ("journal-unmatched", "9999-9999", None),
         ("journal-unmatched", None, None),
     ] == [(one.code, one.raw, one.expected) for one in ranked.problems]
@@ -214,7 +214,8 @@ def test_release_decides_or_is_reported(
     (record,) = (ranked := rank([paper(OWN, published)], index, policy="released_before"))
     assert record.journal is not None
     assert tuple(taken) == record.journal.rankings
-    assert [("release-date-unknown", "journal.rankings", one) for one in expected] == [
+    missing = [] if taken or expected else [("edition-missing", "journal", "released_before")]
+    assert [*missing, *(("release-date-unknown", "journal.rankings", one) for one in expected)] == [
         (one.code, one.path, one.raw) for one in ranked.problems
     ]
 
@@ -295,12 +296,44 @@ def test_contradicted_value_is_reported(own: Ranking, expected: list[tuple[objec
             )
         ]
     )
-    ranked = rank([paper(attrs.evolve(OWN, rankings=(own,)))], index, policy=1990)
+    ranked = rank([paper(attrs.evolve(OWN, rankings=(own,)))], index, policy="all")
     assert [("ranking-disagrees", *one) for one in expected] == [
         (one.code, one.path, one.raw, one.expected) for one in ranked.problems
     ]
     assert ranked[0].journal is not None
-    assert (own,) == ranked[0].journal.rankings
+    assert own == ranked[0].journal.rankings[0]
+
+
+@pytest.mark.parametrize(
+    ("policy", "published"),
+    [
+        pytest.param(1990, None, id="year"),
+        pytest.param("same_year", "1990-05", id="same-year"),
+        pytest.param("released_before", "1990-05", id="released-before"),
+        pytest.param("latest", None, id="latest"),
+    ],
+)
+def test_policy_that_takes_nothing_is_told(policy: Policy, published: str | None) -> None:
+    """A journal that is found and has no such edition is not passed over in silence."""
+    rows = [attrs.evolve(OWN, rankings=(UNDATED,) if policy == "latest" else (J23, UNDATED))]
+    (problem,) = rank([paper(OWN, published)], JournalIndex(rows), policy=policy).problems
+    assert ("edition-missing", "journal", policy) == (problem.code, problem.path, problem.raw)
+
+
+def test_all_of_nothing_is_no_finding() -> None:
+    """Who asks for all gets all there is."""
+    assert () == rank([paper(OWN)], JournalIndex([OWN])).problems
+
+
+def test_other_title_under_the_same_issn_is_told() -> None:
+    """An ISSN decides; that the titles say otherwise is for the reader to know."""
+    record = paper(journal("Imagined Deserts", ISSN))
+    ranked = rank([record], JournalIndex([attrs.evolve(OWN, rankings=(J24,))]))
+    assert [("journal-title-differs", "journal", "Invented Rivers")] == [
+        (one.code, one.path, one.raw) for one in ranked.problems
+    ]
+    assert ranked[0].journal is not None
+    assert (J24,) == ranked[0].journal.rankings
 
 
 def test_set_keeps_problems_and_failures() -> None:
@@ -349,6 +382,8 @@ def test_derived_records_stay_what_they_are() -> None:
         pytest.param(True, TypeError, "got bool", id="bool"),
         pytest.param(2024.0, TypeError, "got float", id="float"),
         pytest.param(None, TypeError, "got NoneType", id="none"),
+        pytest.param(0, ValueError, "expected a year from 1900 to 2100", id="zero"),
+        pytest.param("2024", ValueError, "a year as a number", id="year-as-text"),
     ],
 )
 def test_unknown_policy_is_refused(policy: object, error: type[Exception], message: str) -> None:
@@ -363,7 +398,15 @@ def test_only_records_are_ranked() -> None:
         rank([OWN], INDEX)  # type: ignore[type-var]  # that is the point
 
 
-POLICIES = st.sampled_from(["all", "latest", "same_year", "released_before", 2024, 0])
+def test_mistaken_arguments_are_named() -> None:
+    """One record for several, or a table for an index, is a TypeError that says what to pass."""
+    with pytest.raises(TypeError, match=r"pass \[record\]"):
+        rank(paper(OWN), INDEX)  # type: ignore[arg-type,type-var]  # that is the point
+    with pytest.raises(TypeError, match=r"JournalIndex\(table\)"):
+        rank([paper(OWN)], [FULL])  # type: ignore[arg-type]  # that is the point
+
+
+POLICIES = st.sampled_from(["all", "latest", "same_year", "released_before", 2024, 1900])
 
 
 @given(papers(), st.lists(instances(JournalProfile), max_size=2), POLICIES)

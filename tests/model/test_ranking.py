@@ -58,6 +58,8 @@ RANKING = JCRRanking(
     [
         ("jif", "best", "Q1"),
         ("jif", "worst", "Q2"),
+        ("jif", "Best", "Q1"),
+        ("jif", "WORST", "Q2"),
         ("jif", "Cell Biology", "Q2"),
         ("jif", "CELL & TISSUE ENGINEERING", None),
         ("jif", "POLYMER SCIENCE", None),

@@ -102,7 +102,7 @@ def test_problem_of_a_total_says_where_it_stands() -> None:
 
 
 def test_editions_up_to_data_year_2022_are_told_apart() -> None:
-    """The edition is stated with the category, or is the only one of the journal."""
+    """The edition is stated with the category, or the only one of the journal or the category."""
     rows = table(
         place(total=97, year=2022, edition="SCIE"),
         place(total=98, year=2022, edition="SSCI"),
@@ -110,7 +110,10 @@ def test_editions_up_to_data_year_2022_are_told_apart() -> None:
         place(total=95, year=2022, editions=("SCIE", "SSCI")),
         place(total=94, year=2022),
     )
-    assert [(4, 99, "97 (AGRONOMY)", 1)] == found(rank_total_varies, rows)
+    assert [
+        (4, 99, "97 (AGRONOMY)", 1),
+        (6, 94, "97 (AGRONOMY)", 1),
+    ] == found(rank_total_varies, rows)
 
 
 @pytest.mark.parametrize(
@@ -268,3 +271,9 @@ def test_ranks_that_are_right_or_cannot_be_recounted_pass(
 ) -> None:
     """Only a category of which the table holds every journal with its value is recounted."""
     assert [] == found(table_rule, rows)
+
+
+def test_a_category_of_one_edition_needs_no_edition_beside_it() -> None:
+    """Up to data year 2022 AGRONOMY stands in SCIE alone, so that its totals can be compared."""
+    rows = table(*(place(at, total, year=2020) for at, total in ((1, 91), (2, 91), (3, 92))))
+    assert [(4, 92, "91 (AGRONOMY)", 1)] == found(rank_total_varies, rows)

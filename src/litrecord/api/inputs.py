@@ -10,6 +10,7 @@ from litrecord.api.formats import Formats
 from litrecord.codec.document import InputDocument
 from litrecord.codec.json import decode
 from litrecord.codec.json_values import first_value
+from litrecord.codec.workbook import is_workbook
 from litrecord.errors import FormatError, LitrecordError, Location, ParseError
 from litrecord.limits import Limits
 from litrecord.typing import Head, Parser
@@ -83,25 +84,15 @@ def _unrecognised(
     where = f"{location}: " if document.name else ""
     start = head.text.lstrip()
     names = ", ".join(one.name for one in formats if one.readable)
+    if is_workbook(document.head(8)):
+        return FormatError(f"{where}this is a spreadsheet; did you mean read_ranking(…)?")
     if not start:
         return ParseError("there is nothing to read: the input is empty", location=location)
     if start.startswith("<"):
         what = "an HTML page" if "<html" in start[:1000].casefold() else "XML or HTML"
         return FormatError(f"{where}this looks like {what} and not like any of {names}")
     if start[0] in "{[":
-        try:
-            value = decode(document.content(), limits=limits)
-        except ParseError as error:
-            located = type(error)(error.message, location=location)
-            located.__cause__ = error
-            return located
-        if isinstance(value, dict):
-            keys = ", ".join(list(value)[:6]) or "none"
-            return FormatError(
-                f"{where}JSON of no known format (its keys: {keys}); "
-                f"pass format= with one of {names}"
-            )
-        return FormatError(f"{where}JSON without a record in it; expected one of {names}")
+        return _unrecognised_json(document, names, where, limits)
     known = (
         f"this looks like a table of journals and not like any of {names}; "
         "did you mean read_ranking(…)?"
@@ -109,6 +100,23 @@ def _unrecognised(
         else f"of no known format (it begins with {start[:30]!r}); pass format= with one of {names}"
     )
     return FormatError(where + known)
+
+
+def _unrecognised_json(
+    document: InputDocument, names: str, where: str, limits: Limits
+) -> LitrecordError:
+    try:
+        value = decode(document.content(), limits=limits)
+    except ParseError as error:
+        located = type(error)(error.message, location=Location(source=document.name))
+        located.__cause__ = error
+        return located
+    if isinstance(value, dict):
+        keys = ", ".join(list(value)[:6]) or "none"
+        return FormatError(
+            f"{where}JSON of no known format (its keys: {keys}); pass format= with one of {names}"
+        )
+    return FormatError(f"{where}JSON without a record in it; expected one of {names}")
 
 
 def _is_table(text: str) -> bool:

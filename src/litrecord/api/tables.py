@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
-from typing import BinaryIO, Final, Literal, cast
+from typing import BinaryIO, Final, Literal, TypeAlias, cast, get_args
 
 from litrecord.api.sources import PathOrStream, is_stream, refuse_errors
 from litrecord.codec.delimited import Row
 from litrecord.codec.document import InputDocument
 from litrecord.codec.workbook import is_workbook, read_sheets
-from litrecord.errors import FormatError, Location, ParseError, Problem
+from litrecord.errors import FormatError, Location, ParseError, Problem, show_value
 from litrecord.limits import DEFAULT_LIMITS, Limits
 from litrecord.model.collections import RankingTable
 from litrecord.parsers.tables.expectations import Expectations
@@ -34,6 +34,8 @@ _OTHER_FORMATS: Final = {
     b"[": "it is JSON, which read(…) reads",
     b"%PDF": "it is a PDF document",
 }
+_YEARS: Final = range(1900, 2101)
+_Scheme: TypeAlias = Literal["basic", "upgraded"]
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
 _TWO_HIGH: Final = re.compile(rb"[\xa1-\xf7][\xa1-\xfe]")
 
@@ -44,7 +46,7 @@ def read_ranking(
     data_year: int | None = None,
     edition_year: int | None = None,
     system: str | None = None,
-    scheme: Literal["basic", "upgraded"] | None = None,
+    scheme: _Scheme | None = None,
     sheet: str | None = None,
     strict: bool = False,
     encoding: str | None = None,
@@ -86,8 +88,16 @@ def read_ranking(
         LimitError: The file exceeds the limits.
         MissingExtraError: The file is a workbook and python-calamine is not installed.
         OSError: The file cannot be opened.
-        TypeError: `source` is neither a path nor a stream of bytes; that of `BytesIO` is one.
+        TypeError: `source` is neither a path nor a stream of bytes; that of `BytesIO` is one. Or
+            a year is no number.
+        ValueError: A year is not one of 1900 to 2100, or the scheme is neither of the two.
     """
+    _check_year(data_year, "data_year")
+    _check_year(edition_year, "edition_year")
+    if scheme not in {None, *get_args(_Scheme)}:
+        raise ValueError(
+            f"scheme: expected 'basic' (基础版), 'upgraded' (升级版) or None, got {scheme!r}"
+        )
     expected = Expectations(
         data_year=data_year, edition_year=edition_year, system=system, scheme=scheme
     )
@@ -98,12 +108,12 @@ def read_ranking(
         document = InputDocument(
             stream, name=name if isinstance(name, str) else None, encoding=encoding, limits=limits
         )
-        found = _read(document, expected, sheet, limits)
+        found = _read(document, expected, sheet=sheet, encoding=encoding, limits=limits)
     else:
         path = Path(cast("str", source))
         with _open(path) as opened:
             document = InputDocument(opened, name=str(path), encoding=encoding, limits=limits)
-            found = _read(document, expected, sheet, limits)
+            found = _read(document, expected, sheet=sheet, encoding=encoding, limits=limits)
     table = RankingTable(
         found.profiles,
         problems=found.problems,
@@ -114,6 +124,15 @@ def read_ranking(
     if strict:
         refuse_errors(table.problems, table.failures)
     return table
+
+
+def _check_year(year: object, name: str) -> None:
+    if year is None:
+        return
+    if isinstance(year, bool) or not isinstance(year, int):
+        raise TypeError(f"{name}: expected a year such as 2024, got {show_value(year)}")
+    if year not in _YEARS:
+        raise ValueError(f"{name}: expected a year from 1900 to 2100, got {show_value(year)}")
 
 
 def _check_source(source: object) -> None:
@@ -140,7 +159,12 @@ def _open(path: Path) -> BinaryIO:
 
 
 def _read(
-    document: InputDocument, expected: Expectations, sheet: str | None, limits: Limits
+    document: InputDocument,
+    expected: Expectations,
+    *,
+    sheet: str | None,
+    encoding: str | None,
+    limits: Limits,
 ) -> TableReading:
     name = document.name
     location = Location(source=name)
@@ -150,7 +174,9 @@ def _read(
     if is_workbook(begin):
         sheets = _sheets_of_workbook(cast("bytes", document.content()), sheet, limits, location)
     else:
-        text, detected = _text(document.content(), location)
+        if sheet is not None:
+            raise FormatError(f"sheet: {name or 'the input'} is no workbook and has no sheets")
+        text, detected = _text(document.content(), location, stated=encoding)
         sheets = sheets_of_text(text)
         named = name.removesuffix(".gz") if name is not None else None
     first: list[str] = []
@@ -184,14 +210,16 @@ def _sheets_of_workbook(
         raise FormatError(f"there is no sheet {wanted!r}; the workbook has {', '.join(names)}")
 
 
-def _text(content: bytes | str, location: Location) -> tuple[str, list[Problem]]:
-    """Decode a table; what is not UTF-8 is told by its bytes, and reported."""
+def _text(
+    content: bytes | str, location: Location, *, stated: str | None
+) -> tuple[str, list[Problem]]:
+    """Decode a table; what is not UTF-8 and not stated is told by its bytes, and reported."""
     if isinstance(content, str):
         return content, []
     try:
         return content.decode(), []
     except UnicodeDecodeError as error:
-        for encoding in _likely(content):
+        for encoding in () if stated is not None else _likely(content):
             try:
                 text = content.decode(encoding)
             except UnicodeDecodeError:

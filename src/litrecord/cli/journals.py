@@ -20,7 +20,7 @@ from litrecord.cli.streams import (
 )
 from litrecord.cli.tables import add_years, expand, read_profiles
 from litrecord.codec.json import encode
-from litrecord.errors import LitrecordError, MissingExtraError, Severity, show_value
+from litrecord.errors import LitrecordError, MissingExtraError, Problem, Severity, show_value
 from litrecord.linking.index import Candidate, JournalIndex, Match
 from litrecord.model.collections import Collected, RankingTable
 from litrecord.model.journal import JournalProfile
@@ -201,13 +201,13 @@ def _ask(tables: Sequence[Collected[JournalProfile]], arguments: argparse.Namesp
     if arguments.json:
         answer: dict[str, object] = {
             "litrecord": "1",
-            "match": None if match is None else _plain_match(match),
+            "match": None if match is None else _plain_match(match, index, arguments.lang),
             "candidates": [_plain_candidate(one) for one in candidates],
             "suggestions": None if similar is None else [_plain_candidate(one) for one in similar],
         }
         write_data(inert_json(encode(answer, indent=2)) + "\n")
     elif match is not None:
-        _write_card(match, arguments)
+        _write_card(match, index.problems_of(match.profile), arguments)
     else:
         wanted = arguments.issn if title is None else title
         lines = [word("no-match", arguments.lang).format(value=show_value(wanted))]
@@ -219,7 +219,9 @@ def _ask(tables: Sequence[Collected[JournalProfile]], arguments: argparse.Namesp
     return match is not None
 
 
-def _write_card(match: Match, arguments: argparse.Namespace) -> None:
+def _write_card(
+    match: Match, disagreements: tuple[Problem, ...], arguments: argparse.Namespace
+) -> None:
     lang: str = arguments.lang
     evidence = "；" if lang == "zh" else "; "
     brackets = "{}（{}）" if lang == "zh" else "{} ({})"
@@ -231,7 +233,7 @@ def _write_card(match: Match, arguments: argparse.Namespace) -> None:
     notes += [(word("also-meant", lang), _named(one, lang)) for one in match.candidates]
     text = journal_card(
         match.profile,
-        validate(match.profile).problems,
+        (*disagreements, *validate(match.profile).problems),
         notes=notes,
         width=arguments.width or line_width(LEAST_TABLE_WIDTH, _MOST_CARD_WIDTH),
         lang=lang,
@@ -260,12 +262,13 @@ def _named(profile: JournalProfile, lang: str) -> str:
     return brackets.format(title_of(profile, lang), ("，" if lang == "zh" else ", ").join(numbers))
 
 
-def _plain_match(match: Match) -> dict[str, object]:
+def _plain_match(match: Match, index: JournalIndex, lang: str) -> dict[str, object]:
     return {
         "journal": plain_journal(match.profile),
         "method": match.method,
         "evidence": list(match.evidence),
         "candidates": [plain_journal(one) for one in match.candidates],
+        "problems": [plain_problem(one, lang) for one in index.problems_of(match.profile)],
     }
 
 

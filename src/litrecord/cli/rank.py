@@ -10,7 +10,7 @@ from litrecord.cli.exits import FINE, PROBLEMS, UNUSABLE
 from litrecord.cli.outputs import add_output, choose_serializer, write_records
 from litrecord.cli.sources import ReadSources, add_sources
 from litrecord.cli.streams import complain
-from litrecord.cli.tables import add_years, expand, read_profiles
+from litrecord.cli.tables import add_years, read_tables
 from litrecord.errors import FormatError, Problem, Severity
 from litrecord.linking.index import JournalIndex
 from litrecord.linking.policies import Policy, check_policy
@@ -81,7 +81,7 @@ def run(arguments: argparse.Namespace) -> int:
     if [*arguments.sources, *arguments.tables].count("-") > 1:
         raise FormatError("standard input (-) can be given only once, as records or as a table")
     serializer = choose_serializer(arguments.target_format, output, usual="jsonl")
-    tables = [(name, read_profiles(name, arguments)) for name in expand(arguments.tables)]
+    tables = list(read_tables(arguments.tables, arguments))
     found = ReadSources(arguments)
     index = JournalIndex(*(table for _, table in tables))
     ranked = rank(found.records, index, policy=arguments.policy)

@@ -15,13 +15,22 @@ from litrecord.api.reading import read
 from litrecord.api.sources import files_in
 from litrecord.api.tables import read_ranking
 from litrecord.cli.sources import note_empty_folder, open_again
+from litrecord.cli.streams import complain, describe
 from litrecord.codec.document import InputDocument
 from litrecord.errors import FormatError, LitrecordError
 from litrecord.limits import DEFAULT_LIMITS
 from litrecord.model.collections import Collected, RankingTable
 from litrecord.model.journal import JournalProfile
 
-__all__ = ["add_years", "expand", "is_table", "read_profiles", "read_table", "year"]
+__all__ = [
+    "add_years",
+    "expand",
+    "is_table",
+    "read_profiles",
+    "read_table",
+    "read_tables",
+    "year",
+]
 
 _ENDINGS: Final = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods"})
 _YEAR: Final = re.compile("[12][0-9]{3}")
@@ -39,7 +48,7 @@ def year(text: str) -> int:
 
 
 def add_years(parser: argparse.ArgumentParser) -> None:
-    """Let a command name the years of tables that do not state theirs."""
+    """Let a command say of tables what they do not state themselves."""
     parser.add_argument(
         "--data-year",
         type=year,
@@ -54,6 +63,17 @@ def add_years(parser: argparse.ArgumentParser) -> None:
         help="year of the edition for other tables that state no year; for all of the call. Where "
         "only one of the two is given, it is taken for either",
     )
+    parser.add_argument(
+        "--system",
+        metavar="NAME",
+        help="what the tables are where they do not tell: jcr, cas, xr, ccf, or the name of a list",
+    )
+    parser.add_argument(
+        "--scheme",
+        choices=("basic", "upgraded"),
+        help="scheme of CAS partitions that do not state it: basic (基础版) or upgraded (升级版)",
+    )
+    parser.add_argument("--sheet", metavar="NAME", help="sheet of workbooks to read")
 
 
 def read_table(
@@ -70,6 +90,9 @@ def _ranking(
         opened,
         data_year=arguments.data_year,
         edition_year=arguments.edition_year,
+        system=arguments.system,
+        scheme=arguments.scheme,
+        sheet=arguments.sheet,
         encoding=encoding,
     )
 
@@ -102,6 +125,32 @@ def read_profiles(
         why = found.failures[0].error.message
         raise FormatError(f"{named}: there is no journal in it that can be read; {why}")
     return found
+
+
+def read_tables(
+    sources: list[str], arguments: argparse.Namespace
+) -> Iterator[tuple[str, Collected[JournalProfile]]]:
+    """Read each source, and of a folder each file; what is no table in a folder is passed over.
+
+    Raises:
+        LitrecordError: A source cannot be read, or nothing in a folder is a table.
+        OSError: A source cannot be opened.
+    """
+    for source in sources:
+        if source == "-" or not Path(source).is_dir():
+            yield source, read_profiles(source, arguments)
+            continue
+        count = 0
+        for file in expand([source]):
+            try:
+                found = read_profiles(file, arguments)
+            except FormatError as error:
+                complain(f"{describe(error)} (passed over)")
+                continue
+            count += 1
+            yield file, found
+        if not count:
+            raise FormatError(f"{source}: there is no table of journals in this folder")
 
 
 def expand(sources: list[str]) -> Iterator[str]:

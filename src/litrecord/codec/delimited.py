@@ -16,8 +16,10 @@ __all__ = ["DELIMITERS", "Row", "read_rows", "split_lines"]
 
 DELIMITERS: Final = (",", "\t", ";", "|")
 
-# A cell may hold line ends, but one that runs over more lines than this was never closed.
+# A cell may hold line ends, but one that runs over more lines than this was never closed; nor was
+# one of a row that runs over more than the second.
 _MOST_LINES: Final = 20
+_MOST_LINES_OF_ROW: Final = 40
 # As many as a spreadsheet has
 _MOST_CELLS: Final = 16_384
 _TOO_WIDE: Final = f"it has more than {_MOST_CELLS} cells"
@@ -113,11 +115,16 @@ def _careful_row(lines: list[str], begun: int, delimiter: str) -> Row:
         held = ""
         if line.startswith('"', start):
             parts: list[str] = []
+            opened = at
             start += 1
             while (close := _closing(line, start)) is None:
                 parts.append(line[start:])
                 at += 1
-                if at >= len(lines) or at - begun >= _MOST_LINES:
+                if (
+                    at >= len(lines)
+                    or at - opened >= _MOST_LINES
+                    or at - begun >= _MOST_LINES_OF_ROW
+                ):
                     return _broken(lines, begun, "a quotation mark is not closed")
                 line, start = lines[at], 0
             parts.append(line[start:close])

@@ -36,10 +36,14 @@ _DAMAGE: Final = (
 )
 # The size of a part of what is unpacked
 _PART: Final = 2**20
-_SHEET: Final = re.compile(r"/?xl/worksheets/[^/]+\.xml", re.IGNORECASE)
-# `r="B12"`, the place of a cell
-_PLACE: Final = re.compile(rb"[\s]r\s{0,3}=\s{0,3}[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
-_LONGEST_PLACE: Final = 24
+# `r="B12"`, the place of a cell, or `r="12"`, that of a row
+_PLACE: Final = re.compile(rb"\sr\s*+=\s*+[\"']([A-Za-z]*+)([0-9]*+)[\"']")
+# A cell that does not say where it is: beside the one before, in the row that it stands in
+_UNPLACED: Final = re.compile(rb"<(?:[A-Za-z]{1,20}:)?c(?=[\s/>])(?![^<>]*\sr\s*=)")
+_LONGEST_LETTERS: Final = 8
+_LONGEST_DIGITS: Final = 20
+# What of a part is looked at again with the next one, for a tag that goes on there
+_OVERLAP: Final = 256
 # A table, a row or a cell of ods
 _TAG: Final = re.compile(rb"<[a-z]{1,20}:(table|table-row|table-cell)[\s/>][^<>]*+>")
 _REPEAT: Final = re.compile(rb"number-(?:rows|columns)-repeated\s{0,3}=\s{0,3}[\"']([0-9]{1,10})")
@@ -133,9 +137,8 @@ def _check_size(content: bytes, limits: Limits, location: Location) -> None:
                             "pass limits=Limits(expansion=…) to allow more",
                             location,
                         )
-                    if grid is not None:
-                        grid.look_at(part)
-                if grid is not None and grid.is_mostly_empty:
+                    grid.look_at(part)
+                if grid.is_mostly_empty:
                     raise _too_large(
                         f"a sheet has {grid.cells} cells in a grid of {grid.rows} x "
                         f"{grid.columns}; delete the cells far from the table",
@@ -182,18 +185,27 @@ class _Grid:
         self.rows = 0
         self.columns = 0
         self._rest = b""
+        self._last_row = 0
 
     def look_at(self, part: bytes) -> None:
         """Look at the next part of the sheet."""
         text = self._rest + part
-        self._rest = text[-_LONGEST_PLACE:]
+        begun = text.rfind(b"<", -_LONGEST_TAG)
+        self._rest = text[begun if begun >= 0 else -_OVERLAP :]
         for letters, digits in set(_PLACE.findall(text)):
+            row = int(digits[:_LONGEST_DIGITS] or b"0")
+            self._last_row = max(self._last_row, row)
+            if not letters:
+                # An empty row far below is common, and no room is made for it.
+                continue
             column = 0
-            for letter in letters:
+            for letter in letters[:_LONGEST_LETTERS].upper():
                 column = column * 26 + letter - 64
-            self.rows = max(self.rows, int(digits))
+            self.rows = max(self.rows, row)
             self.columns = max(self.columns, column)
             self.cells += 1
+        if self._last_row > self.rows and _UNPLACED.search(text) is not None:
+            self.rows, self.columns = self._last_row, max(self.columns, 1)
 
     @property
     def is_mostly_empty(self) -> bool:
@@ -231,11 +243,9 @@ class _RepeatedGrid(_Grid):
                     self.columns = max(self.columns, self._column)
 
 
-def _grid_of(name: str) -> _Grid | None:
-    """Return what looks at an entry of that name; None where it holds no cells."""
-    if _SHEET.fullmatch(name):
-        return _Grid()
-    return _RepeatedGrid() if name == "content.xml" else None
+def _grid_of(name: str) -> _Grid:
+    """Return what looks at an entry of that name: a sheet of xlsx may have any."""
+    return _RepeatedGrid() if name == "content.xml" else _Grid()
 
 
 def _text(cell: object) -> str:

@@ -7,7 +7,10 @@ from typing import Final
 from litrecord.errors import ProblemKind, Severity
 
 __all__ = [
+    "EDITION_MISSING",
     "JOURNAL_AMBIGUOUS",
+    "JOURNAL_ISSN_CONFLICT",
+    "JOURNAL_TITLE_DIFFERS",
     "JOURNAL_UNMATCHED",
     "LINKING_KINDS",
     "PROFILES_DISAGREE",
@@ -53,12 +56,45 @@ JOURNAL_UNMATCHED: Final = ProblemKind(
 JOURNAL_AMBIGUOUS: Final = ProblemKind(
     code="journal-ambiguous",
     severity=Severity.INFO,
-    en="{raw} may be more than one journal of the index, or another one of that title",
-    zh="{raw} 可能对应索引中的多种期刊，或与其中某刊同名而不同",
-    cause_en="Journals share a title or a misprinted ISSN, or the ISSNs of the record are others.",
-    cause_zh="不同期刊同名或误用同一 ISSN，或记录的 ISSN 与索引不同。",
+    en="{raw} may be more than one journal of the index",
+    zh="{raw} 可能对应索引中的多种期刊",
+    cause_en="Journals share a title or a misprinted ISSN.",
+    cause_zh="不同期刊同名，或误用同一 ISSN。",
     cure_en="Correct the ISSN of the record, or add one",
     cure_zh="请更正或补充记录的 ISSN",
+)
+
+JOURNAL_ISSN_CONFLICT: Final = ProblemKind(
+    code="journal-issn-conflict",
+    severity=Severity.INFO,
+    en="the index has a journal of this title with another ISSN or CN number: {raw}",
+    zh="索引中有同名期刊，但 ISSN 或 CN 号不同：{raw}",
+    cause_en="Two journals share that title, or one of the numbers is wrong or of an edition.",
+    cause_zh="同名的两种期刊，或其中一个号码有误、属于另一版本。",
+    cure_en="Look both numbers up; a title never overrules them",
+    cure_zh="请核实两个号码；号码不同时不以刊名匹配",
+)
+
+JOURNAL_TITLE_DIFFERS: Final = ProblemKind(
+    code="journal-title-differs",
+    severity=Severity.WARNING,
+    en="matched by ISSN or CN number, yet the journal of the index has another title: {raw}",
+    zh="按 ISSN 或 CN 号匹配，但索引中该刊的刊名不同：{raw}",
+    cause_en="The journal was renamed, or the number in the record is that of another journal.",
+    cause_zh="期刊已更名，或记录中的号码属于另一期刊。",
+    cure_en="Check the number; if it is wrong, the rankings added are those of another journal",
+    cure_zh="请核对号码；若号码有误，所加入的便是另一期刊的排名",
+)
+
+EDITION_MISSING: Final = ProblemKind(
+    code="edition-missing",
+    severity=Severity.INFO,
+    en="the journal is in the index, which has no ranking of it by the policy {raw}",
+    zh="期刊已匹配，但索引中没有符合策略 {raw} 的排名",
+    cause_en="The tables do not cover that year, or do not state theirs.",
+    cause_zh="所用的表不含该年，或未注明年份。",
+    cure_en="Add a table of that year to the index, or choose another policy",
+    cure_zh="请加入该年的表，或改用其他策略",
 )
 
 PUBLICATION_DATE_MISSING: Final = ProblemKind(
@@ -99,6 +135,9 @@ LINKING_KINDS: Final = (
     RANKINGS_DISAGREE,
     JOURNAL_UNMATCHED,
     JOURNAL_AMBIGUOUS,
+    JOURNAL_ISSN_CONFLICT,
+    JOURNAL_TITLE_DIFFERS,
+    EDITION_MISSING,
     PUBLICATION_DATE_MISSING,
     RELEASE_DATE_UNKNOWN,
     RANKING_DISAGREES,

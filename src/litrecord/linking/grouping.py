@@ -39,9 +39,12 @@ class Grouping:
         self._parents = list(range(len(rows)))
         # Only of those that were joined: most journals stand in one row.
         self._members: dict[int, list[int]] = {}
-        self.titles = [titles_of(row) for row in rows]
+        self.titles: list[list[str]] = [titles_of(row) for row in rows]
         self.issns: list[list[str]] = []
-        self.numbers = [None if row.cn_number is None else cn_key(row.cn_number) for row in rows]
+        self.numbers: list[str | None] = [
+            None if row.cn_number is None else cn_key(row.cn_number) for row in rows
+        ]
+        self._spelled: dict[int, set[str]] = {}
         self._join_by_issn()
         self._join_by_number()
         bare = [at for at, issns in enumerate(self.issns) if not issns]
@@ -75,7 +78,8 @@ class Grouping:
                 for title in self.titles[at]:
                     key = exact_title(title)
                     self._join(by_title.setdefault(key, at), at)
-        for rows in shared.values():
+        # In an order of their own: whatever the order of the tables, the same rows are joined.
+        for _, rows in sorted(shared.items()):
             self._join_unless_apart(rows)
 
     def _join_unless_apart(self, rows: list[int]) -> None:
@@ -85,7 +89,7 @@ class Grouping:
             return
         by_title: dict[str, int] = {}
         for root in roots:
-            for title in spellings(self._titles_of(root)):
+            for title in self._spellings_of(root):
                 self._join(by_title.setdefault(title, root), root)
         roots = self._roots(roots)
         if self._are_many(roots):
@@ -105,12 +109,12 @@ class Grouping:
         for at, number in enumerate(self.numbers):
             if number is not None:
                 rows_of.setdefault(number, []).append(at)
-        for rows in rows_of.values():
+        for _, rows in sorted(rows_of.items()):
             roots = self._roots(rows)
             numbered = [root for root in roots if self._has_issn(root)]
             by_title: dict[str, int] = {}
             for root in numbered:
-                for title in spellings(self._titles_of(root)):
+                for title in self._spellings_of(root):
                     self._join(by_title.setdefault(title, root), root)
             numbered = self._roots(numbered)
             bare = [root for root in roots if not self._has_issn(root)]
@@ -129,7 +133,7 @@ class Grouping:
                 if key in wanted:
                     rows_of.setdefault(key, []).append(at)
         # Chinese titles first: the English ones of two journals may be the same.
-        for key in sorted(rows_of, key=str.isascii):
+        for key in sorted(rows_of, key=lambda key: (key.isascii(), key)):
             roots = self._roots(rows_of[key])
             if len(roots) > 1 and self._are_one(roots):
                 for root in roots[1:]:
@@ -159,6 +163,16 @@ class Grouping:
 
     def _has_issn(self, root: int) -> bool:
         return any(self.issns[at] for at in self._rows_of(root))
+
+    def _spellings_of(self, root: int) -> set[str]:
+        """Return the normalised titles of a journal; those of a row are made once."""
+        found: set[str] = set()
+        for at in self._rows_of(root):
+            spelled = self._spelled.get(at)
+            if spelled is None:
+                spelled = self._spelled[at] = spellings(self.titles[at])
+            found |= spelled
+        return found
 
     def _titles_of(self, root: int) -> list[str]:
         return [title for at in self._rows_of(root) for title in self.titles[at]]

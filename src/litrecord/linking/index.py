@@ -20,7 +20,7 @@ __all__ = ["Candidate", "JournalIndex", "Match"]
 _CUTOFF: Final = 0.85
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Match:
     """The journal that was found, and how.
 
@@ -37,8 +37,11 @@ class Match:
     evidence: tuple[str, ...] = ()
     candidates: tuple[JournalProfile, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Match: {str(self.profile)!r} by {self.method} ({', '.join(self.evidence)})>"
 
-@attrs.frozen
+
+@attrs.frozen(repr=False)
 class Candidate:
     """A journal that may be meant and was not matched.
 
@@ -52,6 +55,9 @@ class Candidate:
     profile: JournalProfile
     reason: Reason
     score: float = 1.0
+
+    def __repr__(self) -> str:
+        return f"<Candidate: {str(self.profile)!r}, {self.reason}, {self.score:.2f}>"
 
 
 class JournalIndex:
@@ -255,6 +261,18 @@ class JournalIndex:
                 location = Location(index=first + at)
                 found += [attrs.evolve(one, location=location) for one in realm.problems(at)]
         return tuple(found)
+
+    def problems_of(self, profile: JournalProfile) -> tuple[Problem, ...]:
+        """Return what the rows of a journal disagree in.
+
+        Args:
+            profile: A profile that this index gave out; of any other nothing is known.
+        """
+        for realm in (self._journals, self._conferences):
+            found = realm.problems_of(profile)
+            if found:
+                return found
+        return ()
 
     def __len__(self) -> int:
         return len(self._journals) + len(self._conferences)

@@ -35,14 +35,14 @@ def issn_keys(stated: tuple[str | None, ...]) -> list[str]:
 
     A wrong check digit does no harm: tables share their misprints.
     """
-    found: list[str] = []
+    found: dict[str, None] = {}
     for one in stated:
         if one is None:
             continue
         number = one if _ISSN.fullmatch(one) else compact(one)
-        if number not in found and number != _NO_ISSN and _ISSN.fullmatch(number):
-            found.append(number)
-    return found
+        if number != _NO_ISSN and _ISSN.fullmatch(number):
+            found[number] = None
+    return list(found)
 
 
 def cn_key(number: str | None) -> str | None:

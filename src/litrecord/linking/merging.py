@@ -122,6 +122,8 @@ def _merge_titles(
     named = False
     for number, one in enumerate(several):
         for text in () if one.name is None else one.name.variants:
+            if number and text in variants.values():
+                continue
             position = by_value.get(text.value)
             if position is not None and number:
                 completed = variants[position] = _completed(variants[position], text)

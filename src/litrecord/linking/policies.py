@@ -19,6 +19,7 @@ PolicyName: TypeAlias = Literal["all", "latest", "same_year", "released_before"]
 Policy: TypeAlias = PolicyName | int
 
 # Without a date of publication these have no answer.
+_POSSIBLE_YEARS: Final = range(1900, 2101)
 NEEDS_DATE: Final = frozenset({"same_year", "released_before"})
 _YEARS: Final = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 _LONGEST_EDITION: Final = 200
@@ -57,12 +58,14 @@ def check_policy(policy: object) -> Policy:
         hint = f". Did you mean {near!r}?" if near else ""
         raise ValueError(
             f"policy: unknown (got {show_value(policy)}); "
-            f"expected {', '.join(map(repr, names))} or a year such as 2024{hint}"
+            f"expected {', '.join(map(repr, names))} or a year as a number such as 2024{hint}"
         )
     if isinstance(policy, bool) or not isinstance(policy, int):
         raise TypeError(
             f"policy: expected a name or a year such as 2024, got {type(policy).__name__}"
         )
+    if policy not in _POSSIBLE_YEARS:
+        raise ValueError(f"policy: expected a year from 1900 to 2100, got {show_value(policy)}")
     return policy
 
 

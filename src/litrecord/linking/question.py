@@ -19,12 +19,13 @@ from litrecord.linking.titles import loosen_title
 from litrecord.model.journal import JournalProfile
 from litrecord.model.record import PaperRecord
 
-__all__ = ["Answer", "Kind", "Method", "Question", "Reason"]
+__all__ = ["DIFFERENT_TITLE", "Answer", "Kind", "Method", "Question", "Reason"]
 
 Kind: TypeAlias = Literal["journal", "conference", "paper-conference"] | None
 Method: TypeAlias = Literal["issn", "cn-number", "title", "normalised-title", "short-name"]
 Reason: TypeAlias = Literal["issn-conflict", "ambiguous-issn", "ambiguous-title", "similar-title"]
 
+DIFFERENT_TITLE: Final = "title differs"
 _EQUAL: Final = "title equal"
 _PUNCTUATED: Final = "title equal but for punctuation"
 _AMPERSAND: Final = "title equal with & as and"
@@ -216,7 +217,7 @@ class Question(NamedTuple):
 
     def _answer(self, realm: Realm, at: int, method: Method, hits: Hits) -> Answer:
         if method == "issn":
-            shared = sorted(issn for issn in self.issns if issn in realm.issns[at])
+            shared = sorted(set(self.issns).intersection(realm.issns[at]))
             evidence = tuple(f"issn {issn}" for issn in shared)
         else:
             evidence = (f"cn-number {self.number}",)
@@ -239,4 +240,4 @@ class Question(NamedTuple):
             return _AMPERSAND
         differs = other_words(ours, theirs)
         # A Chinese and an English title say nothing about each other.
-        return None if differs is None else "title differs" if differs else "title similar"
+        return None if differs is None else DIFFERENT_TITLE if differs else "title similar"

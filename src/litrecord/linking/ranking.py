@@ -10,7 +10,10 @@ import attrs
 from litrecord.errors import Location, Problem, show_value
 from litrecord.linking.editions import contradiction, edition_of
 from litrecord.linking.findings import (
+    EDITION_MISSING,
     JOURNAL_AMBIGUOUS,
+    JOURNAL_ISSN_CONFLICT,
+    JOURNAL_TITLE_DIFFERS,
     JOURNAL_UNMATCHED,
     PUBLICATION_DATE_MISSING,
     RANKING_DISAGREES,
@@ -18,6 +21,7 @@ from litrecord.linking.findings import (
 )
 from litrecord.linking.index import JournalIndex
 from litrecord.linking.policies import NEEDS_DATE, Fact, Policy, check_policy, fact_of, select_facts
+from litrecord.linking.question import DIFFERENT_TITLE
 from litrecord.model.collections import RecordSet
 from litrecord.model.journal import IndexStatus, JournalProfile
 from litrecord.model.ranking import Ranking
@@ -54,14 +58,23 @@ def rank(records: Iterable[R], index: JournalIndex, *, policy: Policy = "all") -
         policy: `all`, `latest`, `same_year`, `released_before`, or a year.
 
     Returns:
-        The records in their order, with problems: `journal-unmatched`, `journal-ambiguous`,
-        `publication-date-missing`, `release-date-unknown`, and `ranking-disagrees` where the
-        record has a dated value that the same edition in the index contradicts.
+        The records in their order, with problems. Not matched: `journal-unmatched`,
+        `journal-ambiguous`, `journal-issn-conflict`. Matched in spite of another title:
+        `journal-title-differs`. Nothing added: `edition-missing`, `publication-date-missing`,
+        `release-date-unknown`. And `ranking-disagrees` where the record has a dated value that
+        the same edition in the index contradicts. Of records without a journal nothing is said.
 
     Raises:
         TypeError: One of the records is something else, or the policy is no name and no year.
         ValueError: There is no such policy.
     """
+    if isinstance(records, PaperRecord):
+        raise TypeError("records: expected several, got one PaperRecord; pass [record]")
+    if not isinstance(index, JournalIndex):
+        raise TypeError(
+            f"index: expected a JournalIndex, got {type(index).__name__}; "
+            "JournalIndex(table) makes one of tables"
+        )
     checked = check_policy(policy)
     # Of each journal what the index says, by the identity of its profile, which the index keeps.
     known: dict[int, list[Fact]] = {}
@@ -103,6 +116,10 @@ def _rank_one(
         problems.append(_unmatched(record, journal, index, location))
         return record
     profile = match.profile
+    if DIFFERENT_TITLE in match.evidence:
+        problems.append(
+            JOURNAL_TITLE_DIFFERS.problem("journal", raw=str(profile), location=location)
+        )
     problems += _disagreements(journal, profile, location)
     published = record.published or record.published_online
     if published is None and policy in NEEDS_DATE:
@@ -116,6 +133,8 @@ def _rank_one(
     for fact in unknown:
         path = "journal.indexing" if isinstance(fact.value, IndexStatus) else "journal.rankings"
         problems.append(RELEASE_DATE_UNKNOWN.problem(path, raw=fact.label, location=location))
+    if not taken and not unknown and policy != "all":
+        problems.append(EDITION_MISSING.problem("journal", raw=policy, location=location))
     added = _without([fact.value for fact in taken], (*journal.rankings, *journal.indexing))
     if not added:
         return record
@@ -149,11 +168,20 @@ def _unmatched(
     candidates = index.candidates(record)
     if not candidates:
         return JOURNAL_UNMATCHED.problem("journal", raw=raw, location=location)
+    if all(one.reason == "issn-conflict" for one in candidates):
+        held = "; ".join(_numbered(one.profile) for one in candidates[:_MOST_NAMES])
+        return JOURNAL_ISSN_CONFLICT.problem("journal", raw=held, location=location)
     names = [show_value(str(one.profile)) for one in candidates[:_MOST_NAMES]]
     more = ", …" if len(candidates) > _MOST_NAMES else ""
     return JOURNAL_AMBIGUOUS.problem(
         "journal", raw=raw, expected=", ".join(names) + more, location=location
     )
+
+
+def _numbered(profile: JournalProfile) -> str:
+    numbers = [f"ISSN {issn}" for issn in profile.issns]
+    numbers += [] if profile.cn_number is None else [f"CN {profile.cn_number}"]
+    return ", ".join([str(profile), *numbers])
 
 
 def _disagreements(

@@ -41,6 +41,7 @@ class Realm:
     """
 
     __slots__ = (
+        "_joined",
         "_merged",
         "_spellings",
         "by_issn",
@@ -56,10 +57,12 @@ class Realm:
     def __init__(self, rows: Sequence[JournalProfile], *, short_names: bool) -> None:
         grouping = Grouping(rows)
         journals = grouping.journals()
-        self.members = [tuple([rows[at] for at in group]) for group in journals]
-        self.titles = [_gather(grouping.titles, group) for group in journals]
-        self.issns = [_gather(grouping.issns, group) for group in journals]
-        self.numbers = (
+        self.members: list[tuple[JournalProfile, ...]] = [
+            tuple([rows[at] for at in group]) for group in journals
+        ]
+        self.titles: list[list[str]] = [_gather(grouping.titles, group) for group in journals]
+        self.issns: list[list[str]] = [_gather(grouping.issns, group) for group in journals]
+        self.numbers: list[set[str]] = (
             [
                 {number for at in group if (number := grouping.numbers[at]) is not None}
                 for group in journals
@@ -67,9 +70,9 @@ class Realm:
             if any(grouping.numbers)
             else []
         )
-        self.by_issn = _table(enumerate(self.issns))
-        self.by_number = _table(enumerate(self.numbers))
-        self.by_title = _table(
+        self.by_issn: _Table = _table(enumerate(self.issns))
+        self.by_number: _Table = _table(enumerate(self.numbers))
+        self.by_title: _Table = _table(
             (at, [exact_title(title) for title in titles]) for at, titles in enumerate(self.titles)
         )
         self.by_short_name: _Table = {}
@@ -79,6 +82,8 @@ class Realm:
                 for at, group in enumerate(self.members)
             )
         self._merged: dict[int, MergedProfile] = {}
+        # By the identity of the profile, which stays alive here.
+        self._joined: dict[int, MergedProfile] = {}
         self._spellings: _Spellings | None = None
 
     def __len__(self) -> int:
@@ -93,11 +98,17 @@ class Realm:
         """Return what the rows of a journal disagree in."""
         return () if len(self.members[at]) == 1 else self._merge(at).problems
 
+    def problems_of(self, profile: JournalProfile) -> tuple[Problem, ...]:
+        """Return what the rows of a profile that was joined here disagree in."""
+        merged = self._joined.get(id(profile))
+        return () if merged is None else merged.problems
+
     def _merge(self, at: int) -> MergedProfile:
         merged = self._merged.get(at)
         if merged is None:
             # Two threads may do this at once; both come to the same, and the first is kept.
             merged = self._merged.setdefault(at, merge_profiles(self.members[at]))
+            self._joined[id(merged.profile)] = merged
         return merged
 
     def chinese_titles(self, at: int) -> set[str]:

@@ -181,16 +181,17 @@ class JCRRanking(Immutable):
 
         Args:
             metric: What the rank shall be by.
-            pick: `best`, `worst`, or the English name of a category in any letter case.
+            pick: `best`, `worst`, or the English name of a category, in any letter case.
         """
         named = [one for one in self.categories if one.metric == metric]
         chosen = named or [one for one in self.categories if one.metric is None]
-        if pick not in {"best", "worst"}:
-            chosen = [one for one in chosen if (one.name or "").casefold() == pick.casefold()]
+        wanted = pick.casefold()
+        if wanted not in {"best", "worst"}:
+            chosen = [one for one in chosen if (one.name or "").casefold() == wanted]
         quartiles = sorted(one.quartile for one in chosen if one.quartile is not None)
         if not quartiles:
             return None
-        return quartiles[-1] if pick == "worst" else quartiles[0]
+        return quartiles[-1] if wanted == "worst" else quartiles[0]
 
 
 @attrs.frozen(kw_only=True, getstate_setstate=False)

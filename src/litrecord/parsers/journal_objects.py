@@ -44,7 +44,7 @@ class Level:
         problems: list[Problem] | None = None,
     ) -> None:
         self.raw = raw
-        self.rest = dict(raw)
+        self.rest: dict[str, object] = dict(raw)
         self.problems: list[Problem] = [] if problems is None else problems
         self._limits = limits
         self._path = path

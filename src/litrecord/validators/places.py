@@ -18,6 +18,7 @@ from litrecord.model.journal import JournalProfile
 from litrecord.model.ranking import CASPartition, JCRCategory, JCRRanking, Metric
 from litrecord.validators.tables import TableRule, row_location, row_title, show_fact
 from litrecord.validators.zones import Key, dated_zones
+from litrecord.vocab.categories import find_category
 
 __all__ = ["rank_recount", "rank_total_varies", "rank_value_varies"]
 
@@ -66,6 +67,10 @@ def _edition(ranking: JCRRanking, category: JCRCategory) -> str | None:
     if category.edition is not None:
         return category.edition
     editions = ranking.editions
+    if not editions:
+        # Most categories stand in one edition only.
+        known = None if category.name is None else find_category(category.name)
+        editions = None if known is None else known.editions
     return editions[0] if editions is not None and len(editions) == 1 else None
 
 

@@ -204,8 +204,8 @@ ENCODING_DETECTED: Final = ProblemKind(
     zh="未注明编码，按 {used} 读取",
     cause_en="The input is not in UTF-8 and has no byte order mark.",
     cause_zh="输入不是 UTF-8，也没有字节顺序标记。",
-    cure_en="Look at a few names; if they are garbled, pass encoding=",
-    cure_zh="请抽查几个人名；如有乱码，请指定 encoding=",
+    cure_en="Look at a few names; if they are garbled, state the encoding",
+    cure_zh="请抽查几个名称；如有乱码，请指明编码",
 )
 
 READING_KINDS: Final[Mapping[str, ProblemKind]] = MappingProxyType(

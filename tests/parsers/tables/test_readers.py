@@ -345,3 +345,174 @@ def test_different_warnings_are_told_apart_in_any_number() -> None:
     assert [(str(at),) for at in range(3000, 13_100)] == [
         profile.rankings[0].reasons for profile in table
     ]
+
+
+def jcr_of(table: RankingTable, row: int = 0) -> JCRRanking:
+    """Return the only JCR ranking of a row."""
+    (ranking,) = (one for one in table[row].rankings if isinstance(one, JCRRanking))
+    return ranking
+
+
+def kept(table: RankingTable, row: int = 0) -> dict[str, object]:
+    """Return what a row keeps under the headers of its columns."""
+    return dict(table[row].extra.get("table", {}))
+
+
+@pytest.mark.parametrize("cell", ["171,750", "171.750"])
+def test_counts_have_no_decimals_whatever_the_decimal_sign(cell: str) -> None:
+    """Of citations a comma stands between thousands, also where 7,1 is an impact factor."""
+    table = reading(f"Journal;JIF;Total Citations\nInvented Tides;7,1;{cell}\n", data_year=2024)
+    assert 171750 == jcr_of(table).total_cites.value
+    assert 7.1 == jcr_of(table).impact_factor.value
+
+
+def test_citations_alone_do_not_make_the_comma_a_decimal_sign() -> None:
+    """A table cut by semicolons whose only commas are in counts says nothing of its decimals."""
+    table = reading("Journal;Total Citations\nInvented Tides;171,750\n", data_year=2024)
+    assert 171750 == jcr_of(table).total_cites.value
+    assert [] == told(table)
+
+
+def test_categories_with_their_quartiles_are_a_ranking_without_further_columns() -> None:
+    """`A - SCIE(Q1)` says a place, although no other column of the table belongs to the JCR."""
+    table = reading("Journal,Category\nInvented Tides,ONCOLOGY - SCIE(Q1)\n", data_year=2024)
+    (one,) = jcr_of(table).categories
+    assert ("ONCOLOGY", "SCIE", "Q1") == (one.name, one.edition, one.quartile)
+
+
+def test_editions_are_kept_where_the_row_has_no_value() -> None:
+    """A journal without an impact factor still stands in its citation index."""
+    table = reading("Journal,JIF,Edition\nInvented Tides,,ESCI\n", data_year=2024)
+    assert ("ESCI",) == jcr_of(table).editions
+
+
+def test_a_total_without_a_rank_is_kept() -> None:
+    """How many journals a category has is known even of a journal without a rank in it."""
+    table = reading(
+        "Journal,Category,JIF Rank,Total Journals\nInvented Tides,ONCOLOGY,N/A,326\n",
+        data_year=2024,
+    )
+    (one,) = jcr_of(table).categories
+    assert (None, 326) == (one.rank, one.total)
+
+
+def test_a_rank_beyond_the_total_of_its_own_column_is_left_out() -> None:
+    """There is no 150th of 100."""
+    table = reading(
+        "Journal,Category,JIF Rank,Total Journals\nInvented Tides,ONCOLOGY,150,100\n",
+        data_year=2024,
+    )
+    (one,) = jcr_of(table).categories
+    assert (None, 100) == (one.rank, one.total)
+    assert [("unreadable-value", "150")] == told(table)
+
+
+def test_two_totals_that_differ_are_reported() -> None:
+    """The total beside the rank and the one in a column of its own contradict each other."""
+    table = reading(
+        "Journal,Category,JIF Rank,Total Journals\nInvented Tides,ONCOLOGY,5/100,200\n",
+        data_year=2024,
+    )
+    (one,) = jcr_of(table).categories
+    assert (5, 200) == (one.rank, one.total)
+    assert [("value-repaired", "5/100")] == told(table)
+
+
+def test_a_rank_beside_several_quartiles_is_reported() -> None:
+    """Of which of the two quartiles the rank is nobody says."""
+    table = reading(
+        "Journal,JIF Quartile,JIF Rank,Category\nInvented Tides,Q1/Q3,5/100,ONCOLOGY; SURGERY\n",
+        data_year=2024,
+    )
+    assert ["Q1", "Q3"] == [one.quartile for one in jcr_of(table).categories]
+    assert ("unreadable-value", "5/100") in told(table)
+
+
+def test_a_cell_of_more_categories_than_there_are_is_left_out_as_a_whole() -> None:
+    """One problem for the cell and not one for each of thousands of names."""
+    cell = "A;" * 5000
+    table = reading(f"Journal,Category,JIF Quartile\nInvented Tides,{cell},Q1\n", data_year=2024)
+    assert [("unreadable-value", cell)] == told(table)
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "expected"),
+    [
+        ("大类,大类分区,标注", ",,有待核实", {"标注": "有待核实"}),
+        ("大类,大类分区,Review", ",,是", {"Review": "是"}),
+        ("CCF推荐类型,领域", ",人工智能", {"领域": "人工智能"}),
+        ("年份,JIF", "2024,", {"年份": "2024"}),
+        ("大类,大类分区,Top,预警标记", ",,,否", {}),
+    ],
+    ids=["note", "review", "field", "year", "no-warning"],
+)
+def test_cells_of_a_ranking_that_a_row_does_not_have_are_kept(
+    header: str, row: str, expected: dict[str, str]
+) -> None:
+    """A remark stays under its header where there is no ranking that it could belong to."""
+    full = f"期刊,{header}\n虚构学报,{row}\n虚构杂志" + "," * (header.count(",") + 1) + "\n"
+    assert expected == kept(reading(full))
+
+
+def test_a_placeholder_is_no_print_issn() -> None:
+    """Forms hold 0000-0000 where a journal has no ISSN."""
+    table = reading("Journal,Print ISSN\nInvented Tides,0000-0000\n")
+    assert table[0].issn_print is None
+    assert [("unreadable-value", "0000-0000")] == told(table)
+
+
+def test_a_control_character_in_a_publisher_is_reported() -> None:
+    """What is taken out of a name is told with the name as it was."""
+    table = reading("Journal,Publisher\nInvented Tides,Verlag J\x7fger\n")
+    assert [("character-removed", "Verlag J\x7fger")] == told(table)
+
+
+def test_a_zone_cell_that_says_top_outweighs_no_in_the_column_and_is_reported() -> None:
+    """The two cells contradict each other, and neither is dropped in silence."""
+    table = reading("期刊,大类,大类分区,Top\n虚构学报,医学,医学1区 Top,否\n")
+    assert table[0].rankings[0].top is True
+    assert [("value-repaired", "否")] == told(table)
+
+
+def test_a_field_in_the_zone_cell_that_is_not_the_one_beside_it_is_reported() -> None:
+    """化学 in the column of names and 医学 in the cell of the zone are two fields."""
+    table = reading("期刊,大类,大类分区\n虚构学报,化学,医学1区\n")
+    assert "化学" == table[0].rankings[0].majors[0].name_zh
+    assert [("value-repaired", "医学1区")] == told(table)
+
+
+def test_top_in_the_zone_of_a_narrow_field_is_reported() -> None:
+    """Top is said of broad fields only."""
+    table = reading("期刊,大类,大类分区,小类1,小类1分区\n虚构学报,医学,1区,肿瘤学,肿瘤学1区 Top\n")
+    assert [("value-repaired", "肿瘤学1区 Top")] == told(table)
+
+
+def test_both_names_of_an_unknown_broad_field_are_kept() -> None:
+    """Where the column of Chinese names holds Latin letters, that name is not lost."""
+    table = reading("期刊,大类,大类英文名,大类分区\n虚构学报,Tides,Tidal Science,1区\n")
+    (major,) = table[0].rankings[0].majors
+    assert ("Tides", "Tidal Science") == (major.name_zh, major.name_en)
+
+
+def test_scimago_reads_one_column_of_each_kind_and_keeps_the_others() -> None:
+    """A second column of quartiles is kept as it stands, not passed over."""
+    table = reading("Title,SJR,SJR Best Quartile,Q\nInvented Tides,1.5,Q1,Q2\n", data_year=2024)
+    (ranking,) = table[0].rankings
+    assert (RankingEntry(level="Q1"),) == ranking.entries
+    assert {"Q": "Q2"} == kept(table)
+
+
+@pytest.mark.parametrize("cell", ["12816", "3 [168/495]", "ONCOLOGY (Q2)"])
+def test_an_odd_level_of_a_membership_stays_as_it_is(cell: str) -> None:
+    """Digits that are no year and brackets of another kind are not taken out of a level."""
+    table = reading(f"期刊,CSSCI\n虚构学报,{cell}\n")
+    assert [(cell, None)] == [(one.level, one.edition) for one in table[0].indexing]
+
+
+def test_short_rows_of_a_table_with_thousands_of_columns_are_read() -> None:
+    """Cells that a row does not have are empty, those that wait for totals included."""
+    columns = ",".join(f"c{at}" for at in range(5000))
+    text = f"Journal,JIF Rank,Category,{columns}\nA b,1/9,ONCOLOGY; SURGERY,x\nC d,2/9\nE f\n"
+    table = reading(text, data_year=2024)
+    assert ["A b", "C d", "E f"] == [str(one) for one in table]
+    assert [{"c0": "x"}, {}, {}] == [kept(table, row) for row in range(3)]

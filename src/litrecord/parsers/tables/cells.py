@@ -27,6 +27,7 @@ __all__ = [
     "Rank",
     "Reading",
     "is_absent",
+    "read_count",
     "read_flag",
     "read_issns",
     "read_metric",
@@ -157,6 +158,21 @@ def read_metric(text: str, *, decimal_comma: bool = False) -> Reading[Metric]:
         decimal_comma: Whether `1,234` means 1.234 in this table.
     """
     return _read_with_comma(text) if decimal_comma else _read_with_point(text)
+
+
+_THOUSANDS_WITH_POINT: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+
+
+def read_count(text: str, *, point_in_thousands: bool = False) -> Reading[Metric]:
+    """Read a number of things, such as citations, in which a comma stands between thousands.
+
+    Args:
+        text: The cell.
+        point_in_thousands: Whether a point does too, as where the comma is the decimal sign.
+    """
+    if point_in_thousands and _THOUSANDS_WITH_POINT.fullmatch(text.strip()):
+        return _number(text, None, text.strip().replace(".", ""))
+    return _read_with_point(text)
 
 
 @_bounded(_NUMBER_EXPECTED, _REMEMBERED)

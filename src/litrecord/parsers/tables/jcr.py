@@ -15,6 +15,7 @@ from litrecord.parsers.tables.cells import (
     PLAIN_RANK,
     Reading,
     is_absent,
+    read_count,
     read_metric,
 )
 from litrecord.parsers.tables.columns import Column, Columns
@@ -38,12 +39,14 @@ from litrecord.vocab.table_problems import (
     RANK_FOR_SEVERAL_CATEGORIES,
 )
 
-__all__ = ["FIELDS", "JCRReader", "readers_by_year"]
+__all__ = ["COUNTS", "FIELDS", "JCRReader", "readers_by_year"]
 
 FIELDS: Final = METRIC_FIELDS.union(ASPECTS, {"category"})
 
 _ranking = unchecked(JCRRanking)
 _category = unchecked(JCRCategory)
+# Whole numbers, in which a comma or a point stands between thousands whatever the decimal sign is
+COUNTS: Final = frozenset({"total_cites", "citable_items"})
 _NO_PLACE: Final = JCRCategory()
 _MOST_SHARED: Final = 4096
 
@@ -81,8 +84,11 @@ class JCRReader:
         self._read_metric: Callable[[str], Reading[Metric]] = (
             partial(read_metric, decimal_comma=True) if decimal_comma else read_metric
         )
+        self._read_count: Callable[[str], Reading[Metric]] = (
+            partial(read_count, point_in_thousands=True) if decimal_comma else read_count
+        )
         # The columns of a category with its rank, for rows that wait for the totals of others.
-        self.shared = [
+        self.shared: list[tuple[int, int]] = [
             (place.category, place.rank)
             for place in self._places
             if place.category is not None and place.rank is not None
@@ -90,7 +96,7 @@ class JCRReader:
         self._unranked_seen: dict[tuple[object, ...], JCRCategory] = {}
         self._codes: dict[str, tuple[str, ...]] = {}
         held = {at for place in self._places for at in place[1:] if at is not None}
-        self.positions = held.union(self._editions, (at for at, _ in self._metrics))
+        self.positions: set[int] = held.union(self._editions, (at for at, _ in self._metrics))
 
     def read(self, cells: list[str], notes: Notes, year: int | None) -> JCRRanking | None:
         """Return the ranking of a row; None where all its cells are empty."""
@@ -98,7 +104,7 @@ class JCRReader:
         for position, field in self._metrics:
             text = cells[position]
             if text:
-                reading = self._read_metric(text)
+                reading = (self._read_count if field in COUNTS else self._read_metric)(text)
                 if reading.fault is not None:
                     notes.fault(reading.fault, position, text)
                 elif reading.value is not None:
@@ -110,11 +116,12 @@ class JCRReader:
                 categories += self._read_place(place, cells, notes, year)
             elif simple is not _NO_PLACE:
                 categories.append(simple)
-        if not fields and not categories:
+        editions = self._read_editions(cells, notes)
+        if not (fields or categories or editions):
             return None
         return _ranking(
             data_year=year,
-            editions=self._read_editions(cells, notes) or self._editions_of(categories, cells),
+            editions=editions or self._editions_of(categories, cells),
             categories=tuple(categories),
             source=self._source,
             **fields,

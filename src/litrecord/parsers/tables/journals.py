@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Final
 
@@ -27,8 +28,12 @@ _texts = unchecked(BilingualText)
 _HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _SPACES: Final = re.compile("[ \t\n\u2028\u2029\u3000\xa0]+")
 _PLAIN_ISSN: Final = re.compile("[0-9]{4}-[0-9]{3}[0-9X]")
+# What forms hold in place of an ISSN
+_NO_ISSN: Final = "0000-0000"
 _MEDIA: Final = frozenset({"issn_print", "issn_electronic", "issn_l"})
 _MOST_SHARED: Final = 4096
+# Digits of which four are no year
+_LONG_NUMBER: Final = re.compile("[0-9]{5}")
 # No list of sponsors or of languages is longer.
 _LONGEST_CELL: Final = 20_000
 _FIELD_NAMES: Final = {"source_id": "ids"}
@@ -96,7 +101,11 @@ class JournalReader:
             if indexing:
                 fields["indexing"] = indexing
         if self._unknown:
-            rest = tuple(cells[at] for at, _ in self._unknown)
+            unknown = self._unknown
+            if notes.held <= unknown[-1][0]:
+                # Of a row that is cut short, in a table with thousands of columns
+                unknown = unknown[: bisect_left(unknown, (notes.held, ""))]
+            rest = tuple([cells[at] for at, _ in unknown])
             if any(rest):
                 fields["extra"] = self._extras.get(rest) or self._extra(rest)
         return fields
@@ -104,7 +113,7 @@ class JournalReader:
     def _extra(self, values: tuple[str, ...]) -> FrozenMapping:
         """Make the mapping of what has no field; rows with the same share it."""
         rest = {
-            header: text for (_, header), text in zip(self._unknown, values, strict=True) if text
+            header: text for (_, header), text in zip(self._unknown, values, strict=False) if text
         }
         made = FrozenMapping({FORMAT: FrozenMapping(rest)})
         if len(self._extras) < _MOST_SHARED:
@@ -123,6 +132,10 @@ class JournalReader:
         value = read(text)
         if value is None:
             notes.add(UNREADABLE_VALUE, column.position, raw, expected=expected)
+        elif not text.isprintable() and clean_characters(text) != text:
+            # The texts that become values of their own are cleaned.
+            if isinstance(value, BilingualText | tuple):
+                notes.add(CHARACTER_REMOVED, column.position, raw, used=clean_characters(text))
         elif len(self._values) < _MOST_SHARED:
             # Few countries and publishers serve many journals.
             self._values[column.position, raw] = value
@@ -165,7 +178,7 @@ class JournalReader:
             raw = cells[column.position]
             if not raw:
                 continue
-            if _PLAIN_ISSN.fullmatch(raw) and column.field in _MEDIA:
+            if _PLAIN_ISSN.fullmatch(raw) and raw != _NO_ISSN and column.field in _MEDIA:
                 fields[column.field] = raw
                 continue
             reading = read_issns(raw)
@@ -281,7 +294,9 @@ def _membership(index: str, year: int | None, text: str) -> tuple[IndexStatus, .
         status = None if flag else "not-indexed"
         return (IndexStatus(index=index, status=status, edition=edition),)
     stated = find_index(text if index in text else f"{index} {text}")
-    if stated is None or stated.code != index:
+    if stated is None or stated.code != index or _LONG_NUMBER.search(text) is not None:
+        return (IndexStatus(index=index, level=text, edition=edition),)
+    if stated.level is None and stated.edition is None:
         return (IndexStatus(index=index, level=text, edition=edition),)
     level = stated.level or stated.rest or None
     return (IndexStatus(index=index, level=level, edition=stated.edition or edition),)

@@ -114,4 +114,4 @@ def is_footer(cells: list[str], width: int) -> bool:
         return False
     if _NOTICE.match(cells[0][:1000]):
         return True
-    return not any(cell.strip() for cell in cells[1:]) and bool(_REMARK.match(cells[0][:1000]))
+    return bool(_REMARK.match(cells[0][:1000])) and not any(cell.strip() for cell in cells[1:])

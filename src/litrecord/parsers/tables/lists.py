@@ -77,7 +77,7 @@ class LevelReader:
         self._names = [one.position for one in columns.of("list_name")]
         self._source = source
         self._seen: dict[tuple[object, ...], OtherRanking] = {}
-        self.positions = {*self._levels, *self._fields, *self._ranks, *self._names}
+        self.positions: set[int] = {*self._levels, *self._fields, *self._ranks, *self._names}
 
     def read(self, cells: list[str], notes: Notes, year: int | None) -> OtherRanking | None:
         """Return the place of a row in the list."""
@@ -150,7 +150,7 @@ class WarningReader:
         self._columns = columns
         self._source = source
         self._seen: dict[tuple[object, ...], OtherRanking | None] = {}
-        self.positions = {one.position for one in columns}
+        self.positions: set[int] = {one.position for one in columns}
 
     def read(self, cells: list[str], _notes: Notes, year: int | None) -> OtherRanking | None:
         """Return what the list says of the journal of a row; None when it is not on it."""
@@ -205,13 +205,21 @@ class SJRReader:
         self, columns: Columns, *, year: int | None, source: Source, decimal_comma: bool
     ) -> None:
         self.year = year
-        self._scores = [one.position for one in columns.of("sjr")]
-        self._quartiles = [one.position for one in columns.of("sjr_quartile", "quartile")]
-        self._ranks = [one.position for one in columns.of("overall_rank", "rank")]
+        # One column of each kind; what else there is goes elsewhere.
+        self._scores = [one.position for one in columns.of("sjr")][:1]
+        self._quartiles = [
+            one.position for field in ("sjr_quartile", "quartile") for one in columns.of(field)
+        ][:1]
+        self._ranks = [one.position for one in columns.of("overall_rank", "rank")][:1]
         self._categories = [one.position for one in columns.of("sjr_category")]
         self._source = source
         self._decimal_comma = decimal_comma
-        self.positions = {*self._scores, *self._quartiles, *self._ranks, *self._categories}
+        self.positions: set[int] = {
+            *self._scores,
+            *self._quartiles,
+            *self._ranks,
+            *self._categories,
+        }
 
     def read(self, cells: list[str], notes: Notes, year: int | None) -> OtherRanking | None:
         """Return the indicator with the place overall, then those by category."""
@@ -225,13 +233,14 @@ class SJRReader:
         rank = first_value(read_overall_rank, self._ranks, cells, notes)
         entries: list[RankingEntry] = []
         if quartiles is not None or rank is not None:
-            entries.append(
+            entries += [
                 RankingEntry(
-                    level=None if quartiles is None else quartiles[0],
+                    level=level,
                     rank=None if rank is None else rank.rank,
                     total=None if rank is None else rank.total,
                 )
-            )
+                for level in (quartiles or _NOTHING)
+            ]
         for position in self._categories:
             for part in cells[position].split(";"):
                 name = part.strip()
@@ -267,7 +276,7 @@ class MembershipReader:
         self._level = level
         self._levels = [one.position for one in columns.of("level")]
         self._seen: dict[str | None, IndexStatus] = {}
-        self.positions = set(self._levels)
+        self.positions: set[int] = set(self._levels)
 
     def read(self, cells: list[str]) -> IndexStatus:
         """Return the membership of the journal of a row."""

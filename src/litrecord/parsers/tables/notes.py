@@ -25,18 +25,25 @@ class Notes:
         headers: The headers of the table.
     """
 
-    __slots__ = ("found", "headers", "index", "line", "source")
+    __slots__ = ("found", "headers", "held", "index", "line", "source")
 
     def __init__(self, source: str | None, headers: list[str]) -> None:
-        self.source = source
-        self.headers = headers
-        self.line = 0
-        self.index = 0
+        self.source: str | None = source
+        self.headers: list[str] = headers
+        self.line: int = 0
+        self.index: int = 0
+        self.held: int = 0
         self.found: list[Problem] = []
 
-    def begin(self, line: int, index: int) -> None:
-        """Begin a row."""
-        self.line, self.index, self.found = line, index, []
+    def begin(self, line: int, index: int, held: int) -> None:
+        """Begin a row.
+
+        Args:
+            line: Its line, from 1.
+            index: Its number among the rows, from 0.
+            held: How many cells it has in the file; those after them are empty.
+        """
+        self.line, self.index, self.held, self.found = line, index, held, []
 
     def add(
         self,

@@ -16,7 +16,7 @@ from litrecord.parsers.tables.columns import Column, Columns
 from litrecord.parsers.tables.notes import Notes
 from litrecord.parsers.tables.zone_cells import Zone, read_zone_cell
 from litrecord.vocab.cas import find_major
-from litrecord.vocab.problems import UNREADABLE_VALUE
+from litrecord.vocab.problems import UNREADABLE_VALUE, VALUE_REPAIRED
 from litrecord.vocab.table_problems import CATEGORY_UNKNOWN
 from litrecord.vocab.zones import ZoneReading, is_under_review, read_top, split_reasons
 
@@ -90,7 +90,7 @@ class PartitionReader:
         self._marks = [one.position for one in columns.of("warning_mark")]
         self._seen: dict[tuple[str | None, str | None, int], CASZone] = {}
         held = {at for place in (*self._majors, *self._minors) for at in place if at is not None}
-        self.positions = held.union(self._top, self._review, self._notes, self._marks)
+        self.positions: set[int] = held.union(self._top, self._review, self._notes, self._marks)
 
     def read(self, cells: list[str], notes: Notes, year: int | None) -> CASPartition | None:
         """Return the partition of a row; None where it says nothing of one."""
@@ -103,7 +103,11 @@ class PartitionReader:
                 top = _read_top(text)
                 if top is None and text.strip() and not is_absent(text):
                     notes.add(UNREADABLE_VALUE, position, text, expected="是, 否, Top")
-                state.top = top
+                if top is False and state.top:
+                    # The cell of the zone says Top.
+                    notes.add(VALUE_REPAIRED, position, text, used="Top")
+                elif top is not None:
+                    state.top = top
         is_review = self._flag(self._review, cells, notes)
         remarks = [cells[at] for at in self._notes if cells[at].strip()]
         warning = self._read_mark(cells, state)
@@ -167,13 +171,13 @@ class PartitionReader:
             state.is_open = state.is_open or zone.is_open
             if zone.is_top and is_major:
                 state.top = True
-            if is_major:
-                chinese, english = _major_names(*names, zone.name)
-            else:
-                chinese, english, is_known = _minor_names(*names, zone.name)
-                if not is_known and self._system == "cas":
-                    at_name = name if name is not None and names[0] else name_en
-                    notes.add(CATEGORY_UNKNOWN, at_name or at or 0, english or chinese)
+            elif zone.is_top:
+                notes.add(VALUE_REPAIRED, at or 0, text, used=zone.name, expected=_EXPECTED)
+            chinese, english = (
+                self._major(names, zone, at or 0, text, notes)
+                if is_major
+                else self._minor(names, zone, (name, name_en, at), notes)
+            )
             reading = zone.reading
             if reading is None:
                 if chinese is not None or english is not None:
@@ -181,6 +185,26 @@ class PartitionReader:
                 continue
             found.append(self._zone(chinese, english, reading))
         return tuple(found)
+
+    @staticmethod
+    def _major(
+        names: tuple[str, str], zone: Zone, at: int, text: str, notes: Notes
+    ) -> tuple[str | None, str | None]:
+        chinese, english = _major_names(*names, zone.name)
+        if zone.name and _major_names("", "", zone.name)[0] != chinese:
+            # The column of names says another field.
+            notes.add(VALUE_REPAIRED, at, text, used=chinese)
+        return chinese, english
+
+    def _minor(
+        self, names: tuple[str, str], zone: Zone, place: tuple[int | None, ...], notes: Notes
+    ) -> tuple[str | None, str | None]:
+        chinese, english, is_known = _minor_names(*names, zone.name)
+        if not is_known and self._system == "cas":
+            name, name_en, at = place
+            at_name = name if name is not None and names[0] else name_en
+            notes.add(CATEGORY_UNKNOWN, at_name or at or 0, english or chinese)
+        return chinese, english
 
     def _zone(self, chinese: str | None, english: str | None, reading: ZoneReading) -> CASZone:
         """Make a zone; those without a position are shared by many journals."""
@@ -219,7 +243,9 @@ def _major_names(name: str, name_en: str, beside: str | None) -> tuple[str | Non
     if known is not None:
         return known.name_zh, english or known.name_en
     if chinese and _HAN.search(chinese) is None:
-        return None, english or chinese
+        return (chinese if english and english.casefold() != chinese.casefold() else None), (
+            english or chinese
+        )
     return chinese or None, english or None
 
 

@@ -10,11 +10,17 @@ from typing import Final, NamedTuple
 
 from litrecord.model.ranking import JCRMetric, Quartile
 from litrecord.parsers.tables.categories import NamedCategory, read_categories
-from litrecord.parsers.tables.cells import read_percentile, read_quartiles, read_rank, read_whole
+from litrecord.parsers.tables.cells import (
+    Rank,
+    read_percentile,
+    read_quartiles,
+    read_rank,
+    read_whole,
+)
 from litrecord.parsers.tables.columns import Column
 from litrecord.parsers.tables.notes import Notes, value_at
 from litrecord.vocab.headers import METRIC_FIELDS, header_key
-from litrecord.vocab.problems import UNREADABLE_VALUE
+from litrecord.vocab.problems import UNREADABLE_VALUE, VALUE_REPAIRED
 from litrecord.vocab.table_problems import CATEGORY_UNKNOWN
 
 __all__ = [
@@ -32,6 +38,8 @@ __all__ = [
 ASPECTS: Final = ("quartile", "rank", "total", "percentile")
 # All 254 categories with their indexes are no longer than this.
 LONGEST_CELL: Final = 20_000
+# More than there are categories
+_MOST_NAMES: Final = 300
 _ANY: Final = (None,)
 # Up to this data year a category of two indexes has a ranking in each.
 _LAST_BY_EDITION: Final = 2022
@@ -102,6 +110,9 @@ def read_names(text: str, position: int, notes: Notes) -> tuple[NamedCategory, .
         notes.add(UNREADABLE_VALUE, position, text, expected="ONCOLOGY; CELL BIOLOGY")
         return ()
     names = read_categories(text)
+    if len(names) > _MOST_NAMES:
+        notes.add(UNREADABLE_VALUE, position, text, expected="ONCOLOGY; CELL BIOLOGY")
+        return ()
     for one in names:
         if not one.is_known:
             notes.add(CATEGORY_UNKNOWN, position, one.name)
@@ -114,15 +125,39 @@ def read_standings(place: Place, cells: list[str], notes: Notes) -> list[Standin
     rank = value_at(read_rank, place.rank, cells, notes)
     total = value_at(read_whole, place.total, cells, notes) if place.total is not None else None
     percentile = value_at(read_percentile, place.percentile, cells, notes)
+    if rank is not None and total is not None:
+        rank, total = _agreed(rank, total, place, cells, notes)
     if len(quartiles) > 1:
+        # Nothing says of which of them these are.
+        for position, value in (
+            (place.rank, rank),
+            (place.total, total),
+            (place.percentile, percentile),
+        ):
+            if position is not None and value is not None:
+                notes.add(UNREADABLE_VALUE, position, cells[position])
         return [Standing(quartile=one) for one in quartiles]
     standing = Standing(
         quartile=quartiles[0] if quartiles else None,
         rank=None if rank is None else rank.rank,
-        total=(total if total is not None else rank.total) if rank is not None else None,
+        total=rank.total if rank is not None and rank.total is not None else total,
         percentile=percentile,
     )
     return [] if standing == NO_STANDING else [standing]
+
+
+def _agreed(
+    rank: Rank, total: int, place: Place, cells: list[str], notes: Notes
+) -> tuple[Rank | None, int]:
+    """Return a rank with the total of its own column, and note where they contradict each other."""
+    position = place.rank or 0
+    if rank.rank > total:
+        notes.add(UNREADABLE_VALUE, position, cells[position], expected="1 ≤ rank ≤ total")
+        return None, total
+    if rank.total not in {None, total}:
+        used = f"{rank.rank}/{total}"
+        notes.add(VALUE_REPAIRED, position, cells[position], used=used)
+    return Rank(rank.rank, total), total
 
 
 def find_places(columns: list[Column], editions: list[Column]) -> list[Place]:

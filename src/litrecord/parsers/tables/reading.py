@@ -17,14 +17,14 @@ from litrecord.model.ranking import Ranking
 from litrecord.model.source import Source
 from litrecord.model.unchecked import unchecked
 from litrecord.parsers.tables.categories import rank_is_shared
-from litrecord.parsers.tables.cells import read_year
+from litrecord.parsers.tables.cells import is_absent, read_flag, read_year
 from litrecord.parsers.tables.columns import Column, Columns, find_columns
 from litrecord.parsers.tables.descriptions import kind_of_all
 from litrecord.parsers.tables.expectations import Expectations
 from litrecord.parsers.tables.journals import FORMAT, JournalReader
 from litrecord.parsers.tables.layout import Body, Sheet, find_table, is_footer, repeats_header
 from litrecord.parsers.tables.notes import Notes
-from litrecord.parsers.tables.systems import Systems, find_systems
+from litrecord.parsers.tables.systems import RankingReader, Systems, find_systems
 from litrecord.vocab.problems import UNREADABLE_VALUE
 from litrecord.vocab.table_problems import CELLS_SURPLUS, LINES_AROUND_TABLE
 
@@ -159,24 +159,27 @@ class _Reading:
         shared = [places for reader in self._systems.jcr for places in reader.shared]
         for row in self._rows:
             line, cells = row.line, row.cells
+            held = len(cells)
             if not self._is_plain(row) and not self._is_data(row):
                 continue
             if self._index >= self._limits.records:
                 raise self._too_many(line)
             for category, rank in shared:
                 if rank_is_shared(cells[category], cells[rank]):
-                    waiting.append((len(profiles), line, self._index, cells))
+                    # Without the empty cells, of which a row cut short may have thousands
+                    waiting.append((len(profiles), line, self._index, cells[:held]))
                     profiles.append(None)
                     break
             else:
-                made = self._profile(cells, line, self._index, len(profiles))
+                made = self._profile(cells, line, self._index, len(profiles), held)
                 if made is None:
                     self._fail(row, "the row names no journal: it has neither a title nor an ISSN")
                 else:
                     profiles.append(made)
             self._index += 1
         for position, line, index, cells in waiting:
-            profiles[position] = self._profile(cells, line, index, position)
+            fitted = self._fitted(cells)
+            profiles[position] = self._profile(fitted, line, index, position, len(cells))
         self.made.profiles.extend(one for one in profiles if one is not None)
         return self.made
 
@@ -268,20 +271,25 @@ class _Reading:
             )
 
     def _profile(
-        self, cells: list[str], line: int, index: int, position: int
+        self, cells: list[str], line: int, index: int, position: int, held: int
     ) -> JournalProfile | None:
         notes = self._notes
-        notes.begin(line, index)
+        notes.begin(line, index, held)
         fields = self._journals.read(cells, notes)
         if "name" not in fields and not any(name in fields for name in _IDENTIFYING):
             return None
         year = self._row_year(cells, notes) if self._years else None
         rankings: list[Ranking] = []
+        silent: list[RankingReader] = []
         for reader, is_dated in self._systems.dated:
             own = year if is_dated and year is not None else reader.year
             ranking = reader.read(cells, notes, own)
             if ranking is not None:
                 rankings.append(ranking)
+            else:
+                silent.append(reader)
+        if silent:
+            self._keep_unsaid(silent, cells, fields, notes)
         if rankings:
             fields["rankings"] = tuple(rankings)
         membership = self._systems.membership
@@ -307,6 +315,37 @@ class _Reading:
                 return reading.value
         return None
 
+    def _keep_unsaid(
+        self,
+        silent: list[RankingReader],
+        cells: list[str],
+        fields: dict[str, object],
+        notes: Notes,
+    ) -> None:
+        """Keep the cells of rankings that the row does not have, such as a remark alone."""
+        positions = {at for reader in silent for at in reader.positions}
+        if len(silent) == len(self._systems.dated):
+            positions.update(self._years)
+        held = {at for at in positions if cells[at] and not _says_nothing(cells[at])}
+        if not held:
+            return
+        for reader, _ in self._systems.dated:
+            if reader not in silent:
+                held -= reader.positions
+        told = {one.location.column for one in notes.found if one.location is not None}
+        kept = {
+            (self._header[at].strip() or f"#{at + 1}"): cells[at]
+            for at in sorted(held)
+            if at + 1 not in told
+        }
+        if kept:
+            self._add_extra(kept, fields)
+
+    def _add_extra(self, kept: dict[str, str], fields: dict[str, object]) -> None:
+        extra = cast("FrozenMapping", fields.get("extra", EMPTY))
+        held = cast("FrozenMapping", extra.get(FORMAT, EMPTY))
+        fields["extra"] = FrozenMapping({FORMAT: {**held, **kept}})
+
     def _keep_surplus(self, cells: list[str], fields: dict[str, object], notes: Notes) -> None:
         surplus = {
             f"#{at + 1}": cell
@@ -314,9 +353,12 @@ class _Reading:
             if cell.strip()
         }
         notes.add(CELLS_SURPLUS, self._width, tuple(surplus.values()))
-        extra = cast("FrozenMapping", fields.get("extra", EMPTY))
-        held = cast("FrozenMapping", extra.get(FORMAT, EMPTY))
-        fields["extra"] = FrozenMapping({FORMAT: {**held, **surplus}})
+        self._add_extra(surplus, fields)
+
+
+def _says_nothing(cell: str) -> bool:
+    """Tell whether a cell is blank or says no or `N/A`: not on a list of warnings, for one."""
+    return not cell.strip() or is_absent(cell) or read_flag(cell).value is False
 
 
 def _taken_for(columns: Columns, unknown: set[int]) -> list[tuple[str, str]]:

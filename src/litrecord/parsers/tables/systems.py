@@ -10,11 +10,12 @@ import attrs
 from litrecord.errors import Problem
 from litrecord.model.ranking import Ranking
 from litrecord.model.source import Source
+from litrecord.parsers.tables.categories import read_categories
 from litrecord.parsers.tables.cells import read_year
 from litrecord.parsers.tables.columns import Column, Columns
 from litrecord.parsers.tables.expectations import Expectations
+from litrecord.parsers.tables.jcr import COUNTS, JCRReader, readers_by_year
 from litrecord.parsers.tables.jcr import FIELDS as JCR_FIELDS
-from litrecord.parsers.tables.jcr import JCRReader, readers_by_year
 from litrecord.parsers.tables.lists import (
     LevelReader,
     MembershipReader,
@@ -26,7 +27,7 @@ from litrecord.parsers.tables.named_lists import find_list_of_journals, find_nam
 from litrecord.parsers.tables.notes import Notes
 from litrecord.parsers.tables.partitions import FIELDS as PARTITION_FIELDS
 from litrecord.parsers.tables.partitions import PartitionReader, major_names
-from litrecord.parsers.tables.places import Totals
+from litrecord.parsers.tables.places import LONGEST_CELL, Totals
 from litrecord.parsers.tables.years import Clues, YearChoice, choose_year
 from litrecord.vocab.cas import infer_scheme
 from litrecord.vocab.headers import METRIC_FIELDS
@@ -112,7 +113,8 @@ class _Search:
         self.decimal_comma = self._has_decimal_comma(delimiter)
 
     def _has_decimal_comma(self, delimiter: str | None) -> bool:
-        columns = self.columns.of("sjr", *METRIC_FIELDS)
+        # Counts say nothing of it: 1,234 citations are more than a thousand.
+        columns = self.columns.of("sjr", *(METRIC_FIELDS - COUNTS))
         cells = [row[one.position].strip() for one in columns for row in self.sample]
         with_comma = [cell for cell in cells if _WITH_COMMA.fullmatch(cell)]
         # A point anywhere is the decimal sign, and the comma divides thousands.
@@ -262,6 +264,17 @@ class _Search:
         return self.expected.system or find_named_list(self.context)
 
 
+def _states_places(columns: Columns, sample: list[list[str]]) -> bool:
+    """Tell whether cells of categories say more than names: `A - SCIE(Q1); B(SSCI)`."""
+    return any(
+        one.quartile is not None or one.editions
+        for column in columns.of("category")
+        for row in sample
+        if len(row[column.position]) <= LONGEST_CELL
+        for one in read_categories(row[column.position])
+    )
+
+
 def find_systems(
     columns: Columns,
     sample: list[list[str]],
@@ -296,9 +309,9 @@ def find_systems(
     has_partition = columns.has("major_zone", "minor_zone", "major", "minor")
     own = columns.of(*JCR_FIELDS)
     # A field of study alone is no ranking, and SCImago has quartiles of its own.
-    has_jcr = any(one.field != "category" for one in own) and not (
-        has_sjr and not any(one.field in METRIC_FIELDS - {"total_cites"} for one in own)
-    )
+    has_jcr = (
+        any(one.field != "category" for one in own) or _states_places(columns, sample)
+    ) and not (has_sjr and not any(one.field in METRIC_FIELDS - {"total_cites"} for one in own))
     jcr: list[JCRReader] = []
     if has_jcr:
         jcr = search.find_jcr(Totals())
