@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from invented_tables import TABLES
 from litrecord import (
     FormatError,
+    JCRRanking,
     LimitError,
     LitrecordError,
     ParseError,
@@ -383,6 +384,43 @@ def test_the_caller_may_name_a_list() -> None:
     """`system=` is the scheme of a list that nothing else names."""
     (ranking,) = reading("Journal,Level\nA,1\n", system="our-list", edition_year=2025)[0].rankings
     assert ("our-list", 2025) == (ranking.scheme, ranking.year)
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells", "years"),
+    [
+        pytest.param("IF", "1.5", [2024], id="jcr"),
+        pytest.param("大类,大类分区", "医学,2", [2024], id="partition"),
+        pytest.param("IF,大类,大类分区", "1.5,医学,2", [2024, None], id="both"),
+    ],
+)
+def test_a_data_year_dates_no_partition_beside_it(
+    columns: str, cells: str, years: list[int | None]
+) -> None:
+    """Either word will do for one kind of rankings; a data year is no year of an edition."""
+    table = reading(f"Journal,{columns}\nA,{cells}\n", data_year=2024)
+    assert years == [
+        one.data_year if isinstance(one, JCRRanking) else one.edition_year
+        for one in table[0].rankings
+    ]
+    assert ("table-undated" in codes(table)) is (None in years)
+
+
+@pytest.mark.parametrize("line", ["共2条", "共 1234 种期刊。", "合计：2", "Source: invented"])
+def test_a_count_below_the_table_is_no_journal(line: str) -> None:
+    """It is passed over with a problem."""
+    table = reading(f"刊名,影响因子\n虚构学报,1.5\n共建学报,2.5\n{line},\n", data_year=2024)
+    assert ["虚构学报", "共建学报"] == [str(one) for one in table]
+    assert ("lines-around-table", line) in [(one.code, one.raw) for one in table.problems]
+
+
+def test_a_repaired_cell_says_what_it_was_read_as() -> None:
+    """What such cells usually look like is said only of one that cannot be read."""
+    text = "Journal,Category,JIF Rank 2024\nA,ONCOLOGY,28-Mar\nB,ONCOLOGY,x\n"
+    repaired, unread = reading(text).problems
+    assert ("3/28", None) == (repaired.used, repaired.expected)
+    assert unread.used is None
+    assert unread.expected is not None
 
 
 @settings(max_examples=150, deadline=None)

@@ -471,7 +471,12 @@ WORDINGS: dict[str, tuple[object, str, str]] = {
         "issn_print：同名的另一行与此不同：'ISSN 0378-5955 (line 2)'（值为 '2049-3630'）",
     ),
     "rank-total-varies": (
-        RankingTable([ranked_row(2, "A", 2.0, 1, total=9), ranked_row(3, "B", 1.0, 2, total=8)]),
+        RankingTable(
+            [
+                ranked_row(line, "ABC"[at], 3.0 - at, at + 1, total=9 - at // 2)
+                for at, line in enumerate((2, 3, 4))
+            ]
+        ),
         (
             "rankings[0].categories[0].total: rows of one category have different totals "
             "(rows concerned: 1) (got 8); expected 9 (AGRONOMY)"

@@ -67,7 +67,8 @@ def read_ranking(
         data_year: Year of the citations, for a JCR or SCImago table that does not state it. The
             edition of the data year 2024 is released in 2025.
         edition_year: Year of the edition, for other tables that do not state it. Where only one
-            of the two years is passed, it is taken for either.
+            of the two years is passed, it is taken for either, unless the table has rankings of
+            both kinds.
         system: `jcr`, `cas`, `xr` (新锐分区), `ccf`, or the name of the list; None tells it from
             the table and its name.
         scheme: `basic` (基础版) or `upgraded` (升级版) for a CAS partition that does not state it.

@@ -59,6 +59,7 @@ _LAST_BY_EDITION: Final = 2022
 _FIELDS: Final = {"jif": "impact_factor", "jif5": "impact_factor_5y", "jci": "jci"}
 # More different totals of one category than any mix of editions has are not told apart.
 _MOST_TOTALS: Final = 100
+_MOST_SHOWN: Final = 3
 _PARTS_OF_CATEGORY: Final = 4
 
 
@@ -132,16 +133,19 @@ class _Totals:
 
     def finish(self) -> Iterator[Problem]:
         for key, totals in self._totals.items():
-            # Of equally frequent totals the one met first counts as right.
-            right, _ = max(totals.items(), key=lambda pair: pair[1].count)
+            most = max(find.count for find in totals.values())
+            usual = [total for total, find in totals.items() if find.count == most]
+            # Where two are as frequent, neither is known to be right.
+            shown = [*map(show_value, usual[:_MOST_SHOWN]), *(["…"] if usual[_MOST_SHOWN:] else [])]
+            right = " | ".join(shown)
             # The name of a JCR category stands before the edition, that of a subject last.
             subject = key[2] if len(key) == _PARTS_OF_CATEGORY else key[-1]
             for total, find in totals.items():
-                if total != right:
+                if total != usual[0]:
                     yield RANK_TOTAL_VARIES.problem(
                         find.path,
                         raw=total,
-                        expected=f"{show_value(right)} ({subject})",
+                        expected=f"{right} ({subject})",
                         location=find.location,
                         count=find.count,
                     )

@@ -25,9 +25,15 @@ class Expectations:
     system: str | None = None
     scheme: Literal["basic", "upgraded"] | None = None
 
-    def year(self, *, of_data: bool) -> int | None:
-        """Return the year that is meant; where only one of the two is said, it is that one."""
+    def year(self, *, of_data: bool, mixed: bool) -> int | None:
+        """Return the year that is meant.
+
+        Args:
+            of_data: Whether it is asked for a data year.
+            mixed: Whether the table has rankings of both kinds of years. Otherwise the one that is
+                said is the one that is meant.
+        """
         first, second = self.data_year, self.edition_year
         if not of_data:
             first, second = second, first
-        return second if first is None else first
+        return second if first is None and not mixed else first

@@ -25,6 +25,7 @@ _NOTICE: Final = re.compile(
 )
 _REMARK: Final = re.compile(
     r"\s*(?:(?:注|说明|备注|(?:数据|资料)?来源|合计|总计|source|sources|notes?|total)\s*[0-9]?\s*[:：]"
+    r"|共\s?[0-9,]{1,9}\s?[条种本个项](?:[\u4e00-\u9fff]{2})?[。.]?\s*$"
     r"|(?:exported|generated|downloaded) (?:on|at|from|by)\b|terms of use\b)",
     re.IGNORECASE,
 )

@@ -71,8 +71,9 @@ class Notes:
         )
 
     def fault(self, fault: Fault, position: int, raw: str, used: object = None) -> None:
-        """Note why the cell at `position` is not what such cells are."""
-        self.add(fault.kind, position, raw, used=used, expected=fault.expected)
+        """Note why the cell at `position` is not what such cells are, and what it was read as."""
+        expected = fault.expected if used is None else None
+        self.add(fault.kind, position, raw, used=used, expected=expected)
 
 
 def value_at(

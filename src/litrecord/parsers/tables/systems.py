@@ -111,6 +111,8 @@ class _Search:
             > 1
         )
         self.decimal_comma = self._has_decimal_comma(delimiter)
+        # Whether there are rankings by data year and others by edition
+        self.is_mixed: bool = False
 
     def _has_decimal_comma(self, delimiter: str | None) -> bool:
         # Counts say nothing of it: 1,234 citations are more than a thousand.
@@ -128,12 +130,13 @@ class _Search:
     def year(self, header: int | None, *, of_data: bool, dated: bool = True) -> int | None:
         """Choose the year of a ranking; `dated` when the column of years is meant for it."""
         is_one_of_several = header is not None and self.has_several_years
+        said = self.expected.year(of_data=of_data, mixed=self.is_mixed)
         clues = Clues(
             header=header,
             column=self.column_years if dated else frozenset(),
             banner=self.banner,
             name=None if is_one_of_several else self.name,
-            caller=None if is_one_of_several else self.expected.year(of_data=of_data),
+            caller=None if is_one_of_several else said,
         )
         choice: YearChoice = choose_year(clues, of_data=of_data)
         found = list(choice.problems)
@@ -312,6 +315,8 @@ def find_systems(
     has_jcr = (
         any(one.field != "category" for one in own) or _states_places(columns, sample)
     ) and not (has_sjr and not any(one.field in METRIC_FIELDS - {"total_cites"} for one in own))
+    has_others = has_partition or columns.has("level", *_WARNING_FIELDS)
+    search.is_mixed = (has_jcr or has_sjr) and has_others
     jcr: list[JCRReader] = []
     if has_jcr:
         jcr = search.find_jcr(Totals())
