@@ -118,7 +118,7 @@ def examples(session: nox.Session) -> None:
 @nox.session(default=False)
 def benchmarks(session: nox.Session) -> None:
     """Measure speed and memory and write the page of it; with `-- --quick` only try it out."""
-    session.install(f".[{ALL_EXTRAS}]")
+    session.install(f".[{ALL_EXTRAS}]", *_group("benchmarks"))
     session.env["PYTHONPATH"] = str(ROOT / "tests")
     page = str(ROOT / "docs" / "reference" / "benchmarks.md")
     session.run("python", "-m", "benchmarks", *(session.posargs or ("--page", page)))

@@ -95,12 +95,16 @@ class Draft:
         location: Where it stands in the input.
         raw: Its bytes, or what returns them, for the failure that it becomes if the class cannot
             be made.
+        made: The finished object where the parser makes it itself: an instance of exactly
+            `ReadOptions.cls`, with its source. Fields are not looked at then. None where the object
+            is still to be made of the fields.
     """
 
     fields: dict[str, object]
     problems: list[Problem] = attrs.Factory(list)
     location: Location = attrs.Factory(Location)
     raw: bytes | Callable[[], bytes] = b""
+    made: object | None = None
 
 
 class Parser(Protocol):

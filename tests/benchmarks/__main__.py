@@ -18,20 +18,33 @@ from typing import Final, NamedTuple
 
 from benchmarks.harness import Section
 from benchmarks.journals import invent_journals
+from benchmarks.keeping import measure_paper_memory
 from benchmarks.matching import measure_matching, measure_quality, measure_ranking
+from benchmarks.parsing import (
+    measure_faults,
+    measure_parsing,
+    measure_worst_case,
+)
+from benchmarks.rarities import measure_detection, measure_odd_dates
 from benchmarks.reading import measure_reading, measure_table_memory
 from benchmarks.tables import write_tables
-from benchmarks.writing import measure_import, measure_writing
+from benchmarks.writing import measure_import, measure_paper_writing, measure_writing
 
-_PACKAGES: Final = ("litrecord", "attrs", "cattrs", "orjson", "pandas", "pyarrow", "rapidfuzz")
+_PACKAGES: Final = (
+    *("litrecord", "attrs", "cattrs", "orjson", "msgspec", "pandas", "polars", "pyarrow"),
+    *("pydantic", "rapidfuzz"),
+)
+# Rounds of what takes seconds
+_PAPER_ROUNDS: Final = 5
 _INTRODUCTION: Final = """\
 # Benchmarks
 
-This page is written by `nox -s benchmarks`, which makes its corpus itself: invented journals with
-consistent ranks, the same ones each time. All contenders of a table run in one process, one after
-the other in rotating order, with the garbage collector on. Times are CPU times, the fastest and the
-median of {rounds} rounds (imports: twice as many); a ratio is the fastest to the fastest of the row
-with the ratio 1.00 above it. Times differ from machine to machine, ratios less so.
+This page is written by `nox -s benchmarks`, which makes its corpus itself: invented papers, and
+invented journals with consistent ranks, the same ones each time. All contenders of a table run in
+one process, one after the other in rotating order, with the garbage collector on. Times are CPU
+times, the fastest and the median of {rounds} rounds (papers: at most {papers}, imports: twice as
+many); a ratio is the fastest to the fastest of the row with the ratio 1.00 above it. Times differ
+from machine to machine, ratios less so.
 """
 
 
@@ -40,11 +53,13 @@ class Settings(NamedTuple):
 
     Attributes:
         journals: Number of rows of each table.
+        papers: Number of records of each corpus of papers.
         rounds: How often each contender runs.
         folder: Where tables are written.
     """
 
     journals: int
+    papers: int
     rounds: int
     folder: Path
 
@@ -64,10 +79,25 @@ def measure_tables(settings: Settings) -> Iterator[Section]:
     yield measure_quality(settings.journals, settings.folder)
     yield measure_ranking(paths, rounds=settings.rounds)
     yield measure_writing(paths["JCR2024"], rounds=settings.rounds)
-    yield measure_import(rounds=2 * settings.rounds)
 
 
-SUITES: Final[dict[str, Callable[[Settings], Iterator[Section]]]] = {"tables": measure_tables}
+def measure_papers(settings: Settings) -> Iterator[Section]:
+    """Measure records of the founding format, and what importing costs."""
+    count, rounds = settings.papers, min(settings.rounds, _PAPER_ROUNDS)
+    yield measure_detection(count)
+    yield from measure_parsing(count, rounds=rounds)
+    yield measure_worst_case(count, rounds=rounds)
+    yield measure_faults(count, rounds=rounds)
+    yield measure_odd_dates(rounds=settings.rounds)
+    yield measure_paper_memory(count, settings.folder)
+    yield measure_paper_writing(count, rounds=rounds)
+    yield measure_import(settings.folder, rounds=2 * settings.rounds)
+
+
+SUITES: Final[dict[str, Callable[[Settings], Iterator[Section]]]] = {
+    "papers": measure_papers,
+    "tables": measure_tables,
+}
 
 
 def _machine() -> str:
@@ -111,13 +141,20 @@ def main(arguments: list[str] | None = None) -> int:
     rounds = 2 if chosen.quick else chosen.rounds
     date = dt.datetime.now(tz=dt.UTC).date().isoformat()
     parts = [
-        _INTRODUCTION.format(rounds=rounds),
+        _INTRODUCTION.format(rounds=rounds, papers=_PAPER_ROUNDS),
         f"- Machine: {_machine()}\n- Versions: {_versions()}\n- Date: {date}\n",
     ]
     _say(parts[-1])
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(1_000 if chosen.quick else 22_000, rounds, Path(folder))
         for name in chosen.suites or SUITES:
+            place = Path(folder) / name
+            place.mkdir()
+            settings = Settings(
+                journals=1_000 if chosen.quick else 22_000,
+                papers=2_000 if chosen.quick else 10_000,
+                rounds=rounds,
+                folder=place,
+            )
             for section in SUITES[name](settings):
                 parts.append(f"## {section.title}\n\n{section.text}\n\n{section.table}\n")
                 _say(parts[-1])

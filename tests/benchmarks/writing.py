@@ -1,19 +1,42 @@
-"""How fast tables become Arrow, pandas and CSV and are checked, and what importing costs."""
+"""How fast tables and papers are written and checked, and what importing costs."""
 
 from __future__ import annotations
 
+import json
 import resource
 import subprocess
 import sys
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
-from benchmarks.harness import Contender, Section, markdown_table, measure, timing_rows
-from litrecord import dumps, read_ranking, validate
+from benchmarks.harness import (
+    Contender,
+    Section,
+    as_time,
+    markdown_table,
+    measure,
+    timing_rows,
+)
+from benchmarks.papers import invent_papers
+from litrecord import dumps, parse, read_ranking, validate
 
-__all__ = ["measure_import", "measure_writing"]
+__all__ = ["measure_import", "measure_paper_writing", "measure_writing"]
 
 _HEADER = ("what", "fastest", "median", "ratio", "target", "note")
+_ATTRS = "import attrs"
+_IMPORTS = (
+    "import litrecord",
+    "from litrecord import PaperRecord",
+    "from litrecord import read_ranking",
+    "from litrecord import JournalIndex",
+)
+# Bounds on the ratio to importing attrs, above bare Python
+_MOST = {
+    "import litrecord": 1.25,
+    "from litrecord import PaperRecord": 2.3,
+    "first loads of a record": 5.0,
+}
 
 
 def measure_writing(path: Path, *, rounds: int) -> Section:
@@ -49,17 +72,90 @@ def _python(code: str) -> None:
     subprocess.run([sys.executable, "-I", "-c", code], check=True)
 
 
-def measure_import(*, rounds: int) -> Section:
-    """Time what importing costs, each in a new process."""
+def measure_import(folder: Path, *, rounds: int) -> Section:
+    """Time what importing costs, each in a new process.
+
+    Args:
+        folder: Where a record is written that the last row reads.
+        rounds: How often each is done.
+    """
+    record = folder / "record.json"
+    record.write_bytes(invent_papers(1, differing=1.0)[0])
+    first = f"from litrecord import loads; loads(open({str(record)!r}, 'rb').read())"
     contenders = [
         Contender("bare Python", lambda: _python("pass")),
-        Contender("import attrs", lambda: _python("import attrs")),
-        Contender("import litrecord", lambda: _python("import litrecord")),
-        Contender("its read_ranking", lambda: _python("from litrecord import read_ranking")),
-        Contender("its JournalIndex", lambda: _python("from litrecord import JournalIndex")),
+        Contender(_ATTRS, lambda: _python(_ATTRS)),
+        *(Contender(code, partial(_python, code)) for code in _IMPORTS),
+        Contender("first loads of a record", lambda: _python(first), "import included"),
     ]
+    timings = measure(contenders, rounds=rounds, clock=_children)
+    bare, attrs = timings[:2]
+    rows = []
+    for one in timings:
+        # Less than nothing is noise.
+        above = max(0.0, one.minimum - bare.minimum)
+        ratio = above / (attrs.minimum - bare.minimum)
+        most = _MOST.get(one.contender.name)
+        rows.append(
+            [
+                one.contender.name,
+                as_time(one.minimum),
+                as_time(one.median),
+                "" if one is bare else as_time(above),
+                "" if one is bare else f"{ratio:.2f}",
+                "" if most is None else f"≤ {most:g} x: {'met' if ratio <= most else 'missed'}",
+                one.contender.note,
+            ]
+        )
     return Section(
         "Importing",
-        "CPU time of a new process, from its start to its end.",
-        markdown_table(_HEADER, timing_rows(measure(contenders, rounds=rounds, clock=_children))),
+        "CPU time of a new process, from its start to its end. The ratio is of what comes above "
+        "bare Python, to `import attrs`.",
+        markdown_table(
+            ("what", "fastest", "median", "above bare", "ratio", "target", "note"), rows
+        ),
+    )
+
+
+def measure_paper_writing(count: int, *, rounds: int) -> Section:
+    """Time how papers are written as JSON."""
+    lines = invent_papers(count)
+    records = parse(b"\n".join(lines))
+    dicts = [json.loads(line) for line in lines]
+    contenders = [
+        Contender(
+            "json.dumps of the dicts",
+            lambda: json.dumps(dicts, ensure_ascii=False, separators=(",", ":")),
+            "outer records, the inner ones as the text that was read",
+            count,
+        ),
+        Contender(
+            "dumps(records, 'aggregator')",
+            lambda: dumps(records, "aggregator"),
+            "both levels are written anew, lossless",
+            count,
+        ),
+        Contender(
+            "dumps(records)",
+            lambda: dumps(records),
+            "litrecord's own JSON, every field of the model",
+            count,
+        ),
+    ]
+    if find_spec("orjson") is not None:
+        import orjson
+
+        contenders.insert(
+            0,
+            Contender(
+                "orjson.dumps of the dicts",
+                lambda: orjson.dumps(dicts).decode(),
+                "outer records, the inner ones as the text that was read",
+                count,
+            ),
+        )
+    return Section(
+        "Writing papers",
+        f"{count:,} records that were read, as one JSON text. Times are for one record.",
+        markdown_table(_HEADER, timing_rows(measure(contenders, rounds=rounds))),
     )

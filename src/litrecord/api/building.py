@@ -57,6 +57,8 @@ def build(draft: Draft, target: Target[R], cls: type, format_name: str) -> R | F
     another does not fit, that is added to the problems of the draft.
     """
     try:
+        if draft.made is not None:
+            return cast("R", target(draft.made))  # type: ignore[arg-type, call-arg]  # a function
         fields = dict(draft.fields)
         if "source" not in fields and hasattr(cls, "source"):
             fields["source"] = Source(format=format_name, location=draft.location)

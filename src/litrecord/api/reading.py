@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO, TypeVar, cast, overload
+from typing import BinaryIO, NamedTuple, TypeVar, cast, overload
 
 import attrs
 
 from litrecord.api.building import Target, build, class_of
+from litrecord.api.collecting import PAUSED_COLLECTION
 from litrecord.api.formats import BUILTIN_FORMATS, Formats
 from litrecord.api.inputs import resolve_parser, text_of
 from litrecord.api.sources import (
@@ -44,8 +45,7 @@ class _Request:
     recursive: bool = False
 
 
-@attrs.frozen
-class _Read:
+class _Read(NamedTuple):
     """A record with what was found while it was read."""
 
     record: object
@@ -69,8 +69,13 @@ def _read_document(document: InputDocument, request: _Request) -> Iterator[_Read
         if isinstance(draft, Failure):
             yield draft
             continue
-        made = build(draft, request.target, request.cls, parser.name)
-        yield made if isinstance(made, Failure) else _Read(made, tuple(draft.problems))
+        made = draft.made
+        if made is None or request.target is not request.cls:
+            made = build(draft, request.target, request.cls, parser.name)
+            if isinstance(made, Failure):
+                yield made
+                continue
+        yield _Read(made, tuple(draft.problems))
 
 
 def _read_file(path: Path, request: _Request) -> Iterator[_Read | Failure]:
@@ -102,19 +107,20 @@ def _collect(items: Iterator[_Read | Failure], request: _Request) -> RecordSet[o
     records: list[object] = []
     problems: dict[int, tuple[Problem, ...]] = {}
     failures: list[Failure] = []
-    for item in items:
-        if isinstance(item, Failure):
-            failures.append(item)
-            if len(failures) > request.limits.failures:
-                raise LimitError(
-                    f"more than {request.limits.failures} records could not be read; the first: "
-                    f"{failures[0].error}",
-                    failures=failures[:100],
-                )
-            continue
-        if item.problems:
-            problems[len(records)] = item.problems
-        records.append(item.record)
+    with PAUSED_COLLECTION:
+        for item in items:
+            if isinstance(item, Failure):
+                failures.append(item)
+                if len(failures) > request.limits.failures:
+                    raise LimitError(
+                        f"more than {request.limits.failures} records could not be read; "
+                        f"the first: {failures[0].error}",
+                        failures=failures[:100],
+                    )
+                continue
+            if item.problems:
+                problems[len(records)] = item.problems
+            records.append(item.record)
     made = RecordSet(records, problems=problems, failures=failures)
     if request.strict:
         refuse_errors(made.problems, made.failures)

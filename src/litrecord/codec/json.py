@@ -3,8 +3,10 @@
 The two decoders disagree at the edges: orjson turns integers beyond 64 bits into floats and refuses
 lone surrogates; the standard library accepts NaN, infinity and, through them, 1e400, and falls over
 deep nesting. Here NaN and numbers beyond a double are refused, integers are exact, lone surrogates
-are kept. orjson is used where a cheap, conservative look finds none of these; all else is left to
-the standard library, which alone decides what is refused and how that is worded.
+are kept. A value that is decoded and holds nothing delicate is taken as it is: most objects are flat,
+and looking at the types of their values costs less than looking at their bytes beforehand. Of
+others the bytes are looked at, and orjson is used where a conservative look finds nothing; all else
+is left to the standard library, which alone decides what is refused and how that is worded.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ import json
 import math
 import re
 from collections.abc import Callable
-from typing import Final, NoReturn
+from typing import Final, NoReturn, cast
 
 from litrecord.errors import LimitError, ParseError
 from litrecord.limits import DEFAULT_LIMITS, Limits
@@ -26,6 +28,11 @@ else:
     _fast = orjson.loads
 
 __all__ = ["check_depth", "decode", "encode"]
+
+# Floats beyond this may be integers that orjson rounded; infinity is one of them.
+_LARGEST_FLOAT: Final = 2.0**53
+_SCALARS: Final = frozenset({str, int, bool, type(None)})
+_FLAT_DEPTH: Final = 2
 
 # Folds what numbers are made of, so that substring tests find the delicate ones: integers that
 # orjson would round, numbers beyond a double, integers too long for int().
@@ -97,6 +104,10 @@ def decode(
         ParseError: It is not JSON as RFC 8259 defines it, or a number is beyond a double.
         LimitError: It nests too deep or an integer has too many digits.
     """
+    if on_duplicate is None:
+        value = _decode_at_once(data)
+        if _is_flat(value, limits.depth):
+            return value
     if isinstance(data, bytes):
         plain = data.count(b"[") + data.count(b"{") <= limits.depth
         folded = data.translate(_FOLDED)
@@ -123,6 +134,46 @@ def decode(
     if not plain:
         check_depth(text, limits.depth)
     return _decode_strictly(text, limits, on_duplicate, delicate=delicate)
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+_decode_text: Final = json.JSONDecoder(parse_constant=_refuse_constant).decode
+
+
+def _decode_at_once(data: bytes | str) -> object:
+    """Decode what may hold delicate values; None when it is not JSON, or not at once."""
+    try:
+        if _fast is not None:
+            return _fast(data)
+        return _decode_text(data if isinstance(data, str) else data.decode())
+    except (ValueError, RecursionError):
+        return None
+
+
+def _is_flat(value: object, depth: int) -> bool:
+    """Tell whether a value is an object of scalars and of lists and objects of scalars.
+
+    No such object is refused, and none has a number that one of the decoders reads otherwise.
+    """
+    if type(value) is not dict or depth < _FLAT_DEPTH:
+        return False
+    # Most values are text or null.
+    rest = [item for item in value.values() if item is not None and type(item) is not str]
+    for item in rest:
+        kind = type(item)
+        if kind is int or kind is bool:
+            continue
+        if kind is float:
+            if not -_LARGEST_FLOAT < cast("float", item) < _LARGEST_FLOAT:
+                return False
+        elif item:
+            inside = item.values() if kind is dict else item
+            if not _SCALARS.issuperset(map(type, inside)):
+                return False
+    return True
 
 
 def _decode_strictly(

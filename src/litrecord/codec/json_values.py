@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
@@ -14,6 +14,7 @@ import attrs
 from litrecord.codec.json import check_depth, decode
 from litrecord.errors import Failure, LimitError, Location, ParseError
 from litrecord.limits import Limits
+from litrecord.model.unchecked import unchecked
 from litrecord.typing import Document
 
 __all__ = ["JsonItem", "first_value", "iter_values"]
@@ -173,6 +174,10 @@ def _bytes(line: bytes | str) -> bytes:
     return line.encode(errors="surrogatepass") if isinstance(line, str) else line
 
 
+_item = unchecked(JsonItem, "value", "location", "raw", "duplicates")
+_location = unchecked(Location, "source", "line", "index")
+
+
 class _Reader:
     """Decodes single lines and elements, counting records."""
 
@@ -183,13 +188,13 @@ class _Reader:
         self.index = 0
 
     def where(self, line: int | None = None) -> Location:
-        return Location(source=self.name, line=line, index=self.index)
+        return _location(self.name, line, self.index)
 
     def decode(self, data: bytes | str) -> tuple[object, tuple[str, ...]]:
+        if not self.find_duplicates:
+            return decode(data, limits=self.limits), ()
         found: list[str] = []
-        note: Callable[[str], None] | None = found.append if self.find_duplicates else None
-        value = decode(data, limits=self.limits, on_duplicate=note)
-        return value, tuple(found)
+        return decode(data, limits=self.limits, on_duplicate=found.append), tuple(found)
 
     def line(self, number: int, line: bytes | str) -> JsonItem | Failure:
         """Decode one line; the caller counts it."""
@@ -200,7 +205,7 @@ class _Reader:
             value, duplicates = self.decode(line)
         except ParseError as error:
             return Failure(raw=_bytes(line), location=location, error=_at(error, location))
-        return JsonItem(value=value, location=location, raw=line, duplicates=duplicates)
+        return _item(value, location, line, duplicates)
 
     def too_large(self, record: bytes | str, location: Location) -> Failure:
         error = LimitError(

@@ -1,13 +1,15 @@
 """Making many objects of the model quickly, from values that are known to be of the right types.
 
-Checking each field of each object costs more than reading a table does. A reader that has just
+Checking each field of each object costs more than reading the values does. A reader that has just
 made every value itself may leave that out. What is made here is exactly what the class itself
 would have made: same type, same defaults, equal, hashable, immutable.
 
 How: attrs fills the slots of a frozen object through `object.__setattr__`, a call a field. Here a
-twin of the class with the same slots, but open to assignment, is filled and then declared to be of
-the class. CPython allows that for classes with the same base and the same slots, and only then;
-where it does not, the class itself is used, with its checks.
+twin of the class with the same slots, but open to assignment, is filled by plain assignments and
+then declared to be of the class. CPython allows that for classes with the same base and the same
+slots, and only then; where it does not, the class itself is used, with its checks. The function
+that does so is put together as source text, as attrs does for `__init__`: a loop over the names
+of the fields would take three times as long.
 """
 
 from __future__ import annotations
@@ -22,43 +24,79 @@ __all__ = ["unchecked"]
 T = TypeVar("T", bound=attrs.AttrsInstance)
 
 
-def unchecked(cls: type[T]) -> Callable[..., T]:
-    """Make what makes instances of `cls` from keyword arguments without checking them.
+def unchecked(cls: type[T], *names: str) -> Callable[..., T]:
+    """Make what makes instances of `cls` without checking their fields.
 
     It takes about a millisecond, so that a module does it once. Only for values whose types are
-    certain; the arguments are those of `cls`. Subclasses, whose own checks must run, are to be
-    made by calling them.
+    certain. Subclasses, whose own checks must run, are to be made by calling them.
 
     Args:
-        cls: A slotted attrs class that does nothing but check after its fields are set.
+        cls: A slotted attrs class that does nothing but check after its fields are set, and whose
+            defaults are values.
+        names: The fields that are passed, in this order and by position; the others have their
+            defaults. Without any, all fields are keyword arguments, as those of `cls`.
+
+    Raises:
+        ValueError: A field without a default is not among the names.
     """
+    if names and (missing := _mandatory(cls).difference(names)):
+        raise ValueError(f"names: {cls.__name__} needs {', '.join(sorted(missing))} as well")
     twin = _twin(cls)
+    make = _function(cls, twin, names)
     try:
-        probe = twin(**{field.name: None for field in attrs.fields(cls)})
+        probe = make(*names) if names else make(**{one.name: None for one in attrs.fields(cls)})
     except TypeError:
-        return cls
-    return cast("Callable[..., T]", twin) if type(probe) is cls else cls
+        return _checked(cls, names) if names else cls
+    return make if type(probe) is cls else _checked(cls, names) if names else cls
 
 
-def _twin(cls: type[T]) -> Callable[..., object]:
-    def become(self: object) -> None:
-        self.__class__ = cls
+def _checked(cls: type[T], names: tuple[str, ...]) -> Callable[..., T]:
+    def make(*values: object) -> T:
+        return cls(**dict(zip(names, values, strict=True)))
 
-    fields = {
-        field.name: attrs.field(default=field.default, eq=False, repr=False)
-        for field in attrs.fields(cls)
+    return make
+
+
+def _mandatory(cls: type[attrs.AttrsInstance]) -> set[str]:
+    return {field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING}
+
+
+def _function(cls: type[T], twin: type, names: tuple[str, ...]) -> Callable[..., T]:
+    fields = {field.name: field.default for field in attrs.fields(cls)}
+    space: dict[str, object] = {
+        "_new": object.__new__,
+        "_twin": twin,
+        "_cls": cls,
+        **{f"_default_{name}": default for name, default in fields.items()},
     }
+    # What is passed to the function or, as a default of it, is at least a local variable.
+    defaults = [f"{name}=_default_{name}" for name in fields if name not in names]
+    mandatory = _mandatory(cls)
+    if names:
+        parameters = [*names, "*", *defaults] if defaults else [*names]
+    else:
+        parameters = ["*"]
+        parameters += [name if name in mandatory else f"{name}=_default_{name}" for name in fields]
+    lines = [
+        f"def make({', '.join(parameters)}):",
+        "    self = _new(_twin)",
+        *(f"    self.{name} = {name}" for name in fields),
+        "    self.__class__ = _cls",
+        "    return self",
+    ]
+    exec(compile("\n".join(lines), f"<unchecked {cls.__name__}>", "exec"), space)  # noqa: S102  # names of our own fields
+    return cast("Callable[..., T]", space["make"])
+
+
+def _twin(cls: type[T]) -> type:
     return attrs.make_class(
         cls.__name__,
-        fields,
+        {field.name: attrs.field(eq=False, repr=False) for field in attrs.fields(cls)},
         bases=cls.__bases__,
-        class_body={
-            # What a frozen base forbids.
-            "__setattr__": object.__setattr__,
-            "__delattr__": object.__delattr__,
-            "__attrs_post_init__": become,
-        },
+        # What a frozen base forbids.
+        class_body={"__setattr__": object.__setattr__, "__delattr__": object.__delattr__},
         slots=True,
+        init=False,
         kw_only=True,
         eq=False,
         repr=False,

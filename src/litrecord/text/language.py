@@ -21,6 +21,7 @@ from litrecord.text.scripts import (
     foreign_bytes,
     han_language,
     han_variant,
+    reads_as_simplified,
 )
 from litrecord.text.tags import canonical_tag
 
@@ -35,6 +36,7 @@ __all__ = [
     "detect",
     "detect_language",
     "detect_languages",
+    "detect_tag",
     "han_variant",
 ]
 
@@ -256,12 +258,29 @@ def _clean(text: str) -> str:
     return text
 
 
+# Of longer text these pieces are looked at: its beginning, its middle and its end.
+_GLANCE: Final = 600
+_WINDOW: Final = 250
+
+
+def _glances_english(text: str) -> bool:
+    """Tell whether a long text has words throughout that only English has."""
+    middle = (len(text) - _WINDOW) // 2
+    for window in (text[:_WINDOW], text[middle : middle + _WINDOW], text[-_WINDOW:]):
+        if " the " not in window and " and " not in window:
+            if " with " not in window and " were " not in window and " that " not in window:
+                return False
+    return " of " in text
+
+
 def _at_a_glance(text: str) -> Detection | None:
     """Tell plain English and plain Chinese, which most texts are, at the least cost."""
     foreign = foreign_bytes(text)
     if 20 * foreign < len(text):
-        # Too few characters beyond ASCII for another script to weigh anything. Cut at white space
-        # and not put in lower case, most function words still show.
+        # Too few characters beyond ASCII for another script to weigh anything.
+        if len(text) > _GLANCE and _glances_english(text):
+            return _ENGLISH
+        # Cut at white space and not put in lower case, most function words still show.
         words = text.split()
         if len(words) < _FEWEST_WORDS or len(text) < _FEWEST_LETTERS:
             return None
@@ -285,12 +304,32 @@ def detect(text: str) -> Detection:
     Returns:
         The language; of two languages in one text, that of the larger half.
     """
-    text = _clean(text)
-    detection = _at_a_glance(text)
-    if detection is not None:
-        return detection
-    ranked = _ranked(text)
+    if len(text) <= _LONG:
+        # Markup that is left in can only hide what would be seen at a glance.
+        detection = _at_a_glance(text)
+        if detection is not None:
+            return detection
+    cleaned = _clean(text)
+    if cleaned is not text:
+        detection = _at_a_glance(cleaned)
+        if detection is not None:
+            return detection
+    ranked = _ranked(cleaned)
     return ranked[0][0] if ranked else _UNKNOWN
+
+
+def detect_tag(text: str) -> Detection:
+    """Tell the language of a text and, of Chinese, whether it is in traditional characters.
+
+    Returns:
+        As `detect`, but with the tag `zh-Hant` where `han_variant` tells traditional characters.
+    """
+    if len(text) <= _LONG and not text.isascii() and reads_as_simplified(text):
+        return _CHINESE
+    detection = detect(text)
+    if detection.lang == "zh" and han_variant(text) == "Hant":
+        return Detection("zh-Hant", detection.basis)
+    return detection
 
 
 def detect_language(text: str) -> str | None:

@@ -14,7 +14,14 @@ from typing import Final
 from litrecord.text.characters import clean_characters, fold_entities
 from litrecord.text.tag_soup import BREAK, read_tags
 
-__all__ = ["clean_characters", "clean_markup", "fold_entities", "match_form", "strip_brackets"]
+__all__ = [
+    "clean_characters",
+    "clean_markup",
+    "fold_entities",
+    "match_equal",
+    "match_form",
+    "strip_brackets",
+]
 
 _FRAMES: Final = (("<p><p>", "</p>"), ("<p>", "</p>"), ("<jats:p>", "</jats:p>"))
 
@@ -29,6 +36,11 @@ _EMPTY_LINES: Final = re.compile("\n\n+")
 _MORE_EMPTY_LINES: Final = re.compile("\n\n\n+")
 
 _BRACKET: Final = re.compile(r"[\[\]]")
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
+# No combining marks
+_WITHOUT_MARKS: Final = re.compile(
+    "[\x00-\u02ff\u2000-\u2027\u3000-\u3029\u4e00-\u9fff\uff01-\uffe6]*"
+)
 # Normalising takes quadratic time in the number of combining marks that follow each other.
 _LONGEST_PIECE: Final = 64
 
@@ -139,7 +151,7 @@ def _compatible(text: str) -> str:
     """Normalise to NFKC, in pieces, so that no text takes long."""
     if text.isascii():
         return text
-    if len(text) <= 4 * _LONGEST_PIECE:
+    if len(text) <= 4 * _LONGEST_PIECE or _WITHOUT_MARKS.fullmatch(text) is not None:
         return unicodedata.normalize("NFKC", text)
     pieces = []
     start = 0
@@ -153,6 +165,16 @@ def _compatible(text: str) -> str:
         pieces.append(unicodedata.normalize("NFKC", text[start:end]))
         start = end
     return "".join(pieces)
+
+
+def match_equal(one: str, other: str) -> bool:
+    """Tell whether two texts have the same `match_form`."""
+    if one == other:
+        return True
+    # No form of a Han character is an ASCII character, and translations are the usual case.
+    if one.isascii() != other.isascii() and _HAN.search(one if other.isascii() else other):
+        return False
+    return match_form(one) == match_form(other)
 
 
 def match_form(text: str) -> str:

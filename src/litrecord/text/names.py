@@ -7,11 +7,13 @@ name. What cannot be read safely stays a literal.
 from __future__ import annotations
 
 import re
+import string
 from typing import Final, TypeAlias
 
 import attrs
 
 from litrecord.model.people import Author, NameOrder, PersonName
+from litrecord.model.unchecked import unchecked
 from litrecord.text.author_lists import split_authors
 from litrecord.text.characters import decode_entities
 from litrecord.text.words.name_words import (
@@ -19,11 +21,12 @@ from litrecord.text.words.name_words import (
     GROUP_ENDINGS,
     GROUP_WORDS,
     NAME_SUFFIXES,
+    OTHERS,
     PARTICLES,
 )
 from litrecord.text.words.surnames import COMPOUND_SURNAMES
 
-__all__ = ["read_authors", "read_name", "split_authors"]
+__all__ = ["read_authors", "read_name", "read_plain_authors", "split_authors"]
 
 # By far the commonest: words that begin with a capital letter, the last of them no initial.
 _PLAIN: Final = re.compile(r"(?:[A-Z][A-Za-z.'-]*+ )+[A-Z][A-Za-z'-]++")
@@ -33,6 +36,8 @@ _NOT_PLAIN: Final = GROUP_WORDS | {suffix.lower() for suffix in NAME_SUFFIXES}
 _HAN_RANGES: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN: Final = re.compile(f"[{_HAN_RANGES}]")
 _HAN_NAME: Final = re.compile(f"([{_HAN_RANGES}]{{1,4}})(?:(,)? ?([{_HAN_RANGES}]{{1,3}}))?")
+_PLAIN_HAN_LIST: Final = re.compile("[\u4e00-\u9fff]{2,3}(?:, [\u4e00-\u9fff]{2,3})*")
+_LAST_OF_GROUPS: Final = frozenset(ending[-1] for ending in (*GROUP_ENDINGS, "等"))
 _KANA: Final = re.compile("[々\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f]")
 _HANGUL: Final = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
 _LATIN: Final = re.compile("[A-Za-zÀ-ɏ]")
@@ -41,20 +46,19 @@ _OTHER_SCRIPT: Final = re.compile("[\u0590-\u1dff\u2e80-\U0010ffff]")
 # Marks of affiliations, addresses, remarks in brackets.
 _NOT_IN_NAMES: Final = re.compile(r'[0-9@/:<>()\[\]{}*+=|"?!]')
 
-# attrs takes 4 µs to make and check a name and an author, most of the time that reading a list of
-# plain names takes. What is known to be right is set through the slots instead.
-_NAME_DEFAULTS: Final = [
-    (PersonName.__dict__[field.name].__set__, field.default) for field in attrs.fields(PersonName)
-]
-_AUTHOR_DEFAULTS: Final = [
-    (Author.__dict__[field.name].__set__, field.default)
-    for field in attrs.fields(Author)
-    if field.default is not attrs.NOTHING
-]
-_set_family = PersonName.__dict__["family"].__set__
-_set_given = PersonName.__dict__["given"].__set__
-_set_order = PersonName.__dict__["order"].__set__
-_set_name = Author.__dict__["name"].__set__
+# What lists of plain names consist of, and the words in them that need a closer look
+_PLAIN_BYTES: Final = b" ,-." + string.ascii_letters.encode()
+_NO_PLAIN_WORDS: Final = frozenset(
+    spelled
+    for phrase in (*_NOT_PLAIN, *OTHERS, "and", "al", "others")
+    for spelled in (phrase, phrase.title(), phrase.upper())
+)
+
+# Making and checking a name and an author takes most of the time that reading plain names takes.
+_plain_name = unchecked(PersonName, "family", "given", "order")
+_name = unchecked(PersonName, "family", "given", "lang", "order", "raw")
+_literal_name = unchecked(PersonName, "literal", "lang", "raw")
+_author = unchecked(Author, "name")
 
 # Given names, particles, family name.
 _Parts: TypeAlias = tuple[list[str], list[str], list[str]]
@@ -62,7 +66,60 @@ _Parts: TypeAlias = tuple[list[str], list[str], list[str]]
 
 def read_authors(text: str, *, order: NameOrder) -> tuple[Author, ...]:
     """Read a list of authors: `split_authors`, then `read_name` for each name."""
-    return tuple([_make_author(read_name(part, order=order)) for part in split_authors(text)])
+    plain = read_plain_authors(text, order=order)
+    if plain is not None:
+        return plain
+    return tuple([_author(read_name(part, order=order)) for part in split_authors(text)])
+
+
+def read_plain_authors(text: str, *, order: NameOrder) -> tuple[Author, ...] | None:
+    """Read a list of authors that is printed as plainly as can be, all of it at once.
+
+    Returns:
+        What `read_authors` gives; the names joined with `, ` are the text again. None where
+        anything in it needs a closer look.
+    """
+    if not text.isascii():
+        return _read_plain_han(text)
+    return _read_plain(text) if order == "given-first" else None
+
+
+def _read_plain_han(text: str) -> tuple[Author, ...] | None:
+    """Read a list such as `高英峰, 赵娜`."""
+    if _PLAIN_HAN_LIST.fullmatch(text) is None:
+        return None
+    authors: list[Author] = []
+    for part in text.split(", "):
+        family, given = _cut_chinese(part)
+        if not given or part[-1] in _LAST_OF_GROUPS:
+            return None
+        authors.append(_author(_name(family, given, "zh", "family-first", None)))
+    return tuple(authors)
+
+
+def _read_plain(text: str) -> tuple[Author, ...] | None:
+    """Read a list such as `Ying-Feng Gao, Na Zhao`."""
+    if text.encode().translate(None, _PLAIN_BYTES) or text[:1] == " ":
+        return None
+    if "  " in text or " -" in text or " ." in text:
+        return None
+    parts = text.split(", ")
+    if text.count(",") >= len(parts):
+        return None
+    if not _NO_PLAIN_WORDS.isdisjoint(text.replace(",", "").split(" ")):
+        return None
+    # All words begin with capital letters and go on in small ones.
+    is_title = text.istitle()
+    authors: list[Author] = []
+    for part in parts:
+        given, _, family = part.rpartition(" ")
+        if not given or len(family) < 2 or "." in family or part < "A":
+            return None
+        if is_title or part.istitle():
+            authors.append(_author(_plain_name(family, given, "given-first")))
+        else:
+            authors.append(_author(read_name(part, order="given-first")))
+    return tuple(authors)
 
 
 def read_name(text: str, *, order: NameOrder) -> PersonName:
@@ -95,7 +152,7 @@ def read_name(text: str, *, order: NameOrder) -> PersonName:
     if order == "given-first" and _PLAIN.fullmatch(text) is not None:
         given, _, family = text.rpartition(" ")
         if _NOT_PLAIN.isdisjoint(text.lower().split(" ")):
-            return _make_plain(family, given)
+            return _plain_name(family, given, "given-first")
     shown = " ".join(text.split())
     if "&" in shown:
         shown = " ".join(decode_entities(shown).split()) or shown
@@ -106,26 +163,8 @@ def read_name(text: str, *, order: NameOrder) -> PersonName:
     return _read_western(shown, order, text) or _literal(shown, text)
 
 
-def _make_plain(family: str, given: str) -> PersonName:
-    name = PersonName.__new__(PersonName)
-    for put, default in _NAME_DEFAULTS:
-        put(name, default)
-    _set_family(name, family)
-    _set_given(name, given)
-    _set_order(name, "given-first")
-    return name
-
-
-def _make_author(name: PersonName) -> Author:
-    author = Author.__new__(Author)
-    for put, default in _AUTHOR_DEFAULTS:
-        put(author, default)
-    _set_name(author, name)
-    return author
-
-
 def _literal(shown: str, text: str, lang: str | None = None) -> PersonName:
-    return PersonName(literal=shown, lang=lang, raw=None if shown == text else text)
+    return _literal_name(shown, lang, None if shown == text else text)
 
 
 def _read_eastern(shown: str, text: str) -> PersonName:
@@ -142,13 +181,7 @@ def _read_eastern(shown: str, text: str) -> PersonName:
             given = ""
         if given and len(family + given) <= 4:
             printed = family + given
-            return PersonName(
-                family=family,
-                given=given,
-                lang="zh",
-                order="family-first",
-                raw=None if printed == text else text,
-            )
+            return _name(family, given, "zh", "family-first", None if printed == text else text)
     is_chinese = _HAN.search(shown) is not None and _LATIN.search(shown) is None
     return _literal(shown, text, "zh" if is_chinese else None)
 

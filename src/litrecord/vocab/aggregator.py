@@ -13,7 +13,7 @@ from typing import Final
 
 from litrecord.codec.json import encode
 from litrecord.model.dates import PartialDate
-from litrecord.model.people import PersonName
+from litrecord.model.people import Author, PersonName
 from litrecord.model.ranking import CASPartition, JCRRanking, Metric
 from litrecord.model.record import PaperRecord
 from litrecord.model.text import BilingualText, LangText
@@ -41,6 +41,8 @@ __all__ = [
     "plain_name",
     "plain_text",
     "spell",
+    "spell_authors",
+    "spell_volume",
 ]
 
 FORMAT: Final = "aggregator"
@@ -160,7 +162,7 @@ KIND_OF_TYPE: Final = {
 
 def plain_text(raw: str) -> str:
     """Read a title or an abstract: markup gone, line breaks of paragraphs kept."""
-    return clean_markup(clean_characters(raw))
+    return clean_markup(raw)
 
 
 def plain_name(raw: str) -> str:
@@ -234,6 +236,11 @@ def _raw_name(name: PersonName, *, as_read: bool) -> str:
     return f"{printed}, {name.suffix}" if name.suffix else printed
 
 
+def spell_authors(authors: tuple[Author, ...], *, as_read: bool = False) -> str:
+    """Spell a list of authors, as `spell` does; empty when there are none."""
+    return ", ".join([_raw_name(author.name, as_read=as_read) for author in authors])
+
+
 def _raw_metric(metric: Metric | None) -> float | str | None:
     if metric is None:
         return None
@@ -248,9 +255,8 @@ def _one_or_list(words: tuple[str, ...] | None) -> object:
     return words[0] if len(words) == 1 else list(words)
 
 
-def _volume(record: PaperRecord) -> str | None:
+def spell_volume(volume: str | None, issue: str | None) -> str | None:
     """Write volume and issue as one text, in the first way that reads back as both."""
-    volume, issue = record.volume, record.issue
     if issue is None:
         return volume
     if volume is None:
@@ -311,11 +317,11 @@ def spell(
         "title": _raw_text(outer_title, as_read=as_read),
         "authors": None
         if record.authors is None
-        else ", ".join(_raw_name(author.name, as_read=as_read) for author in record.authors) or [],
+        else spell_authors(record.authors, as_read=as_read) or [],
         "doi": record.doi,
         "abstract": _raw_text(outer_abstract, as_read=as_read),
         "journal.name": journal_name,
-        "journal.volume": _volume(record),
+        "journal.volume": spell_volume(record.volume, record.issue),
         "journal.pages": _pages(record, as_read=as_read),
         "PeriodicalIF": None if jcr is None else _raw_metric(jcr.impact_factor),
         "publicationDate": _raw_date(record.published, as_read=as_read),

@@ -15,7 +15,9 @@ import attrs
 
 from litrecord.codec.json_values import JsonItem, iter_values
 from litrecord.errors import Failure, Location, ParseError, show_value
+from litrecord.model.record import PaperRecord
 from litrecord.parsers.aggregator.page import is_page
+from litrecord.parsers.aggregator.quick import draft_quickly
 from litrecord.parsers.aggregator.record import draft_record
 from litrecord.typing import Document, Draft, Head, ReadOptions
 from litrecord.vocab.aggregator import FORMAT, KEYS, OPAQUE
@@ -76,6 +78,12 @@ class AggregatorParser:
     ) -> Iterator[Draft | Failure]:
         duplicates = list(item.duplicates)
         note = duplicates.append if options.strict else None
+        if note is None and options.cls is PaperRecord and not item.tail:
+            quick = draft_quickly(value, location=item.location, limits=options.limits)
+            if quick is not None:
+                quick.raw = item.source
+                yield quick
+                return
         draft = draft_record(
             value,
             location=item.location,

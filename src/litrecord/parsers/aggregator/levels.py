@@ -16,11 +16,22 @@ from litrecord.text.markup import match_form
 from litrecord.vocab.aggregator import FIELD_KEYS, JOURNAL, JOURNAL_KEYS, RESULT
 from litrecord.vocab.problems import INNER_OUTER_CONFLICT, WRONG_TYPE
 
-__all__ = ["Level", "extra_values", "find_conflicts", "merge_values", "read_level"]
+__all__ = [
+    "JOURNAL_EXPECTED",
+    "MAY_DIFFER",
+    "Level",
+    "agree",
+    "extra_values",
+    "find_conflicts",
+    "merge_values",
+    "read_level",
+]
+
+JOURNAL_EXPECTED: Final = '{"name": …, "volume": …, "pages": …}'
 
 # What may differ between the levels without contradiction: texts are in two languages, counts and
 # provenance are of the moment.
-_MAY_DIFFER: Final = frozenset({"title", "abstract", "citationCount", "platform"})
+MAY_DIFFER: Final = frozenset({"title", "abstract", "citationCount", "platform"})
 
 
 @attrs.frozen(kw_only=True)
@@ -67,7 +78,7 @@ def _fields(
                 yield f"{JOURNAL}.{key}", journal[key]
     elif journal is not None and not (outer and identical(journal, outer.raw.get(JOURNAL))):
         notes.key = JOURNAL
-        notes.add(WRONG_TYPE, journal, expected='{"name": …, "volume": …, "pages": …}')
+        notes.add(WRONG_TYPE, journal, expected=JOURNAL_EXPECTED)
 
 
 def _opaque(raw: Mapping[str, object]) -> dict[str, object]:
@@ -85,13 +96,13 @@ def _opaque(raw: Mapping[str, object]) -> dict[str, object]:
     return made
 
 
-def extra_values(outer: Level, inner: Level | None) -> FrozenMapping:
+def extra_values(outer: Mapping[str, object], inner: Mapping[str, object] | None) -> FrozenMapping:
     """Return what goes to `extra`: the outer level's values, and how the inner ones differ."""
-    made = _opaque(outer.raw)
+    made = _opaque(outer)
     if inner is not None:
         differing = {
             key: value
-            for key, value in _opaque(inner.raw).items()
+            for key, value in _opaque(inner).items()
             if key not in made or not identical(value, made[key])
         }
         if differing:
@@ -112,13 +123,14 @@ def find_conflicts(outer: Level, inner: Level) -> Iterator[Note]:
     """Note each value of the inner level that contradicts the outer one."""
     for key, value in inner.values.items():
         other = outer.values.get(key)
-        if key in _MAY_DIFFER or value is None or other is None or _agree(value, other):
+        if key in MAY_DIFFER or value is None or other is None or agree(value, other):
             continue
         raw: JsonValue = freeze(inner.fields[key])
         yield Note(key, INNER_OUTER_CONFLICT, raw, freeze(outer.fields[key]))
 
 
-def _agree(one: object, other: object) -> bool:
+def agree(one: object, other: object) -> bool:
+    """Tell whether two typed values of a key do not contradict each other."""
     if one is other or one == other:
         return True
     if isinstance(one, PartialDate) and isinstance(other, PartialDate):

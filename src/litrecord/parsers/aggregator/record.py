@@ -10,10 +10,9 @@ import attrs
 from litrecord.codec.json import decode
 from litrecord.errors import Location, ParseError, Problem
 from litrecord.limits import Limits
-from litrecord.model.extra import FrozenMapping, freeze, identical
+from litrecord.model.extra import FrozenMapping, freeze
 from litrecord.model.identifier import Link
 from litrecord.model.journal import JournalProfile
-from litrecord.model.paths import PathError, value_at
 from litrecord.model.people import Author
 from litrecord.model.ranking import (
     CASPartition,
@@ -25,9 +24,10 @@ from litrecord.model.ranking import (
     Ranking,
 )
 from litrecord.model.record import OpenAccess, PageRange, PaperRecord
-from litrecord.model.source import Kept, Layout, Source
+from litrecord.model.source import Source
 from litrecord.model.text import BilingualText
 from litrecord.parsers.aggregator.fields import Note
+from litrecord.parsers.aggregator.layout import find_layout
 from litrecord.parsers.aggregator.levels import (
     Level,
     extra_values,
@@ -37,7 +37,6 @@ from litrecord.parsers.aggregator.levels import (
 )
 from litrecord.parsers.aggregator.page import Page, read_page
 from litrecord.parsers.aggregator.texts import (
-    is_copy,
     read_abstract,
     read_introduction,
     read_names,
@@ -46,16 +45,10 @@ from litrecord.parsers.aggregator.texts import (
 from litrecord.text.markup import match_form
 from litrecord.typing import Draft
 from litrecord.vocab.aggregator import (
-    FIELD_KEYS,
     FORMAT,
-    JOURNAL,
-    JOURNAL_KEYS,
-    KEYS,
     KIND_OF_TYPE,
     LINK_KINDS,
-    PATHS,
     RESULT,
-    spell,
 )
 from litrecord.vocab.cas import find_major
 from litrecord.vocab.platforms import normalise_platform
@@ -67,7 +60,14 @@ from litrecord.vocab.problems import (
     VENUE_NAMES_DIFFER,
 )
 
-__all__ = ["draft_record"]
+__all__ = [
+    "draft_record",
+    "join_authors",
+    "kind_of",
+    "make_journal",
+    "note_problem",
+    "read_nested",
+]
 
 
 def draft_record(
@@ -82,11 +82,11 @@ def draft_record(
     outer = read_level(raw, limits)
     inner = _inner_level(outer, limits, on_duplicate)
     page = read_page(tail)
-    fields = _fields(outer, inner, page)
+    fields, is_copy = _fields(outer, inner, page)
     _note_page(fields, page, outer)
     if inner is not None:
         inner.notes.extend(find_conflicts(outer, inner))
-        if is_copy(_str(outer.values.get("title")), _str(inner.values.get("title"))):
+        if is_copy:
             outer.notes.append(Note("title", UNTRANSLATED_COPY, freeze(outer.fields["title"])))
     platform = _str(outer.values.get("platform")) or (
         _str(inner.values.get("platform")) if inner is not None else None
@@ -98,9 +98,10 @@ def draft_record(
     )
     # Only a whole record can tell how it would be written back.
     whole = PaperRecord(**fields, source=source)  # type: ignore[arg-type]  # by field name
-    fields["source"] = attrs.evolve(source, layout=_layout(whole, outer, inner))
-    problems = [_problem(note, "", location) for note in outer.notes]
-    problems += [_problem(note, f"{RESULT}.", location) for note in inner.notes] if inner else []
+    fields["source"] = attrs.evolve(source, layout=find_layout(whole, outer, inner))
+    problems = [note_problem(note, "", location) for note in outer.notes]
+    if inner is not None:
+        problems += [note_problem(note, f"{RESULT}.", location) for note in inner.notes]
     return Draft(fields=fields, problems=problems, location=location)
 
 
@@ -108,7 +109,8 @@ def _str(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _problem(note: Note, prefix: str, location: Location) -> Problem:
+def note_problem(note: Note, prefix: str, location: Location) -> Problem:
+    """Make the problem that a note tells; `prefix` stands before its key."""
     return note.kind.problem(
         prefix + note.key,
         raw=note.raw,
@@ -118,11 +120,13 @@ def _problem(note: Note, prefix: str, location: Location) -> Problem:
     )
 
 
-def _inner_level(
-    outer: Level, limits: Limits, on_duplicate: Callable[[str], None] | None
-) -> Level | None:
-    """Read the record inside the record, if there is one that can be read."""
-    text = outer.raw.get(RESULT)
+def read_nested(
+    text: object,
+    notes: list[Note],
+    limits: Limits,
+    on_duplicate: Callable[[str], None] | None = None,
+) -> dict[str, object] | None:
+    """Decode the record inside the record; None when there is none, or none that can be read."""
     if text is None or text == "":
         return None
     value: object = None
@@ -130,10 +134,20 @@ def _inner_level(
         try:
             value = decode(text, limits=limits, on_duplicate=on_duplicate)
         except ParseError:
-            outer.notes.append(Note(RESULT, NESTED_RESULT_UNREADABLE, text, expected="JSON"))
+            notes.append(Note(RESULT, NESTED_RESULT_UNREADABLE, text, expected="JSON"))
             return None
     if not isinstance(value, dict):
-        outer.notes.append(Note(RESULT, NESTED_RESULT_UNREADABLE, freeze(text), expected='"{…}"'))
+        notes.append(Note(RESULT, NESTED_RESULT_UNREADABLE, freeze(text), expected='"{…}"'))
+        return None
+    return value
+
+
+def _inner_level(
+    outer: Level, limits: Limits, on_duplicate: Callable[[str], None] | None
+) -> Level | None:
+    """Read the record inside the record, if there is one that can be read."""
+    value = read_nested(outer.raw.get(RESULT), outer.notes, limits, on_duplicate)
+    if value is None:
         return None
     inner = read_level(value, limits, outer)
     deeper = value.get(RESULT)
@@ -142,8 +156,8 @@ def _inner_level(
     return inner
 
 
-def _fields(outer: Level, inner: Level | None, page: Page) -> dict[str, object]:
-    """Make the fields of the record, except its source."""
+def _fields(outer: Level, inner: Level | None, page: Page) -> tuple[dict[str, object], bool]:
+    """Make the fields of the record, except its source; tell whether both titles are the same."""
     values = merge_values(outer, inner)
     inner_values: Mapping[str, object] = {} if inner is None else inner.values
     abstract = read_abstract(
@@ -151,7 +165,7 @@ def _fields(outer: Level, inner: Level | None, page: Page) -> dict[str, object]:
         or (None if inner_values.get("abstract") else page.abstract),
         _str(inner_values.get("abstract")),
     )
-    title = read_title(
+    title, is_copy = read_title(
         _str(outer.values.get("title")) or (None if inner_values.get("title") else page.title),
         _str(inner_values.get("title")),
         abstract,
@@ -161,13 +175,13 @@ def _fields(outer: Level, inner: Level | None, page: Page) -> dict[str, object]:
     )
     types = cast("tuple[str, ...] | None", values.get("publicationTypes"))
     made: dict[str, object] = {
-        "kind": _kind(types),
+        "kind": kind_of(types),
         "title": title,
         "abstract": abstract,
-        "authors": _authors(values, inner_values),
+        "authors": join_authors(values.get("authors"), inner_values.get("authors")),
         "doi": values.get("doi"),
         "pmcid": values.get("PMCID"),
-        "journal": _journal(values, outer, page),
+        "journal": make_journal(values, outer.notes, page.introduction),
         "volume": volume,
         "issue": issue,
         "pages": cast("PageRange | None", values.get("journal.pages")),
@@ -184,23 +198,22 @@ def _fields(outer: Level, inner: Level | None, page: Page) -> dict[str, object]:
             if values.get(key) is not None
         ),
     }
-    extra = extra_values(outer, inner)
+    extra = extra_values(outer.raw, None if inner is None else inner.raw)
     if extra:
         made["extra"] = FrozenMapping({FORMAT: extra})
-    return {name: value for name, value in made.items() if value is not None}
+    return {name: value for name, value in made.items() if value is not None}, is_copy
 
 
-def _kind(types: Iterable[str] | None) -> str | None:
+def kind_of(types: Iterable[str] | None) -> str | None:
+    """Return CSL's word for the first of the source's words that has one."""
     found = (KIND_OF_TYPE.get(word.casefold()) for word in types or ())
     return next((kind for kind in found if kind is not None), None)
 
 
-def _authors(
-    values: Mapping[str, object], inner: Mapping[str, object]
-) -> tuple[Author, ...] | None:
+def join_authors(outer: object, inner: object) -> tuple[Author, ...] | None:
     """Return the authors, with the inner names in another script as alternates."""
-    authors = cast("tuple[Author, ...] | None", values.get("authors"))
-    others = cast("tuple[Author, ...] | None", inner.get("authors"))
+    authors = cast("tuple[Author, ...] | None", outer)
+    others = cast("tuple[Author, ...] | None", inner)
     if authors is None or others is None or len(authors) != len(others):
         return authors
     return tuple(
@@ -219,18 +232,21 @@ def _open_access(values: Mapping[str, object]) -> OpenAccess | None:
     return OpenAccess(is_open=is_open, pdf_url=pdf_url)
 
 
-def _journal(values: Mapping[str, object], outer: Level, page: Page) -> JournalProfile | None:
+def make_journal(
+    values: Mapping[str, object], notes: list[Note], introduction: str | None = None
+) -> JournalProfile | None:
+    """Make the journal of the typed values of both levels."""
     first, second = _str(values.get("journal.name")), _str(values.get("PeriodicalName"))
     name, alias = read_names(first, second)
     if alias is not None:
-        outer.notes.append(Note("PeriodicalName", VENUE_NAMES_DIFFER, second, first))
+        notes.append(Note("PeriodicalName", VENUE_NAMES_DIFFER, second, first))
     rankings = tuple(one for one in (_jcr(values), _cas(values)) if one is not None)
-    if name is None and not rankings and page.introduction is None:
+    if name is None and not rankings and introduction is None:
         return None
     return JournalProfile(
         name=name,
         aliases=() if alias is None else (alias,),
-        introduction=None if page.introduction is None else read_introduction(page.introduction),
+        introduction=None if introduction is None else read_introduction(introduction),
         rankings=rankings,
     )
 
@@ -274,76 +290,3 @@ def _note_page(fields: Mapping[str, object], page: Page, outer: Level) -> None:
         printed = match_form(" ".join(text.split()))
         if all(printed != match_form(" ".join(one.value.split())) for one in stated):
             outer.notes.append(Note(key, PAGE_TEXT_DIFFERS, text))
-
-
-def _layout(record: PaperRecord, outer: Level, inner: Level | None) -> Layout:
-    usual, usual_inner = spell(record, as_read=True)
-    nested = [] if inner is None else [(RESULT, _level_layout(record, inner, usual_inner))]
-    return _level_layout(record, outer, usual, nested)
-
-
-def _level_layout(
-    record: PaperRecord,
-    level: Level,
-    usual: Mapping[str, object],
-    nested: list[tuple[str, Layout]] | None = None,
-) -> Layout:
-    """Find what the record alone would not give back of one level."""
-    codes = {note.key: note.kind.code for note in level.notes}
-    raw, inside = level.raw, list(nested or ())
-    kept = [
-        _kept(record, key, value, usual[key], codes)
-        for key, value in raw.items()
-        if key in FIELD_KEYS and (key in codes or not identical(value, usual[key]))
-    ]
-    journal = raw.get(JOURNAL)
-    if isinstance(journal, dict):
-        keys = {key: f"{JOURNAL}.{key}" for key in journal if key in JOURNAL_KEYS}
-        inside.append(
-            (
-                JOURNAL,
-                Layout(
-                    keys=_unusual(journal, JOURNAL_KEYS),
-                    kept=tuple(
-                        _kept(record, path, journal[key], usual[path], codes)
-                        for key, path in keys.items()
-                        if path in codes or not identical(journal[key], usual[path])
-                    ),
-                ),
-            )
-        )
-    elif JOURNAL in raw:
-        kept.append(_kept(record, JOURNAL, journal, None, codes))
-    if RESULT in raw and not any(key == RESULT for key, _ in inside) and raw[RESULT] is not None:
-        kept.append(_kept(record, RESULT, raw[RESULT], None, codes))
-    return Layout(keys=_unusual(raw, KEYS), kept=tuple(kept), nested=tuple(inside))
-
-
-def _unusual(found: Iterable[str], usual: tuple[str, ...]) -> tuple[str, ...] | None:
-    keys = tuple(found)
-    return None if keys == usual else keys
-
-
-def _kept(
-    record: PaperRecord, path: str, raw: object, used: object, codes: Mapping[str, str]
-) -> Kept:
-    """Keep a value of the source; `path` is its key with that of the object around it."""
-    key = path.removeprefix(f"{JOURNAL}.")
-    code = codes.get(path)
-    field = PATHS.get(path, "") if code is not None else ""
-    return Kept(
-        key=key,
-        raw=freeze(raw),
-        used=freeze(used),
-        code=code,
-        path=field,
-        held=_held(record, field) if field else None,
-    )
-
-
-def _held(record: PaperRecord, path: str) -> str | None:
-    try:
-        value = value_at(record, path)
-    except PathError:
-        return None
-    return None if value is None else str(value)

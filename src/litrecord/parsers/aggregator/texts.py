@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from litrecord.model.text import BilingualText, LangBasis, LangText, TextRole
-from litrecord.text.language import detect, han_variant
-from litrecord.text.markup import match_form, strip_brackets
+from litrecord.model.unchecked import unchecked
+from litrecord.text.language import detect_tag
+from litrecord.text.markup import match_equal, match_form, strip_brackets
 from litrecord.vocab.aggregator import plain_name, plain_text
 
-__all__ = ["is_copy", "read_abstract", "read_introduction", "read_names", "read_title"]
+__all__ = ["read_abstract", "read_introduction", "read_names", "read_title"]
+
+_texts = unchecked(BilingualText, "variants")
+_lang_text = unchecked(LangText, "value", "lang", "role", "basis", "raw")
 
 # What PubMed prints where it has no title
 _NO_TITLE: Final = frozenset({"not available", "in process citation"})
@@ -18,9 +22,7 @@ _OTHER_SCRIPTS: Final = frozenset({"zh", "ja", "ko", "ru", "ar", "el", "he", "th
 
 def _tag(value: str, neighbour: str | None = None) -> tuple[str | None, LangBasis]:
     """Return the language tag of a text and how it is known."""
-    lang, basis = detect(value)
-    if lang == "zh" and han_variant(value) == "Hant":
-        return "zh-Hant", basis
+    lang, basis = detect_tag(value)
     if lang is None and neighbour is not None and neighbour not in _OTHER_SCRIPTS:
         # A name or a formula in Latin letters is in the language of what stands around it.
         return neighbour, "neighbour"
@@ -31,9 +33,7 @@ def _text(
     value: str, raw: str, role: TextRole = "unknown", neighbour: str | None = None
 ) -> LangText:
     lang, basis = _tag(value, neighbour)
-    return LangText(
-        value=value, lang=lang, role=role, basis=basis, raw=raw if raw != value else None
-    )
+    return _lang_text(value, lang, role, basis, raw if raw != value else None)
 
 
 def _title_value(raw: str | None) -> tuple[str | None, bool]:
@@ -47,41 +47,40 @@ def _title_value(raw: str | None) -> tuple[str | None, bool]:
     return (None if inside.strip(" .").casefold() in _NO_TITLE else inside), True
 
 
-def is_copy(outer: str | None, inner: str | None) -> bool:
-    """Tell whether both levels have the same title, so that one language is missing."""
-    if outer == inner:
-        return outer is not None and _title_value(outer)[0] is not None
-    one, other = _title_value(outer)[0], _title_value(inner)[0]
-    return one is not None and other is not None and match_form(one) == match_form(other)
-
-
 def read_title(
     outer: str | None, inner: str | None, abstract: BilingualText | None
-) -> BilingualText | None:
+) -> tuple[BilingualText | None, bool]:
     """Make the title of the titles of both levels.
 
     The inner record is in the language of the original: a title that differs there is the
     original and the outer one its translation. A title wholly in brackets is by PubMed's
     convention itself a translation, so that nothing says which is the original.
+
+    Returns:
+        The title, None when there is none; and whether both levels have the same one, so that one
+        language is missing.
     """
     value, _ = _title_value(outer)
-    other, bracketed = _title_value(None if inner == outer else inner)
+    is_same = inner == outer
+    other, bracketed = (value, False) if is_same else _title_value(inner)
     neighbour = None if abstract is None else next(iter(abstract.languages), None)
-    if value is not None and other is not None and match_form(value) != match_form(other):
+    if value is not None and other is not None:
+        if is_same or match_equal(value, other):
+            return _single(value, outer or "", neighbour), True
         roles: tuple[TextRole, TextRole] = (
             ("unknown", "unknown") if bracketed else ("translation", "original")
         )
-        return BilingualText(
-            variants=(
+        return _texts(
+            (
                 _text(value, outer or "", roles[0], neighbour),
                 _text(other, inner or "", roles[1], neighbour),
             )
-        )
+        ), False
     if value is not None:
-        return BilingualText(variants=(_text(value, outer or "", neighbour=neighbour),))
+        return _single(value, outer or "", neighbour), False
     if other is not None:
-        return BilingualText(variants=(_text(other, inner or "", neighbour=neighbour),))
-    return None
+        return _single(other, inner or "", neighbour), False
+    return None, False
 
 
 def read_abstract(outer: str | None, inner: str | None) -> BilingualText | None:
@@ -91,18 +90,22 @@ def read_abstract(outer: str | None, inner: str | None) -> BilingualText | None:
         inner = None
     value = None if outer is None else plain_text(outer)
     other = None if inner is None else plain_text(inner)
-    if value and other and match_form(value) != match_form(other):
-        return BilingualText(
-            variants=(
+    if value and other and not match_equal(value, other):
+        return _texts(
+            (
                 _text(value, outer or "", "translation"),
                 _text(other, inner or "", "original"),
             )
         )
     if value:
-        return BilingualText(variants=(_text(value, outer or ""),))
+        return _single(value, outer or "")
     if other:
-        return BilingualText(variants=(_text(other, inner or ""),))
+        return _single(other, inner or "")
     return None
+
+
+def _single(value: str, raw: str, neighbour: str | None = None) -> BilingualText:
+    return _texts((_text(value, raw, neighbour=neighbour),))
 
 
 def read_names(first: str | None, second: str | None) -> tuple[BilingualText | None, str | None]:
