@@ -9,7 +9,10 @@ import pytest
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 SHARED = CHECKOUT.parent / "shared"
-OPTIONAL = ("orjson", "pandas", "pyarrow", "python_calamine", "rapidfuzz")
+OPTIONAL = (
+    *("msgspec", "orjson", "pandas", "polars", "pyarrow", "pydantic"),
+    *("python_calamine", "rapidfuzz"),
+)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -98,7 +98,7 @@ class Severity(enum.StrEnum):
 _SEVERITY_ZH: Final = {"error": "错误", "warning": "警告", "info": "提示"}
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Location:
     """Where in the input something stands.
 
@@ -181,7 +181,7 @@ class ProblemKind:
         )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Problem:
     """One observation about one value.
 

@@ -85,7 +85,7 @@ class ReadOptions:
     cls: type = object
 
 
-@attrs.define(kw_only=True)
+@attrs.define(kw_only=True, weakref_slot=False)
 class Draft:
     """A record as a parser understood it, before its class is made.
 

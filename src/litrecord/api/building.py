@@ -58,7 +58,7 @@ def build(draft: Draft, target: Target[R], cls: type, format_name: str) -> R | F
     """
     try:
         if draft.made is not None:
-            return cast("R", target(draft.made))  # type: ignore[arg-type, call-arg]  # a function
+            return target(draft.made)  # type: ignore[arg-type, call-arg]  # a function
         fields = dict(draft.fields)
         if "source" not in fields and hasattr(cls, "source"):
             fields["source"] = Source(format=format_name, location=draft.location)

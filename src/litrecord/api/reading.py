@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, TypeVar, cast, overload
+from typing import BinaryIO, TypeAlias, TypeVar, cast, overload
 
 import attrs
 
@@ -45,11 +45,8 @@ class _Request:
     recursive: bool = False
 
 
-class _Read(NamedTuple):
-    """A record with what was found while it was read."""
-
-    record: object
-    problems: tuple[Problem, ...]
+# A record with what was found while it was read
+_Read: TypeAlias = tuple[object, tuple[Problem, ...]]
 
 
 def _documents(data: bytes | str | BinaryIO, name: str | None, request: _Request) -> InputDocument:
@@ -75,7 +72,7 @@ def _read_document(document: InputDocument, request: _Request) -> Iterator[_Read
             if isinstance(made, Failure):
                 yield made
                 continue
-        yield _Read(made, tuple(draft.problems))
+        yield made, tuple(draft.problems)
 
 
 def _read_file(path: Path, request: _Request) -> Iterator[_Read | Failure]:
@@ -118,9 +115,10 @@ def _collect(items: Iterator[_Read | Failure], request: _Request) -> RecordSet[o
                         failures=failures[:100],
                     )
                 continue
-            if item.problems:
-                problems[len(records)] = item.problems
-            records.append(item.record)
+            record, found = item
+            if found:
+                problems[len(records)] = found
+            records.append(record)
     made = RecordSet(records, problems=problems, failures=failures)
     if request.strict:
         refuse_errors(made.problems, made.failures)
@@ -346,9 +344,10 @@ def _iterate(
             if strict:
                 refuse_errors((), (item,))
             continue
+        record, found = item
         if on_problem is not None:
-            for problem in item.problems:
+            for problem in found:
                 on_problem(problem)
         if strict:
-            refuse_errors(item.problems, ())
-        yield item.record
+            refuse_errors(found, ())
+        yield record

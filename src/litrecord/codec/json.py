@@ -3,8 +3,8 @@
 The two decoders disagree at the edges: orjson turns integers beyond 64 bits into floats and refuses
 lone surrogates; the standard library accepts NaN, infinity and, through them, 1e400, and falls over
 deep nesting. Here NaN and numbers beyond a double are refused, integers are exact, lone surrogates
-are kept. A value that is decoded and holds nothing delicate is taken as it is: most objects are flat,
-and looking at the types of their values costs less than looking at their bytes beforehand. Of
+are kept. A value that is decoded and holds nothing delicate is taken as it is: most objects are
+flat, and looking at the types of their values costs less than looking at their bytes beforehand. Of
 others the bytes are looked at, and orjson is used where a conservative look finds nothing; all else
 is left to the standard library, which alone decides what is refused and how that is worded.
 """

@@ -54,7 +54,7 @@ def _skip_space(text: str, start: int) -> int:
     return start if match is None else match.end()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class JsonItem:
     """One JSON value of a document.
 

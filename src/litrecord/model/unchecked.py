@@ -7,7 +7,8 @@ would have made: same type, same defaults, equal, hashable, immutable.
 How: attrs fills the slots of a frozen object through `object.__setattr__`, a call a field. Here a
 twin of the class with the same slots, but open to assignment, is filled by plain assignments and
 then declared to be of the class. CPython allows that for classes with the same base and the same
-slots, and only then; where it does not, the class itself is used, with its checks. The function
+slots, of which none is for weak references, and only then; where it does not, the class itself is
+used, with its checks. The function
 that does so is put together as source text, as attrs does for `__init__`: a loop over the names
 of the fields would take three times as long.
 """
@@ -96,6 +97,7 @@ def _twin(cls: type[T]) -> type:
         # What a frozen base forbids.
         class_body={"__setattr__": object.__setattr__, "__delattr__": object.__delattr__},
         slots=True,
+        weakref_slot="__weakref__" in cls.__dict__,
         init=False,
         kw_only=True,
         eq=False,

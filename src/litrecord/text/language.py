@@ -267,9 +267,14 @@ def _glances_english(text: str) -> bool:
     """Tell whether a long text has words throughout that only English has."""
     middle = (len(text) - _WINDOW) // 2
     for window in (text[:_WINDOW], text[middle : middle + _WINDOW], text[-_WINDOW:]):
-        if " the " not in window and " and " not in window:
-            if " with " not in window and " were " not in window and " that " not in window:
-                return False
+        if (
+            " the " not in window
+            and " and " not in window
+            and " with " not in window
+            and " were " not in window
+            and " that " not in window
+        ):
+            return False
     return " of " in text
 
 
@@ -324,7 +329,11 @@ def detect_tag(text: str) -> Detection:
     Returns:
         As `detect`, but with the tag `zh-Hant` where `han_variant` tells traditional characters.
     """
-    if len(text) <= _LONG and not text.isascii() and reads_as_simplified(text):
+    if text.isascii():
+        if _GLANCE < len(text) <= _LONG and _glances_english(text):
+            return _ENGLISH
+        return detect(text)
+    if len(text) <= _LONG and reads_as_simplified(text):
         return _CHINESE
     detection = detect(text)
     if detection.lang == "zh" and han_variant(text) == "Hant":

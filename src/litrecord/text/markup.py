@@ -21,6 +21,7 @@ __all__ = [
     "match_equal",
     "match_form",
     "strip_brackets",
+    "strip_markup",
 ]
 
 _FRAMES: Final = (("<p><p>", "</p>"), ("<p>", "</p>"), ("<jats:p>", "</jats:p>"))
@@ -60,13 +61,6 @@ def _lay_out(text: str) -> str:
     return text.strip()
 
 
-def _lay_out_plain(text: str) -> str:
-    if "  " in text or "\t" in text or "\n" in text or text != text.strip():
-        made = _lay_out(text)
-        return text if made == text else made
-    return text
-
-
 def clean_markup(text: str, *, one_line: bool = False) -> str:
     """Return the plain text of a title or abstract with HTML, JATS, MathML or entities.
 
@@ -98,13 +92,22 @@ def clean_markup(text: str, *, one_line: bool = False) -> str:
     Raises:
         TypeError: `text` is not a string.
     """
-    text = clean_characters(text)
-    made = _read_frame(text) if text.startswith("<") else None
-    if made is None:
-        made = read_tags(text) if "<" in text or "&" in text else text
-    made = _lay_out(made) if BREAK in made else _lay_out_plain(made)
+    made = strip_markup(clean_characters(text))
     if one_line and "\n" in made:
         made = " ".join(made.split("\n")).replace("  ", " ")
+    return made
+
+
+def strip_markup(text: str) -> str:
+    """Do what `clean_markup` does with text that `clean_characters` leaves as it is."""
+    made = _read_frame(text) if text[:1] == "<" else None
+    if made is None:
+        made = read_tags(text) if "<" in text or "&" in text else text
+    if BREAK in made:
+        return _lay_out(made)
+    if "  " in made or "\t" in made or "\n" in made or made != made.strip():
+        laid_out = _lay_out(made)
+        return made if laid_out == made else laid_out
     return made
 
 

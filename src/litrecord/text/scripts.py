@@ -191,23 +191,27 @@ def reads_as_simplified(text: str) -> bool:
     """Tell text in simplified Chinese, as most Chinese text is, as quickly as possible.
 
     Returns:
-        True when all characters stand in GB/T 2312 and enough of them are Han characters for
-        `han_language` to answer `zh`; `han_variant` does not answer `Hant` for such text. False
-        does not mean that the text is something else. Of more than 400 characters the beginning,
-        the middle and the end are looked at.
+        True when all Han characters stand in GB/T 2312, there are enough of them for
+        `han_language` to answer `zh`, and neither kana nor hangul; `han_variant` does not answer
+        `Hant` for such text. False does not mean that the text is something else. Of more than 400
+        characters the beginning, the middle and the end are looked at.
     """
     if len(text) > _LONG_HAN:
         middle = (len(text) - _HAN_WINDOW) // 2
         parts = text[:_HAN_WINDOW], text[middle : middle + _HAN_WINDOW], text[-_HAN_WINDOW:]
         text = "".join(parts)
+    first_bytes = text.encode("utf-16-le", "surrogatepass")[1::2]
+    han = len(first_bytes) - len(first_bytes.translate(None, _HAN_BYTES))
+    if (1 + _CHINESE_CHARACTER / 2) * han < len(text) or not han:
+        return False
     try:
         text.encode("gb2312")
     except UnicodeEncodeError:
-        return False
-    first_bytes = text.encode("utf-16-le")[1::2]
-    han = len(text) - len(first_bytes.translate(None, _HAN_BYTES))
-    if (1 + _CHINESE_CHARACTER / 2) * han < len(text) or not han:
-        return False
+        # Superscripts and the like do not matter.
+        known = text.encode("gb2312", "ignore").decode("gb2312").encode("utf-16-le")[1::2]
+        if len(known) - len(known.translate(None, _HAN_BYTES)) != han:
+            return False
+        return _KANA_OR_HANGUL.search(text) is None
     marks = text.count(_FULL_STOP) + text.count(_LISTING_COMMA)
     # GB/T 2312 has kana as well.
     return first_bytes.count(_KANA_BYTE) == marks or _KANA_OR_HANGUL.search(text) is None

@@ -8,7 +8,7 @@ here: the parser finds with it what a record alone would not give back, the seri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection
 from typing import Final
 
 from litrecord.codec.json import encode
@@ -289,8 +289,89 @@ def _names(record: PaperRecord, *, as_read: bool) -> tuple[str | None, str | Non
     )
 
 
+def _spell_venue(record: PaperRecord, *, as_read: bool) -> dict[str, object]:
+    """Spell the keys that the journal and its rankings state."""
+    journal_name, periodical_name = _names(record, as_read=as_read)
+    jcr, cas = jcr_of(record), cas_of(record)
+    category = jcr.categories[0] if jcr is not None and jcr.categories else None
+    major = cas.majors[0] if cas is not None and cas.majors else None
+    return {
+        "journal.name": journal_name,
+        "PeriodicalIF": None if jcr is None else _raw_metric(jcr.impact_factor),
+        "PeriodicalName": periodical_name,
+        "RegionNum": None if major is None else major.zone,
+        "RegionCategory": None if major is None else major.name_zh or major.name_en,
+        "JCR": None if category is None else category.quartile,
+        "JCRName": None if category is None else category.name,
+    }
+
+
+def _spell_text(which: int, *, of_title: bool) -> Callable[[PaperRecord, bool], object]:
+    def one(record: PaperRecord, as_read: bool) -> object:  # noqa: FBT001  # private
+        text = _pair(record.title if of_title else record.abstract)[which]
+        return _raw_text(text, as_read=as_read)
+
+    return one
+
+
+def _spell_link(kind: str) -> Callable[[PaperRecord, bool], object]:
+    def one(record: PaperRecord, _as_read: bool) -> object:  # noqa: FBT001  # private
+        return next((link.url for link in record.links if link.kind == kind), None)
+
+    return one
+
+
+def _spell_platform(record: PaperRecord, _as_read: bool) -> object:  # noqa: FBT001  # private
+    platform = None if record.source is None else record.source.platform
+    return None if platform is None else print_platform(platform)
+
+
+def _spell_all_authors(record: PaperRecord, as_read: bool) -> object:  # noqa: FBT001  # private
+    if record.authors is None:
+        return None
+    return spell_authors(record.authors, as_read=as_read) or []
+
+
+def _spell_access(name: str) -> Callable[[PaperRecord, bool], object]:
+    def one(record: PaperRecord, _as_read: bool) -> object:  # noqa: FBT001  # private
+        return None if record.open_access is None else getattr(record.open_access, name)
+
+    return one
+
+
+# How each key is spelled, but for those of the venue, which are made together
+_SPELLERS: Final[dict[str, Callable[[PaperRecord, bool], object]]] = {
+    "title": _spell_text(0, of_title=True),
+    "authors": _spell_all_authors,
+    "doi": lambda record, _: record.doi,
+    "abstract": _spell_text(0, of_title=False),
+    "journal.volume": lambda record, _: spell_volume(record.volume, record.issue),
+    "journal.pages": lambda record, as_read: _pages(record, as_read=as_read),
+    "publicationDate": lambda record, as_read: _raw_date(record.published, as_read=as_read),
+    "publicationTypes": lambda record, _: _one_or_list(record.types),
+    "fieldsOfStudy": lambda record, _: (
+        None if record.fields_of_study is None else list(record.fields_of_study)
+    ),
+    "isOpenAccess": _spell_access("is_open"),
+    "openAccessPdf": _spell_access("pdf_url"),
+    "citationCount": lambda record, _: (
+        None if record.citation_count is None else encode(record.citation_count)
+    ),
+    "platform": _spell_platform,
+    "PMCID": lambda record, _: record.pmcid,
+    "EPubDate": lambda record, as_read: _raw_date(record.published_online, as_read=as_read) or "",
+    "PubModel": lambda record, _: record.publication_model or "",
+    **{key: _spell_link(kind) for key, kind in LINK_KINDS.items()},
+}
+# What the inner record spells otherwise than the outer one
+_INNER_SPELLERS: Final = {
+    "title": _spell_text(1, of_title=True),
+    "abstract": _spell_text(1, of_title=False),
+}
+
+
 def spell(
-    record: PaperRecord, *, as_read: bool = False
+    record: PaperRecord, *, as_read: bool = False, keys: Collection[str] | None = None
 ) -> tuple[dict[str, object], dict[str, object]]:
     """Spell a record in the format's usual way, as if it had not come from there.
 
@@ -299,50 +380,17 @@ def spell(
         as_read: Whether the record was read a moment ago, so that every `raw` in it is known to
             read as the value beside it. Otherwise each is read again, for the value may have been
             changed.
+        keys: The keys that are wanted; None for all.
 
     Returns:
         The values by key for the outer and the inner record, without opaque keys and without
         `resultStr`; keys of the journal's object are prefixed with `journal.`.
     """
-    outer_title, inner_title = _pair(record.title)
-    outer_abstract, inner_abstract = _pair(record.abstract)
-    journal_name, periodical_name = _names(record, as_read=as_read)
-    jcr, cas = jcr_of(record), cas_of(record)
-    category = jcr.categories[0] if jcr is not None and jcr.categories else None
-    major = cas.majors[0] if cas is not None and cas.majors else None
-    access = record.open_access
-    platform = None if record.source is None else record.source.platform
-    links: Mapping[str, str] = {link.kind: link.url for link in reversed(record.links)}
-    outer: dict[str, object] = {
-        "title": _raw_text(outer_title, as_read=as_read),
-        "authors": None
-        if record.authors is None
-        else spell_authors(record.authors, as_read=as_read) or [],
-        "doi": record.doi,
-        "abstract": _raw_text(outer_abstract, as_read=as_read),
-        "journal.name": journal_name,
-        "journal.volume": spell_volume(record.volume, record.issue),
-        "journal.pages": _pages(record, as_read=as_read),
-        "PeriodicalIF": None if jcr is None else _raw_metric(jcr.impact_factor),
-        "publicationDate": _raw_date(record.published, as_read=as_read),
-        "publicationTypes": _one_or_list(record.types),
-        "fieldsOfStudy": None if record.fields_of_study is None else list(record.fields_of_study),
-        "isOpenAccess": None if access is None else access.is_open,
-        "openAccessPdf": None if access is None else access.pdf_url,
-        "citationCount": None if record.citation_count is None else encode(record.citation_count),
-        "platform": None if platform is None else print_platform(platform),
-        "PeriodicalName": periodical_name,
-        "RegionNum": None if major is None else major.zone,
-        "RegionCategory": None if major is None else major.name_zh or major.name_en,
-        "PMCID": record.pmcid,
-        "EPubDate": _raw_date(record.published_online, as_read=as_read) or "",
-        "PubModel": record.publication_model or "",
-        "JCR": None if category is None else category.quartile,
-        "JCRName": None if category is None else category.name,
-    }
-    outer |= {key: links.get(kind) for key, kind in LINK_KINDS.items()}
+    wanted = _SPELLERS if keys is None else [key for key in keys if key in _SPELLERS]
+    outer = {key: _SPELLERS[key](record, as_read) for key in wanted}
+    if keys is None or len(wanted) < len(keys):
+        outer |= _spell_venue(record, as_read=as_read)
     inner = outer | {
-        "title": _raw_text(inner_title, as_read=as_read),
-        "abstract": _raw_text(inner_abstract, as_read=as_read),
+        key: speller(record, as_read) for key, speller in _INNER_SPELLERS.items() if key in outer
     }
     return outer, inner

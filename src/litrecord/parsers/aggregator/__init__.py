@@ -65,25 +65,29 @@ class AggregatorParser:
         values = iter_values(
             document, limits=options.limits, find_duplicates=options.strict, tails=True
         )
+        limits = options.limits
+        quickly = options.cls is PaperRecord and not options.strict
         for item in values:
             if isinstance(item, Failure):
                 yield item
-            elif not isinstance(item.value, dict):
+                continue
+            value = item.value
+            if quickly and not item.tail and type(value) is dict:
+                draft = draft_quickly(value, location=item.location, limits=limits)
+                if draft is not None:
+                    draft.raw = item.source
+                    yield draft
+                    continue
+            if not isinstance(value, dict):
                 yield _no_record(item)
             else:
-                yield from self._record(item, item.value, options)
+                yield from self._record(item, value, options)
 
     def _record(
         self, item: JsonItem, value: dict[str, object], options: ReadOptions
     ) -> Iterator[Draft | Failure]:
         duplicates = list(item.duplicates)
         note = duplicates.append if options.strict else None
-        if note is None and options.cls is PaperRecord and not item.tail:
-            quick = draft_quickly(value, location=item.location, limits=options.limits)
-            if quick is not None:
-                quick.raw = item.source
-                yield quick
-                return
         draft = draft_record(
             value,
             location=item.location,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from litrecord.model.extra import freeze, identical
 from litrecord.model.paths import PathError, value_at
 from litrecord.model.record import PaperRecord
 from litrecord.model.source import Kept, Layout
+from litrecord.model.unchecked import unchecked
 from litrecord.parsers.aggregator.levels import Level
 from litrecord.vocab.aggregator import (
     FIELD_KEYS,
@@ -21,12 +22,15 @@ from litrecord.vocab.aggregator import (
 
 __all__ = ["find_layout", "unusual_keys"]
 
+_keep = unchecked(Kept, "key", "raw", "used", "code", "path", "held")
+_layout = unchecked(Layout, "keys", "kept", "nested")
+
 
 def find_layout(
     record: PaperRecord,
     outer: Level,
     inner: Level | None,
-    suspects: Container[str] | None = None,
+    suspects: Collection[str] | None = None,
 ) -> Layout:
     """Find what a record alone would not give back.
 
@@ -37,7 +41,7 @@ def find_layout(
         suspects: The keys that have to be looked at, those of the journal's object under
             `journal.`; None for all.
     """
-    usual, usual_inner = spell(record, as_read=True)
+    usual, usual_inner = spell(record, as_read=True, keys=suspects)
     nested = [] if inner is None else [(RESULT, _level(record, inner, usual_inner, (), suspects))]
     return _level(record, outer, usual, nested, suspects)
 
@@ -47,7 +51,7 @@ def _level(
     level: Level,
     usual: Mapping[str, object],
     nested: Iterable[tuple[str, Layout]],
-    suspects: Container[str] | None,
+    suspects: Collection[str] | None,
 ) -> Layout:
     codes = {note.key: note.kind.code for note in level.notes}
     raw, inside = level.raw, list(nested)
@@ -64,13 +68,17 @@ def _level(
         inside.append(
             (
                 JOURNAL,
-                Layout(
-                    keys=unusual_keys(journal, JOURNAL_KEYS),
-                    kept=tuple(
-                        _kept(record, path, journal[key], usual[path], codes)
-                        for key, path in keys.items()
-                        if path in codes or not identical(journal[key], usual[path])
+                _layout(
+                    unusual_keys(journal, JOURNAL_KEYS),
+                    tuple(
+                        [
+                            _kept(record, path, journal[key], usual[path], codes)
+                            for key, path in keys.items()
+                            if (suspects is None or path in suspects)
+                            and (path in codes or not identical(journal[key], usual[path]))
+                        ]
                     ),
+                    (),
                 ),
             )
         )
@@ -78,7 +86,7 @@ def _level(
         kept.append(_kept(record, JOURNAL, journal, None, codes))
     if RESULT in raw and not any(key == RESULT for key, _ in inside) and raw[RESULT] is not None:
         kept.append(_kept(record, RESULT, raw[RESULT], None, codes))
-    return Layout(keys=unusual_keys(raw, KEYS), kept=tuple(kept), nested=tuple(inside))
+    return _layout(unusual_keys(raw, KEYS), tuple(kept), tuple(inside))
 
 
 def unusual_keys(found: Iterable[str], usual: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -94,14 +102,8 @@ def _kept(
     key = path.removeprefix(f"{JOURNAL}.")
     code = codes.get(path)
     field = PATHS.get(path, "") if code is not None else ""
-    return Kept(
-        key=key,
-        raw=freeze(raw),
-        used=freeze(used),
-        code=code,
-        path=field,
-        held=_held(record, field) if field else None,
-    )
+    held = _held(record, field) if field else None
+    return _keep(key, freeze(raw), freeze(used), code, field, held)
 
 
 def _held(record: PaperRecord, path: str) -> str | None:

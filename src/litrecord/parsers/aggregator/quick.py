@@ -6,9 +6,9 @@ What is clever about reading the founding format stands here, and only here:
   already is as the format usually has it is read in one step; any other, each for itself, by the
   reader of `fields`, and looked at again when the layout is made. Nothing is read twice.
 - The inner level is compared with the outer one as a whole, and read only where it differs.
-- What many records share is made once: a journal with its rankings, dates, the provider's own values,
-  the layout of a record that is laid out as usual. The caches are bounded, and no value is found under
-  an equal one of another type: 1 is not True.
+- What many records share is made once: a journal with its rankings, dates, the provider's own
+  values, the layout of a record that is laid out as usual. The caches are bounded, and no value is
+  found under an equal one of another type: 1 is not True.
 - Objects are made unchecked, since every value was just made here.
 
 A record whose keys stand in another order, or have no meaning here, is left to `record`. The tests
@@ -27,7 +27,6 @@ from litrecord.identifiers import doi, pmcid
 from litrecord.limits import DEFAULT_LIMITS, Limits
 from litrecord.model.extra import EMPTY, FrozenMapping, freeze, identical
 from litrecord.model.identifier import Link
-from litrecord.model.journal import JournalProfile
 from litrecord.model.record import OpenAccess, PageRange, PaperRecord
 from litrecord.model.source import Kept, Layout, Source
 from litrecord.model.text import BilingualText
@@ -48,10 +47,11 @@ from litrecord.parsers.aggregator.record import (
     note_problem,
     read_nested,
 )
-from litrecord.parsers.aggregator.texts import read_abstract, read_title
+from litrecord.parsers.aggregator.texts import read_abstract, read_title, tagged_text
 from litrecord.text.characters import clean_characters
 from litrecord.text.dates import DateError, read_date
 from litrecord.text.locators import read_pages, read_volume_issue
+from litrecord.text.markup import strip_markup
 from litrecord.text.names import read_authors, read_plain_authors
 from litrecord.typing import Draft
 from litrecord.vocab.aggregator import (
@@ -136,9 +136,6 @@ _NUMBERS: Final = (
 _MOST_KEPT: Final = 4096
 _PAGES: Final = re.compile("([0-9]{1,9})(?:-([0-9]{1,9}))?")
 _COUNT_TEXT: Final = re.compile("0|[1-9][0-9]{0,17}")
-_QUARTILES: Final = frozenset({"Q1", "Q2", "Q3", "Q4"})
-_LARGEST_FACTOR: Final = 1e9
-_LARGEST_ZONE: Final = 1000
 
 _record = unchecked(
     PaperRecord,
@@ -157,6 +154,8 @@ _record = unchecked(
     *("published", "published_online", "publication_model", "types", "fields_of_study"),
     *("open_access", "citation_count", "links", "source", "extra"),
 )
+_bilingual = unchecked(BilingualText, "variants")
+_draft = unchecked(Draft, "fields", "problems", "location", "raw", "made")
 _source = unchecked(Source, "format", "platform", "location", "layout")
 _layout = unchecked(Layout, "keys", "kept", "nested")
 _kept = unchecked(Kept, "key", "raw", "used", "code", "path", "held")
@@ -165,6 +164,7 @@ _access = unchecked(OpenAccess, "is_open", "pdf_url")
 _page_range = unchecked(PageRange, "first", "last")
 _problem = unchecked(Problem, "code", "severity", "path", "location", "raw", "kind")
 
+_BRACKETS: Final = frozenset({"[", " "})
 _NO_KEPT: Final[tuple[Kept, ...]] = ()
 _NO_FIELDS: Final[dict[str, object]] = {}
 _NO_VOLUME: Final = (None, None)
@@ -394,7 +394,7 @@ def _open(raw: Mapping[str, object]) -> _Opened | None:
         _usual_keys[0] = keys
         keys = None
         values = list(raw.values())
-    elif _is_in_order(keys, KEYS):
+    elif _is_in_order(tuple(raw), KEYS):
         values = [raw.get(key, _MISSING) for key in KEYS]
     else:
         return None
@@ -468,21 +468,17 @@ def _read_values(values: list[object]) -> tuple[list[object], list[int], list[_K
                 kept.append(_BLANK[at])
             else:
                 odd.append(at)
-    for at in _EMPTY_TEXT:
-        if values[at] is None:
-            kept.append(_BLANK[at])
-    for at, spelled in ((_AUTHORS, _read_authors), (_VOLUME, _read_volume)):
+    kept += [_BLANK[at] for at in _EMPTY_TEXT if values[at] is None]
+    for at, read_both in ((_AUTHORS, _read_authors), (_VOLUME, _read_volume)):
         value = values[at]
-        if value is None or value is _MISSING:
-            continue
         if value == "":
             kept.append(_BLANK[at])
-        elif type(value) is not str or (both := spelled(value)) is None:
-            odd.append(at)
-        else:
+        elif type(value) is str and (both := read_both(value)) is not None:
             typed[at], used = both
             if used != value:
                 kept.append(_keep(at, value, used))
+        elif value is not None and value is not _MISSING:
+            odd.append(at)
     return typed, odd, kept
 
 
@@ -490,45 +486,53 @@ class _Venue:
     """What a level says of its journal.
 
     Attributes:
+        typed: The typed values, by position.
         journal: The journal with its rankings; None when it says nothing.
         kept: What the record would not give back, with its position.
+        notes: What was noted, by position; that of the names together under -1.
     """
 
-    __slots__ = ("journal", "kept")
+    __slots__ = ("journal", "kept", "notes", "typed")
 
-    def __init__(self, journal: JournalProfile | None, kept: tuple[_KeptAt, ...]) -> None:
-        self.journal = journal
-        self.kept = kept
+    def __init__(self, raws: list[object]) -> None:
+        found = Notes(DEFAULT_LIMITS)
+        typed: dict[str, object] = {}
+        self.notes: dict[int, list[Note]] = {}
+        for name, value in zip(_VENUE_KEYS, raws, strict=True):
+            found.key = name
+            typed[name] = None if value is _MISSING else READERS[name](value, found)
+            self._take(found, _AT[name])
+        self.journal = make_journal(typed, found.found)
+        self._take(found, -1)
+        usual, _ = spell(PaperRecord(journal=self.journal), as_read=True, keys=_VENUE_KEYS)
+        self.typed = {_AT[name]: value for name, value in typed.items()}
+        self.kept = tuple(
+            [
+                _keep(_AT[name], value, usual[name])
+                for name, value in zip(_VENUE_KEYS, raws, strict=True)
+                if value is not _MISSING and not identical(value, usual[name])
+            ]
+        )
+
+    def _take(self, found: Notes, at: int) -> None:
+        if found.found:
+            self.notes[at] = found.found
+            found.found = []
 
 
-def _find_venue(values: list[object]) -> _Venue | None:
-    """Return the journal of a level whose every value is read without a note; else None."""
+def _find_venue(values: list[object]) -> _Venue:
+    """Return what a level says of its journal."""
     raws = [values[at] for at in _VENUE]
-    key = (*raws, type(values[_FACTOR]), type(values[_ZONE]))
+    key = (*raws, *map(type, raws))
     try:
         known = _kept_venues.get(key)
     except TypeError:
         # A list or an object where none should be
-        return None
-    return known if known is not None else _make_venue(raws, key)
-
-
-def _make_venue(raws: list[object], key: tuple[object, ...]) -> _Venue | None:
-    notes = Notes(DEFAULT_LIMITS)
-    typed: dict[str, object] = {}
-    for name, value in zip(_VENUE_KEYS, raws, strict=True):
-        typed[name] = None if value is _MISSING else READERS[name](value, notes)
-    journal = make_journal(typed, notes.found)
-    if notes.found:
-        return None
-    usual, _ = spell(PaperRecord(journal=journal), as_read=True)
-    kept: list[_KeptAt] = []
-    for name, value in zip(_VENUE_KEYS, raws, strict=True):
-        if value is not _MISSING and not identical(value, usual[name]):
-            kept.append(_keep(_AT[name], value, usual[name]))
-    made = _Venue(journal, tuple(kept))
-    _remember(_kept_venues, key, made)
-    return made
+        return _Venue(raws)
+    if known is None:
+        known = _Venue(raws)
+        _remember(_kept_venues, key, known)
+    return known
 
 
 def _find_extra(values: list[object]) -> FrozenMapping | None:
@@ -564,7 +568,7 @@ def _usual_layout(
         kept: What both levels spell otherwise than the record would.
         copy: What the outer level keeps for its title.
     """
-    journal, own = _NOTHING_INSIDE, ()
+    journal, own = _NOTHING_INSIDE, _NO_KEPT
     if kept:
         kept.sort(key=_position)
         own = tuple([one for at, one in kept if at < _COUNT])
@@ -600,6 +604,7 @@ class _Reading:
             "inner",
             "inner_notes",
             "inner_typed",
+            "journal",
             "limits",
             "location",
         ),
@@ -613,6 +618,7 @@ class _Reading:
         values = outer.values
         self.typed, self.odd, self.kept = _read_values(values)
         self.venue = _find_venue(values)
+        self.journal = self.venue.journal
         self.extra = _find_extra(values)
         self.inner: _Opened | None = None
         # Positions at which the inner level differs, and its typed values there
@@ -635,7 +641,7 @@ class _Reading:
         inner = self.inner = _open(nested)
         if inner is None:
             return False
-        plain = not self.odd and self.venue is not None and self.extra is not None
+        plain = not self.odd and not self.venue.notes and self.extra is not None
         self.differing = _differing(self.outer.values, inner.values, plain=plain)
         return True
 
@@ -643,7 +649,7 @@ class _Reading:
         outer, inner = self.outer, self.inner
         usual = (
             not self.odd
-            and self.venue is not None
+            and not self.venue.notes
             and self.extra is not None
             and not outer.odd
             and (outer.result is None or inner is not None or outer.result is _MISSING)
@@ -653,21 +659,17 @@ class _Reading:
             )
             and _TEXTS.issuperset(self.differing)
         )
-        if usual and self.differing:
-            self._read_other_texts()
+        if usual and inner is not None and self.differing:
+            self._read_other_texts(inner)
         elif not usual:
             self._look_closer()
         is_copy, fields = self._fields()
         return self._finished(fields, is_copy=is_copy)
 
-    def venue_kept(self) -> tuple[_KeptAt, ...]:
-        """Return what is kept of the venue where that was found in one step."""
-        return () if self.venue is None else self.venue.kept
-
-    def _read_other_texts(self) -> None:
+    def _read_other_texts(self, inner: _Opened) -> None:
         """Read title and abstract of the inner level, the only values in which it differs."""
         for at in self.differing:
-            value = self.inner.values[at]
+            value = inner.values[at]
             found = None if value is None or value is _MISSING else _read_prose(value)
             if found is _ODD:
                 self._look_closer()
@@ -676,31 +678,44 @@ class _Reading:
 
     def _look_closer(self) -> None:
         """Read what is odd in either level, and find where the levels contradict each other."""
-        outer, notes = self.outer, Notes(self.limits)
+        outer, notes, venue = self.outer, Notes(self.limits), self.venue
         values, typed = outer.values, self.typed
-        if self.venue is None or not _NO_VENUE.isdisjoint(self.differing):
-            self.venue = None
-            self.odd += [at for at in _VENUE if values[at] is not _MISSING]
         journal = values[_JOURNAL]
         if journal is not None and journal is not _MISSING and type(journal) is not dict:
             notes.key = JOURNAL
             notes.add(WRONG_TYPE, journal, expected=JOURNAL_EXPECTED)
-        for at in sorted(self.odd):
-            notes.key = _KEY_AT[at]
-            typed[at] = READERS[notes.key](values[at], notes)
+        for at in sorted((*self.odd, *venue.notes)):
+            if at in venue.notes:
+                if at >= 0:
+                    notes.found += venue.notes[at]
+            else:
+                notes.key = _KEY_AT[at]
+                typed[at] = READERS[notes.key](values[at], notes)
+        for at, value in venue.typed.items():
+            typed[at] = value
         self.notes = [*notes.found, *self.result_notes]
-        self.suspects = {_KEY_AT[at] for at in (*self.odd, *self.differing)}
-        self.suspects.update([_KEY_AT[at] for at, _ in (*self.kept, *self.venue_kept())])
+        self.suspects = {_KEY_AT[at] for at in (*self.odd, *self.differing, *venue.notes)}
         self.suspects.add(RESULT)
         if self.inner is not None:
             self._read_differing(self.inner)
-        if self.venue is None:
-            found = {_KEY_AT[at]: typed[at] for at in _VENUE}
-            self.venue = _Venue(make_journal(found, self.notes), ())
-            self.suspects.update(_VENUE_KEYS)
+        self._finish_venue()
         if self.extra is None or not _OPAQUE_POSITIONS.isdisjoint(self.differing):
             held = extra_values(outer.raw, None if self.inner is None else self.inner.raw)
             self.extra = FrozenMapping({FORMAT: held}) if held else EMPTY
+
+    def _finish_venue(self) -> None:
+        """Make the journal of both levels where the inner one adds something to it."""
+        venue, typed = self.venue, self.typed
+        self.journal = venue.journal
+        if _NO_VENUE.isdisjoint(self.differing):
+            self.notes += venue.notes.get(-1, ())
+            return
+        self.suspects.update(_VENUE_KEYS)
+        if all([typed[at] is value for at, value in venue.typed.items()]):
+            self.notes += venue.notes.get(-1, ())
+        else:
+            found = {_KEY_AT[at]: typed[at] for at in _VENUE}
+            self.journal = make_journal(found, self.notes)
 
     def _read_differing(self, inner: _Opened) -> None:
         values, notes = inner.values, Notes(self.limits)
@@ -736,15 +751,36 @@ class _Reading:
 
     def _texts(self) -> tuple[BilingualText | None, BilingualText | None, bool]:
         """Return title, abstract, and whether the title is the same in both levels."""
-        made: list[str | None] = []
-        for at in (_TITLE, _ABSTRACT):
-            one = cast("str | None", self.typed[at])
-            made += (
-                one,
-                None if self.inner is None else cast("str | None", self.inner_typed.get(at, one)),
-            )
-        abstract = read_abstract(made[2], made[3])
-        title, is_copy = read_title(made[0], made[1], abstract)
+        typed = self.typed
+        title_raw = cast("str | None", typed[_TITLE])
+        abstract_raw = cast("str | None", typed[_ABSTRACT])
+        if self.inner_typed or self.odd or title_raw is None or title_raw[:1] in _BRACKETS:
+            return self._both_texts(title_raw, abstract_raw)
+        abstract = neighbour = None
+        if abstract_raw is not None:
+            value = strip_markup(abstract_raw)
+            if value:
+                text = tagged_text(value, abstract_raw)
+                neighbour = text.lang
+                abstract = _bilingual((text,))
+            else:
+                self.suspects.add("abstract")
+        value = strip_markup(title_raw)
+        if not value or value[:1] in _BRACKETS:
+            return self._both_texts(title_raw, abstract_raw)
+        title = _bilingual((tagged_text(value, title_raw, "unknown", neighbour),))
+        return title, abstract, self.inner is not None
+
+    def _both_texts(
+        self, title_raw: str | None, abstract_raw: str | None
+    ) -> tuple[BilingualText | None, BilingualText | None, bool]:
+        """Do what `_texts` does where a level has another text than the other, or an odd one."""
+        other_title, other_abstract = None, None
+        if self.inner is not None:
+            other_title = cast("str | None", self.inner_typed.get(_TITLE, title_raw))
+            other_abstract = cast("str | None", self.inner_typed.get(_ABSTRACT, abstract_raw))
+        abstract = read_abstract(abstract_raw, other_abstract)
+        title, is_copy = read_title(title_raw, other_title, abstract)
         self._suspect(_TITLE, title)
         self._suspect(_ABSTRACT, abstract)
         return title, abstract, is_copy and self.inner is not None
@@ -775,7 +811,7 @@ class _Reading:
             authors,
             typed[_DOI],
             typed[_PMCID],
-            None if self.venue is None else self.venue.journal,
+            self.journal,
             *volume,
             typed[_PAGE],
             typed[_PUBLISHED],
@@ -796,7 +832,7 @@ class _Reading:
         if self.suspects:
             layout = self._find_layout(fields, platform, is_copy=is_copy)
         else:
-            kept = [*self.kept, *self.venue_kept()]
+            kept = [*self.kept, *self.venue.kept]
             copy = None
             if is_copy:
                 raw = outer.values[_TITLE]
@@ -811,11 +847,12 @@ class _Reading:
             problems.append(_problem(_COPY, _COPY_SEVERITY, "title", location, raw, kind))
         problems += [note_problem(note, _INSIDE, location) for note in self.inner_notes]
         record = _record(*fields, source, self.extra)
-        return Draft(fields=_NO_FIELDS, problems=problems, location=location, made=record)
+        return _draft(_NO_FIELDS, problems, location, b"", record)
 
     def _find_layout(self, fields: list[object], platform: str | None, *, is_copy: bool) -> Layout:
         """Look at the keys that may not be spelled as usual."""
         notes = list(self.notes)
+        self.suspects.update([_KEY_AT[at] for at, _ in (*self.kept, *self.venue.kept)])
         if is_copy:
             self.suspects.add("title")
             notes.append(Note("title", UNTRANSLATED_COPY, None))

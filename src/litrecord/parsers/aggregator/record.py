@@ -26,6 +26,7 @@ from litrecord.model.ranking import (
 from litrecord.model.record import OpenAccess, PageRange, PaperRecord
 from litrecord.model.source import Source
 from litrecord.model.text import BilingualText
+from litrecord.model.unchecked import unchecked
 from litrecord.parsers.aggregator.fields import Note
 from litrecord.parsers.aggregator.layout import find_layout
 from litrecord.parsers.aggregator.levels import (
@@ -69,6 +70,10 @@ __all__ = [
     "read_nested",
 ]
 
+_problem = unchecked(
+    Problem, "code", "severity", "path", "location", "raw", "used", "expected", "kind"
+)
+
 
 def draft_record(
     raw: Mapping[str, object],
@@ -111,12 +116,16 @@ def _str(value: object) -> str | None:
 
 def note_problem(note: Note, prefix: str, location: Location) -> Problem:
     """Make the problem that a note tells; `prefix` stands before its key."""
-    return note.kind.problem(
+    kind = note.kind
+    return _problem(
+        kind.code,
+        kind.severity,
         prefix + note.key,
-        raw=note.raw,
-        used=note.used,
-        expected=note.expected,
-        location=location,
+        location,
+        note.raw,
+        note.used,
+        note.expected,
+        kind,
     )
 
 

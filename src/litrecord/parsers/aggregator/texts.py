@@ -10,7 +10,7 @@ from litrecord.text.language import detect_tag
 from litrecord.text.markup import match_equal, match_form, strip_brackets
 from litrecord.vocab.aggregator import plain_name, plain_text
 
-__all__ = ["read_abstract", "read_introduction", "read_names", "read_title"]
+__all__ = ["read_abstract", "read_introduction", "read_names", "read_title", "tagged_text"]
 
 _texts = unchecked(BilingualText, "variants")
 _lang_text = unchecked(LangText, "value", "lang", "role", "basis", "raw")
@@ -29,9 +29,17 @@ def _tag(value: str, neighbour: str | None = None) -> tuple[str | None, LangBasi
     return lang, basis
 
 
-def _text(
+def tagged_text(
     value: str, raw: str, role: TextRole = "unknown", neighbour: str | None = None
 ) -> LangText:
+    """Make a text of its value and what the source has for it, and tell its language.
+
+    Args:
+        value: The text without markup.
+        raw: The text of the source.
+        role: Its role.
+        neighbour: Language of the text beside it; None when there is none, or it has none.
+    """
     lang, basis = _tag(value, neighbour)
     return _lang_text(value, lang, role, basis, raw if raw != value else None)
 
@@ -72,8 +80,8 @@ def read_title(
         )
         return _texts(
             (
-                _text(value, outer or "", roles[0], neighbour),
-                _text(other, inner or "", roles[1], neighbour),
+                tagged_text(value, outer or "", roles[0], neighbour),
+                tagged_text(other, inner or "", roles[1], neighbour),
             )
         ), False
     if value is not None:
@@ -93,8 +101,8 @@ def read_abstract(outer: str | None, inner: str | None) -> BilingualText | None:
     if value and other and not match_equal(value, other):
         return _texts(
             (
-                _text(value, outer or "", "translation"),
-                _text(other, inner or "", "original"),
+                tagged_text(value, outer or "", "translation"),
+                tagged_text(other, inner or "", "original"),
             )
         )
     if value:
@@ -105,7 +113,7 @@ def read_abstract(outer: str | None, inner: str | None) -> BilingualText | None:
 
 
 def _single(value: str, raw: str, neighbour: str | None = None) -> BilingualText:
-    return _texts((_text(value, raw, neighbour=neighbour),))
+    return _texts((tagged_text(value, raw, neighbour=neighbour),))
 
 
 def read_names(first: str | None, second: str | None) -> tuple[BilingualText | None, str | None]:
@@ -137,4 +145,4 @@ def _name(value: str, raw: str) -> LangText:
 
 def read_introduction(text: str) -> BilingualText:
     """Make the introduction of a journal."""
-    return BilingualText(variants=(_text(text, text),))
+    return BilingualText(variants=(tagged_text(text, text),))
