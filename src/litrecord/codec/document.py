@@ -193,10 +193,13 @@ class InputDocument:
                 length += len(first)
             if others:
                 yield _ended(_join(waiting)[:longest])
-                *whole, last = others
-                for line in whole:
-                    # Millions of empty lines are a way to keep a reader busy.
-                    yield _ended(line[:longest]) if line else line
+                last = others.pop()
+                if len(piece) < longest and _has_no_returns(piece):
+                    yield from others
+                else:
+                    for line in others:
+                        # Millions of empty lines are a way to keep a reader busy.
+                        yield _ended(line[:longest]) if line else line
                 waiting, length = [last], len(last)
         if length:
             yield _ended(_join(waiting)[:longest])
@@ -238,6 +241,10 @@ def _first_piece(stream: BinaryIO) -> bytes:
 
 def _split(piece: bytes | str) -> list[bytes] | list[str]:
     return piece.split("\n") if isinstance(piece, str) else piece.split(b"\n")
+
+
+def _has_no_returns(piece: bytes | str) -> bool:
+    return "\r" not in piece if isinstance(piece, str) else b"\r" not in piece
 
 
 def _ended(line: bytes | str) -> bytes | str:

@@ -27,7 +27,7 @@ except ImportError:  # the extra `fast` is not installed
 else:
     _fast = orjson.loads
 
-__all__ = ["check_depth", "decode", "encode"]
+__all__ = ["check_depth", "decode", "decode_at_once", "encode", "is_flat"]
 
 # Floats beyond this may be integers that orjson rounded; infinity is one of them.
 _LARGEST_FLOAT: Final = 2.0**53
@@ -105,8 +105,8 @@ def decode(
         LimitError: It nests too deep or an integer has too many digits.
     """
     if on_duplicate is None:
-        value = _decode_at_once(data)
-        if _is_flat(value, limits.depth):
+        value = decode_at_once(data)
+        if is_flat(value, limits.depth):
             return value
     if isinstance(data, bytes):
         plain = data.count(b"[") + data.count(b"{") <= limits.depth
@@ -143,8 +143,13 @@ def _refuse_constant(name: str) -> NoReturn:
 _decode_text: Final = json.JSONDecoder(parse_constant=_refuse_constant).decode
 
 
-def _decode_at_once(data: bytes | str) -> object:
-    """Decode what may hold delicate values; None when it is not JSON, or not at once."""
+def decode_at_once(data: bytes | str) -> object:
+    """Decode JSON without looking for what `decode` refuses, or reads more exactly.
+
+    Returns:
+        What `decode` returns, if `is_flat` holds for it; None when nothing could be decoded at
+        once, which does not mean that it is not JSON.
+    """
     try:
         if _fast is not None:
             return _fast(data)
@@ -153,10 +158,14 @@ def _decode_at_once(data: bytes | str) -> object:
         return None
 
 
-def _is_flat(value: object, depth: int) -> bool:
+def is_flat(value: object, depth: int) -> bool:
     """Tell whether a value is an object of scalars and of lists and objects of scalars.
 
-    No such object is refused, and none has a number that one of the decoders reads otherwise.
+    `decode` refuses no such object, and both decoders read its numbers alike.
+
+    Args:
+        value: A decoded value.
+        depth: How many levels are allowed.
     """
     if type(value) is not dict or depth < _FLAT_DEPTH:
         return False

@@ -198,10 +198,13 @@ class _Reader:
 
     def line(self, number: int, line: bytes | str) -> JsonItem | Failure:
         """Decode one line; the caller counts it."""
-        location = self.where(number)
-        if len(line) > self.limits.record_size:
+        location = _location(self.name, number, self.index)
+        limits = self.limits
+        if len(line) > limits.record_size:
             return self.too_large(line, location)
         try:
+            if not self.find_duplicates:
+                return _item(decode(line, limits=limits), location, line, ())
             value, duplicates = self.decode(line)
         except ParseError as error:
             return Failure(raw=_bytes(line), location=location, error=_at(error, location))

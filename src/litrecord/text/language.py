@@ -329,12 +329,17 @@ def detect_tag(text: str) -> Detection:
     Returns:
         As `detect`, but with the tag `zh-Hant` where `han_variant` tells traditional characters.
     """
-    if text.isascii():
-        if _GLANCE < len(text) <= _LONG and _glances_english(text):
-            return _ENGLISH
-        return detect(text)
-    if len(text) <= _LONG and reads_as_simplified(text):
-        return _CHINESE
+    if len(text) <= _LONG:
+        if not text.isascii():
+            if reads_as_simplified(text):
+                return _CHINESE
+        elif len(text) > _GLANCE:
+            if _glances_english(text):
+                return _ENGLISH
+        elif len(text) >= _FEWEST_LETTERS:
+            words = text.split()
+            if len(words) >= _FEWEST_WORDS and reads_as_english(words):
+                return _ENGLISH
     detection = detect(text)
     if detection.lang == "zh" and han_variant(text) == "Hant":
         return Detection("zh-Hant", detection.basis)

@@ -10,8 +10,6 @@ import re
 import string
 from typing import Final, TypeAlias
 
-import attrs
-
 from litrecord.model.people import Author, NameOrder, PersonName
 from litrecord.model.unchecked import unchecked
 from litrecord.text.author_lists import split_authors
@@ -47,7 +45,8 @@ _OTHER_SCRIPT: Final = re.compile("[\u0590-\u1dff\u2e80-\U0010ffff]")
 _NOT_IN_NAMES: Final = re.compile(r'[0-9@/:<>()\[\]{}*+=|"?!]')
 
 # What lists of plain names consist of, and the words in them that need a closer look
-_PLAIN_BYTES: Final = b" ,-." + string.ascii_letters.encode()
+_PLAIN_BYTES: Final = b" ,-.'" + string.ascii_letters.encode()
+_PLAIN_LATIN: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ ,.'-]*+")
 _NO_PLAIN_WORDS: Final = frozenset(
     spelled
     for phrase in (*_NOT_PLAIN, *OTHERS, "and", "al", "others")
@@ -58,6 +57,7 @@ _NO_PLAIN_WORDS: Final = frozenset(
 _plain_name = unchecked(PersonName, "family", "given", "order")
 _name = unchecked(PersonName, "family", "given", "lang", "order", "raw")
 _literal_name = unchecked(PersonName, "literal", "lang", "raw")
+_parts_name = unchecked(PersonName, "family", "given", "particle", "suffix", "order", "raw")
 _author = unchecked(Author, "name")
 
 # Given names, particles, family name.
@@ -80,8 +80,11 @@ def read_plain_authors(text: str, *, order: NameOrder) -> tuple[Author, ...] | N
         anything in it needs a closer look.
     """
     if not text.isascii():
-        return _read_plain_han(text)
-    return _read_plain(text) if order == "given-first" else None
+        if _PLAIN_LATIN.fullmatch(text) is None:
+            return _read_plain_han(text)
+    elif text.encode().translate(None, _PLAIN_BYTES):
+        return None
+    return _read_plain_latin(text) if order == "given-first" else None
 
 
 def _read_plain_han(text: str) -> tuple[Author, ...] | None:
@@ -97,11 +100,9 @@ def _read_plain_han(text: str) -> tuple[Author, ...] | None:
     return tuple(authors)
 
 
-def _read_plain(text: str) -> tuple[Author, ...] | None:
-    """Read a list such as `Ying-Feng Gao, Na Zhao`."""
-    if text.encode().translate(None, _PLAIN_BYTES) or text[:1] == " ":
-        return None
-    if "  " in text or " -" in text or " ." in text:
+def _read_plain_latin(text: str) -> tuple[Author, ...] | None:
+    """Read a list such as `Ying-Feng Gao, Na Zhao`, of the characters of `_PLAIN_LATIN`."""
+    if text[:1] == " " or "  " in text or " -" in text or " ." in text:
         return None
     parts = text.split(", ")
     if text.count(",") >= len(parts):
@@ -237,7 +238,7 @@ def _comma_parts(shown: str) -> tuple[list[str], list[str], str | None]:
 
 def _family_comma_given(
     family: list[str], given: list[str], suffix: str | None, text: str
-) -> PersonName:
+) -> PersonName | None:
     for words in (family, given):
         if suffix is None and len(words) > 1 and words[-1] in NAME_SUFFIXES:
             suffix = words.pop()
@@ -296,13 +297,13 @@ def _family_first(words: list[str]) -> _Parts | None:
     return words[end:], words[:begin], words[begin:end]
 
 
-def _from_parts(parts: _Parts, suffix: str | None, order: NameOrder, text: str) -> PersonName:
+def _from_parts(
+    parts: _Parts, suffix: str | None, order: NameOrder, text: str
+) -> PersonName | None:
     given, particle, family = map(" ".join, parts)
-    name = PersonName(
-        family=family,
-        given=given or None,
-        particle=particle or None,
-        suffix=suffix,
-        order=order,
-    )
-    return name if str(name) == text else attrs.evolve(name, raw=text)
+    if not family and not given:
+        return None
+    name = _parts_name(family, given or None, particle or None, suffix, order, None)
+    if str(name) == text:
+        return name
+    return _parts_name(family, given or None, particle or None, suffix, order, text)

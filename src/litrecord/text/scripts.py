@@ -181,8 +181,8 @@ def han_language(text: str) -> Literal["zh", "ja"] | None:
 _HAN_BYTES: Final = bytes(range(0x4E, 0xA0))
 # The block that has kana, and the commonest of the punctuation in it
 _KANA_BYTE: Final = b"\x30"
-_LONG_HAN: Final = 400
-_HAN_WINDOW: Final = 110
+_LONG_HAN: Final = 200
+_HAN_WINDOW: Final = 50
 _FULL_STOP: Final = "。"
 _LISTING_COMMA: Final = "、"
 
@@ -193,7 +193,7 @@ def reads_as_simplified(text: str) -> bool:
     Returns:
         True when all Han characters stand in GB/T 2312, there are enough of them for
         `han_language` to answer `zh`, and neither kana nor hangul; `han_variant` does not answer
-        `Hant` for such text. False does not mean that the text is something else. Of more than 400
+        `Hant` for such text. False does not mean that the text is something else. Of more than 200
         characters the beginning, the middle and the end are looked at.
     """
     if len(text) > _LONG_HAN:

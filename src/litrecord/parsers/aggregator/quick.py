@@ -20,8 +20,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from operator import itemgetter
-from typing import Final, TypeAlias, TypeVar, cast
+from typing import Any, Final, TypeAlias, TypeVar
 
+from litrecord.codec.json import decode_at_once, is_flat
 from litrecord.errors import IdentifierError, Location, Problem
 from litrecord.identifiers import doi, pmcid
 from litrecord.limits import DEFAULT_LIMITS, Limits
@@ -81,6 +82,8 @@ V = TypeVar("V")
 
 # A value that a record would not give back, with its position among the keys
 _KeptAt: TypeAlias = tuple[int, Kept]
+# The values of a level, raw or typed, by position. Each position has a type of its own.
+_Values: TypeAlias = list[Any]
 
 # What stands for a key that is not there, and for a value that needs a closer look
 _MISSING: Final = object()
@@ -128,10 +131,12 @@ _OPAQUE_KEYS: Final = tuple(_KEY_AT[at] for at in _OPAQUE)
 # Keys whose usual empty value is an empty text
 _EMPTY_TEXT: Final = (_AT["EPubDate"], _AT["PubModel"])
 # Where numbers may stand, among which == takes 1, 1.0 and True for the same
-_NUMBERS: Final = (
+_numbers: Final = itemgetter(
     *(_FACTOR, _ZONE, _AT["isOpenAccess"]),
     *(_AT[key] for key in ("PeriodicalId", "paperid", "FirstCategoryId", "Score", "Total")),
 )
+_venue_values: Final = itemgetter(*_VENUE)
+_opaque_values: Final = itemgetter(*_OPAQUE)
 
 _MOST_KEPT: Final = 4096
 _PAGES: Final = re.compile("([0-9]{1,9})(?:-([0-9]{1,9}))?")
@@ -139,22 +144,13 @@ _COUNT_TEXT: Final = re.compile("0|[1-9][0-9]{0,17}")
 
 _record = unchecked(
     PaperRecord,
-    *(
-        "kind",
-        "title",
-        "abstract",
-        "authors",
-        "doi",
-        "pmcid",
-        "journal",
-        "volume",
-        "issue",
-        "pages",
-    ),
+    *("kind", "title", "abstract", "authors", "doi", "pmcid", "journal", "volume", "issue"),
+    *("pages",),
     *("published", "published_online", "publication_model", "types", "fields_of_study"),
     *("open_access", "citation_count", "links", "source", "extra"),
 )
 _bilingual = unchecked(BilingualText, "variants")
+_complete = object.__setattr__
 _draft = unchecked(Draft, "fields", "problems", "location", "raw", "made")
 _source = unchecked(Source, "format", "platform", "location", "layout")
 _layout = unchecked(Layout, "keys", "kept", "nested")
@@ -164,6 +160,7 @@ _access = unchecked(OpenAccess, "is_open", "pdf_url")
 _page_range = unchecked(PageRange, "first", "last")
 _problem = unchecked(Problem, "code", "severity", "path", "location", "raw", "kind")
 
+_BLANKS: Final = frozenset({" ", ""})
 _BRACKETS: Final = frozenset({"[", " "})
 _NO_KEPT: Final[tuple[Kept, ...]] = ()
 _NO_FIELDS: Final[dict[str, object]] = {}
@@ -175,7 +172,7 @@ _COPY: Final = UNTRANSLATED_COPY.code
 _COPY_SEVERITY: Final = UNTRANSLATED_COPY.severity
 
 
-class _Memo(dict[str, object]):
+class _Memo(dict[str, Any]):
     """What a reader makes of short texts; it forgets them all when they become too many."""
 
     __slots__ = ("_read",)
@@ -184,7 +181,7 @@ class _Memo(dict[str, object]):
         super().__init__()
         self._read = read
 
-    def __missing__(self, text: str) -> object:
+    def __missing__(self, text: str) -> Any:  # noqa: ANN401  # what the reader makes
         if len(self) >= _MOST_KEPT:
             self.clear()
         found = self[text] = self._read(text)
@@ -193,7 +190,7 @@ class _Memo(dict[str, object]):
 
 def _is_line(text: str) -> bool:
     """Tell whether a text is one line without anything to clean."""
-    return text.isprintable() and text[:1] not in {" ", ""} and text[-1:] != " "
+    return text.isprintable() and text[:1] not in _BLANKS and text[-1:] != " "
 
 
 def _date_of(text: str) -> object:
@@ -212,6 +209,18 @@ def _volume_of(text: str) -> object:
     return (volume, issue), spell_volume(volume, issue)
 
 
+def _online_of(text: str) -> object:
+    return _date_of(text) if text else None
+
+
+def _count_of(text: str) -> object:
+    return int(text) if _COUNT_TEXT.fullmatch(text) is not None else _ODD
+
+
+def _types_of(text: str) -> object:
+    return (text,) if _is_line(text) else _ODD
+
+
 def _platform_of(text: str) -> object:
     return text if _is_line(text) and print_platform(normalise_platform(text)) == text else _ODD
 
@@ -219,7 +228,9 @@ def _platform_of(text: str) -> object:
 _dates: Final = _Memo(_date_of)
 _volumes: Final = _Memo(_volume_of)
 _platforms: Final = _Memo(_platform_of)
-_words: Final = _Memo(lambda text: (text,) if _is_line(text) else _ODD)
+_online_dates: Final = _Memo(_online_of)
+_counts: Final = _Memo(_count_of)
+_words: Final = _Memo(_types_of)
 _platform_names: Final = _Memo(normalise_platform)
 _kept_kinds: dict[tuple[object, ...], str | None] = {}
 _kept_layouts: dict[tuple[str, ...] | None, tuple[tuple[str, Layout], ...]] = {}
@@ -252,26 +263,9 @@ def _read_prose(value: object) -> object:
 
 
 def _read_line(value: object) -> object:
-    if type(value) is str and value.isprintable() and value[:1] not in {" ", ""}:
+    if type(value) is str and value.isprintable() and value[:1] not in _BLANKS:
         return value if value[-1] != " " else _ODD
     return _ODD
-
-
-def _read_text(memo: _Memo) -> Callable[[object], object]:
-    def read(value: object) -> object:
-        return memo[value] if type(value) is str else _ODD
-
-    return read
-
-
-def _read_online(value: object) -> object:
-    if value == "":
-        return None
-    return _dates[value] if type(value) is str else _ODD
-
-
-def _read_model(value: object) -> object:
-    return None if value == "" else _read_line(value)
 
 
 def _read_authors(text: str) -> tuple[object, str] | None:
@@ -287,7 +281,8 @@ def _read_authors(text: str) -> tuple[object, str] | None:
 
 def _read_volume(text: str) -> tuple[object, str] | None:
     """Return volume and issue and how the record would spell them; None where the text is odd."""
-    return cast("tuple[object, str] | None", _volumes[text])
+    both: tuple[object, str] | None = _volumes[text]
+    return both
 
 
 def _read_identifier(validate: Callable[[str], str]) -> Callable[[object], object]:
@@ -320,12 +315,6 @@ def _read_flag(value: object) -> object:
     return value if type(value) is bool else _ODD
 
 
-def _read_count(value: object) -> object:
-    if type(value) is str and _COUNT_TEXT.fullmatch(value) is not None:
-        return int(value)
-    return _ODD
-
-
 def _read_pages(value: object) -> object:
     if type(value) is not str:
         return _ODD
@@ -339,27 +328,26 @@ def _read_pages(value: object) -> object:
     )
 
 
-_QUICK: Final[tuple[tuple[int, Callable[[object], object]], ...]] = tuple(
-    (_AT[key], read)
-    for key, read in (
-        ("title", _read_prose),
-        ("abstract", _read_prose),
-        ("doi", _read_identifier(doi.validate)),
-        ("DOIUrl", _read_line),
-        ("url", _read_line),
-        ("publicationDate", _read_text(_dates)),
-        ("publicationTypes", _read_types),
-        ("fieldsOfStudy", _read_list),
-        ("isOpenAccess", _read_flag),
-        ("openAccessPdf", _read_line),
-        ("citationCount", _read_count),
-        ("platform", _read_text(_platforms)),
-        ("ListUrlMain", _read_line),
-        ("PMCID", _read_identifier(pmcid.validate)),
-        ("EPubDate", _read_online),
-        ("PubModel", _read_model),
-        ("journal.pages", _read_pages),
-    )
+# How the values are read: those that are one line of text; short texts of which many are alike;
+# and the others.
+_LINES: Final = tuple(
+    _AT[key] for key in ("DOIUrl", "url", "openAccessPdf", "ListUrlMain", "PubModel")
+)
+_SHORT: Final = (
+    (_PUBLISHED, _dates),
+    (_ONLINE, _online_dates),
+    (_CITATIONS, _counts),
+    (_PLATFORM, _platforms),
+)
+_OTHERS: Final[tuple[tuple[int, Callable[[object], object]], ...]] = (
+    (_TITLE, _read_prose),
+    (_ABSTRACT, _read_prose),
+    (_DOI, _read_identifier(doi.validate)),
+    (_TYPES, _read_types),
+    (_STUDY, _read_list),
+    (_IS_OPEN, _read_flag),
+    (_PMCID, _read_identifier(pmcid.validate)),
+    (_PAGE, _read_pages),
 )
 
 
@@ -371,7 +359,7 @@ class _Opened:
     def __init__(
         self,
         raw: Mapping[str, object],
-        values: list[object],
+        values: _Values,
         keys: tuple[str, ...] | None,
         *,
         odd: bool,
@@ -420,20 +408,31 @@ def _is_in_order(keys: tuple[str, ...], usual: tuple[str, ...]) -> bool:
     return known
 
 
-def _differing(outer: list[object], inner: list[object], *, plain: bool) -> list[int]:
+def _differing(outer: _Values, inner: _Values, *, plain: bool) -> list[int]:
     """Return the positions at which two levels differ.
 
     Args:
         outer: The values of the outer level.
         inner: Those of the inner level.
-        plain: Whether the outer level holds numbers only where `_NUMBERS` says, and none in lists.
+        plain: Whether the outer level holds numbers only where `_numbers` says, and none in lists.
     """
-    if plain and outer == inner and all([type(outer[at]) is type(inner[at]) for at in _NUMBERS]):
+    if (
+        plain
+        and outer == inner
+        and all(
+            [
+                # Zeros may differ in their sign.
+                type(one) is type(other) and (one or type(one) is not float)
+                for one, other in zip(_numbers(outer), _numbers(inner), strict=True)
+            ]
+        )
+    ):
         return []
     return [
         at
         for at, (one, other) in enumerate(zip(outer, inner, strict=True))
-        if one is not other and not identical(one, other)
+        if one is not other
+        and (one != other if type(one) is str is type(other) else not identical(one, other))
     ]
 
 
@@ -444,42 +443,66 @@ def _keep(at: int, raw: object, used: object) -> _KeptAt:
 
 _BLANK: Final[dict[int, _KeptAt]] = {
     at: _keep(at, None, "") if at in _EMPTY_TEXT else _keep(at, "", None)
-    for at, _ in (*_QUICK, (_AUTHORS, None), (_VOLUME, None))
+    for at in (*_LINES, *dict(_SHORT), *dict(_OTHERS), _AUTHORS, _VOLUME)
 }
 
 
-def _read_values(values: list[object]) -> tuple[list[object], list[int], list[_KeptAt]]:
+def _read_values(  # noqa: C901, PLR0912  # straight on, since each call costs
+    values: _Values,
+) -> tuple[_Values, list[int], list[_KeptAt]]:
     """Read the values of a level but for its venue.
 
     Returns:
         The typed values; the positions of what is odd; and what is read and spelled otherwise,
         such as an empty text, which says nothing, or null where the format usually has one.
     """
-    typed: list[object] = [None] * len(values)
-    odd: list[int] = []
+    typed: _Values = [None] * len(values)
+    # Positions of what is not read here: what is empty, and what is odd.
+    rest: list[int] = []
     kept: list[_KeptAt] = []
-    for at, read in _QUICK:
+    for at in _LINES:
+        value = values[at]
+        if value is not None and value is not _MISSING:
+            # As `_is_line`, without a call.
+            if (
+                type(value) is str
+                and value.isprintable()
+                and value[:1] not in _BLANKS
+                and value[-1] != " "
+            ):
+                typed[at] = value
+            elif value != "" or at != _MODEL:
+                rest.append(at)
+    for at, memo in _SHORT:
+        value = values[at]
+        if value is not None and value is not _MISSING:
+            found = memo[value] if type(value) is str else _ODD
+            if found is not _ODD:
+                typed[at] = found
+            else:
+                rest.append(at)
+    for at, read in _OTHERS:
         value = values[at]
         if value is not None and value is not _MISSING:
             found = read(value)
             if found is not _ODD:
                 typed[at] = found
-            elif value == "":
-                kept.append(_BLANK[at])
             else:
-                odd.append(at)
-    kept += [_BLANK[at] for at in _EMPTY_TEXT if values[at] is None]
+                rest.append(at)
     for at, read_both in ((_AUTHORS, _read_authors), (_VOLUME, _read_volume)):
         value = values[at]
-        if value == "":
-            kept.append(_BLANK[at])
-        elif type(value) is str and (both := read_both(value)) is not None:
-            typed[at], used = both
-            if used != value:
-                kept.append(_keep(at, value, used))
-        elif value is not None and value is not _MISSING:
-            odd.append(at)
-    return typed, odd, kept
+        if value is not None and value is not _MISSING:
+            if type(value) is str and (both := read_both(value)) is not None:
+                typed[at], used = both
+                if used != value:
+                    kept.append(_keep(at, value, used))
+            else:
+                rest.append(at)
+    kept += [_BLANK[at] for at in _EMPTY_TEXT if values[at] is None]
+    if rest:
+        kept += [_BLANK[at] for at in rest if values[at] == ""]
+        rest = [at for at in rest if values[at] != ""]
+    return typed, rest, kept
 
 
 class _Venue:
@@ -494,7 +517,7 @@ class _Venue:
 
     __slots__ = ("journal", "kept", "notes", "typed")
 
-    def __init__(self, raws: list[object]) -> None:
+    def __init__(self, raws: tuple[object, ...]) -> None:
         found = Notes(DEFAULT_LIMITS)
         typed: dict[str, object] = {}
         self.notes: dict[int, list[Note]] = {}
@@ -520,10 +543,10 @@ class _Venue:
             found.found = []
 
 
-def _find_venue(values: list[object]) -> _Venue:
+def _find_venue(values: _Values) -> _Venue:
     """Return what a level says of its journal."""
-    raws = [values[at] for at in _VENUE]
-    key = (*raws, *map(type, raws))
+    raws = _venue_values(values)
+    key = (raws, *map(type, raws))
     try:
         known = _kept_venues.get(key)
     except TypeError:
@@ -535,13 +558,16 @@ def _find_venue(values: list[object]) -> _Venue:
     return known
 
 
-def _find_extra(values: list[object]) -> FrozenMapping | None:
+def _find_extra(values: _Values) -> FrozenMapping | None:
     """Return `extra` for the provider's own values; None when one of them is not a scalar."""
-    own = [values[at] for at in _OPAQUE]
-    if own[_PICTURE] == []:
+    own = _opaque_values(values)
+    picture = own[_PICTURE]
+    if type(picture) is list:
+        if picture:
+            return None
         # By far the commonest value that is no scalar
-        own[_PICTURE] = ()
-    key = (*own, *map(type, own))
+        own = (*own[:_PICTURE], (), *own[_PICTURE + 1 :])
+    key = (own, *map(type, own))
     try:
         known = _kept_extras.get(key)
     except TypeError:
@@ -623,7 +649,7 @@ class _Reading:
         self.inner: _Opened | None = None
         # Positions at which the inner level differs, and its typed values there
         self.differing: list[int] = []
-        self.inner_typed: dict[int, object] = {}
+        self.inner_typed: dict[int, Any] = {}
         self.notes: list[Note] = []
         self.inner_notes: list[Note] = []
         self.result_notes: list[Note] = []
@@ -635,36 +661,49 @@ class _Reading:
         result = self.outer.result
         if result is None or result is _MISSING:
             return True
+        plain = not self.odd and not self.venue.notes and self.extra is not None
+        nested = decode_at_once(result) if type(result) is str else None
+        if type(nested) is dict:
+            inner = _open(nested)
+            if inner is None:
+                return False
+            values = inner.values
+            self.differing = _differing(self.outer.values, values, plain=plain)
+            # What stands in the outer level as well was looked at there.
+            if all([type(values[at]) is str for at in self.differing]) or is_flat(
+                nested, self.limits.depth
+            ):
+                self.inner = inner
+                return True
+        self.differing = []
         nested = read_nested(result, self.result_notes, self.limits)
         if nested is None:
             return True
         inner = self.inner = _open(nested)
         if inner is None:
             return False
-        plain = not self.odd and not self.venue.notes and self.extra is not None
         self.differing = _differing(self.outer.values, inner.values, plain=plain)
         return True
 
     def draft(self) -> Draft:
+        """Make the record, its layout and the problems."""
         outer, inner = self.outer, self.inner
-        usual = (
-            not self.odd
-            and not self.venue.notes
-            and self.extra is not None
-            and not outer.odd
-            and (outer.result is None or inner is not None or outer.result is _MISSING)
-            and (
-                inner is None
-                or (not inner.odd and (inner.result is None or inner.result is _MISSING))
+        if (
+            self.odd
+            or self.venue.notes
+            or self.extra is None
+            or outer.odd
+            or (inner is None and not (outer.result is None or outer.result is _MISSING))
+            or (
+                inner is not None
+                and (inner.odd or not (inner.result is None or inner.result is _MISSING))
             )
-            and _TEXTS.issuperset(self.differing)
-        )
-        if usual and inner is not None and self.differing:
-            self._read_other_texts(inner)
-        elif not usual:
+            or not _TEXTS.issuperset(self.differing)
+        ):
             self._look_closer()
-        is_copy, fields = self._fields()
-        return self._finished(fields, is_copy=is_copy)
+        elif self.differing and inner is not None:
+            self._read_other_texts(inner)
+        return self._finished()
 
     def _read_other_texts(self, inner: _Opened) -> None:
         """Read title and abstract of the inner level, the only values in which it differs."""
@@ -752,8 +791,7 @@ class _Reading:
     def _texts(self) -> tuple[BilingualText | None, BilingualText | None, bool]:
         """Return title, abstract, and whether the title is the same in both levels."""
         typed = self.typed
-        title_raw = cast("str | None", typed[_TITLE])
-        abstract_raw = cast("str | None", typed[_ABSTRACT])
+        title_raw, abstract_raw = typed[_TITLE], typed[_ABSTRACT]
         if self.inner_typed or self.odd or title_raw is None or title_raw[:1] in _BRACKETS:
             return self._both_texts(title_raw, abstract_raw)
         abstract = neighbour = None
@@ -775,10 +813,11 @@ class _Reading:
         self, title_raw: str | None, abstract_raw: str | None
     ) -> tuple[BilingualText | None, BilingualText | None, bool]:
         """Do what `_texts` does where a level has another text than the other, or an odd one."""
-        other_title, other_abstract = None, None
+        other_title: str | None = None
+        other_abstract: str | None = None
         if self.inner is not None:
-            other_title = cast("str | None", self.inner_typed.get(_TITLE, title_raw))
-            other_abstract = cast("str | None", self.inner_typed.get(_ABSTRACT, abstract_raw))
+            other_title = self.inner_typed.get(_TITLE, title_raw)
+            other_abstract = self.inner_typed.get(_ABSTRACT, abstract_raw)
         abstract = read_abstract(abstract_raw, other_abstract)
         title, is_copy = read_title(title_raw, other_title, abstract)
         self._suspect(_TITLE, title)
@@ -793,18 +832,20 @@ class _Reading:
         if found != expected or (at in self.inner_typed and not both):
             self.suspects.add(_KEY_AT[at])
 
-    def _fields(self) -> tuple[bool, list[object]]:
-        """Return whether both titles are the same, and the fields in the order of `_record`."""
-        typed = self.typed
+    def _finished(self) -> Draft:
+        typed, outer, location = self.typed, self.outer, self.location
         title, abstract, is_copy = self._texts()
         authors = typed[_AUTHORS]
         if _AUTHORS in self.inner_typed:
             authors = join_authors(authors, self.inner_typed[_AUTHORS])
-        types = cast("tuple[str, ...] | None", typed[_TYPES])
-        volume = cast("tuple[str | None, str | None]", typed[_VOLUME] or _NO_VOLUME)
-        is_open, pdf = cast("bool | None", typed[_IS_OPEN]), cast("str | None", typed[_PDF])
-        links = [_link(kind, address) for kind, at in _LINKS if (address := typed[at]) is not None]
-        return is_copy, [
+        types = typed[_TYPES]
+        volume, issue = typed[_VOLUME] or _NO_VOLUME
+        is_open, pdf_url = typed[_IS_OPEN], typed[_PDF]
+        printed = typed[_PLATFORM]
+        source = _source(
+            FORMAT, None if printed is None else _platform_names[printed], location, None
+        )
+        record = _record(
             None if types is None else _kind(types),
             title,
             abstract,
@@ -812,51 +853,46 @@ class _Reading:
             typed[_DOI],
             typed[_PMCID],
             self.journal,
-            *volume,
+            volume,
+            issue,
             typed[_PAGE],
             typed[_PUBLISHED],
             typed[_ONLINE],
             typed[_MODEL],
             types,
             typed[_STUDY],
-            None if is_open is None and pdf is None else _access(is_open, pdf),
+            None if is_open is None and pdf_url is None else _access(is_open, pdf_url),
             typed[_CITATIONS],
-            tuple(links),
-        ]
-
-    def _finished(self, fields: list[object], *, is_copy: bool) -> Draft:
-        """Make the record, its layout and the problems."""
-        outer, inner, location = self.outer, self.inner, self.location
-        printed = cast("str | None", self.typed[_PLATFORM])
-        platform = None if printed is None else cast("str", _platform_names[printed])
-        if self.suspects:
-            layout = self._find_layout(fields, platform, is_copy=is_copy)
-        else:
-            kept = [*self.kept, *self.venue.kept]
-            copy = None
-            if is_copy:
-                raw = outer.values[_TITLE]
-                title = cast("BilingualText", fields[1]).variants[0].value
-                copy = _kept("title", raw, raw, _COPY, "title", title)
-            layout = _usual_layout(outer, inner, kept, copy)
-        source = _source(FORMAT, platform, location, layout)
-        problems = [note_problem(note, "", location) for note in self.notes]
-        if is_copy:
-            raw = cast("str", outer.values[_TITLE])
+            tuple([_link(kind, typed[at]) for kind, at in _LINKS if typed[at] is not None]),
+            source,
+            self.extra,
+        )
+        problems = []
+        copy = None
+        if self.notes:
+            problems = [note_problem(note, "", location) for note in self.notes]
+        if is_copy and title is not None:
+            raw = outer.values[_TITLE]
             kind = UNTRANSLATED_COPY
             problems.append(_problem(_COPY, _COPY_SEVERITY, "title", location, raw, kind))
-        problems += [note_problem(note, _INSIDE, location) for note in self.inner_notes]
-        record = _record(*fields, source, self.extra)
+            copy = _kept("title", raw, raw, _COPY, "title", title.variants[0].value)
+        if self.inner_notes:
+            problems += [note_problem(note, _INSIDE, location) for note in self.inner_notes]
+        if self.suspects:
+            layout = self._find_layout(record, is_copy=is_copy)
+        else:
+            layout = _usual_layout(outer, self.inner, [*self.kept, *self.venue.kept], copy)
+        # Only a whole record can tell how it would be written back.
+        _complete(source, "layout", layout)
         return _draft(_NO_FIELDS, problems, location, b"", record)
 
-    def _find_layout(self, fields: list[object], platform: str | None, *, is_copy: bool) -> Layout:
+    def _find_layout(self, record: PaperRecord, *, is_copy: bool) -> Layout:
         """Look at the keys that may not be spelled as usual."""
         notes = list(self.notes)
         self.suspects.update([_KEY_AT[at] for at, _ in (*self.kept, *self.venue.kept)])
         if is_copy:
             self.suspects.add("title")
             notes.append(Note("title", UNTRANSLATED_COPY, None))
-        record = _record(*fields, _source(FORMAT, platform, self.location, None), self.extra)
         outer = Level(raw=self.outer.raw, fields=_NO_FIELDS, values=_NO_FIELDS, notes=notes)
         inner = None
         if self.inner is not None:

@@ -20,15 +20,6 @@ _NO_TITLE: Final = frozenset({"not available", "in process citation"})
 _OTHER_SCRIPTS: Final = frozenset({"zh", "ja", "ko", "ru", "ar", "el", "he", "th", "hi"})
 
 
-def _tag(value: str, neighbour: str | None = None) -> tuple[str | None, LangBasis]:
-    """Return the language tag of a text and how it is known."""
-    lang, basis = detect_tag(value)
-    if lang is None and neighbour is not None and neighbour not in _OTHER_SCRIPTS:
-        # A name or a formula in Latin letters is in the language of what stands around it.
-        return neighbour, "neighbour"
-    return lang, basis
-
-
 def tagged_text(
     value: str, raw: str, role: TextRole = "unknown", neighbour: str | None = None
 ) -> LangText:
@@ -40,8 +31,12 @@ def tagged_text(
         role: Its role.
         neighbour: Language of the text beside it; None when there is none, or it has none.
     """
-    lang, basis = _tag(value, neighbour)
-    return _lang_text(value, lang, role, basis, raw if raw != value else None)
+    lang, basis = detect_tag(value)
+    printed = None if raw == value else raw
+    if lang is None and neighbour is not None and neighbour not in _OTHER_SCRIPTS:
+        # A name or a formula in Latin letters is in the language of what stands around it.
+        return _lang_text(value, neighbour, role, "neighbour", printed)
+    return _lang_text(value, lang, role, basis, printed)
 
 
 def _title_value(raw: str | None) -> tuple[str | None, bool]:
@@ -137,9 +132,12 @@ def read_names(first: str | None, second: str | None) -> tuple[BilingualText | N
 
 def _name(value: str, raw: str) -> LangText:
     # The words of a name say little; its script is what can be trusted.
-    lang, basis = (None, "unknown") if value.isascii() else _tag(value)
-    if basis != "script":
-        lang, basis = None, "unknown"
+    lang: str | None = None
+    basis: LangBasis = "unknown"
+    if not value.isascii():
+        found = detect_tag(value)
+        if found.basis == "script":
+            lang, basis = found
     return LangText(value=value, lang=lang, basis=basis, raw=raw if raw != value else None)
 
 
