@@ -2,16 +2,25 @@
 
 CPython's collector begins a round whenever some hundred more objects have been made than freed, and
 takes a third of the time in which a large file is read, to find nothing: records hold no cycles.
-While a whole set is read it waits; afterwards it looks at all new objects once.
+While a large set is read it waits. Afterwards what was made counts as old, as it would have become
+by surviving those rounds: it is looked at again when the collector looks at everything.
 """
 
 from __future__ import annotations
 
 import gc
 import threading
+from collections.abc import Iterator
+from itertools import islice
 from types import TracebackType
+from typing import Final, TypeVar
 
-__all__ = ["PAUSED_COLLECTION"]
+__all__ = ["undisturbed"]
+
+T = TypeVar("T")
+
+# So few that the collector may do with them as always
+_FEW: Final = 500
 
 
 class _PausedCollection:
@@ -29,6 +38,9 @@ class _PausedCollection:
         with self._lock:
             if self._inside == 0:
                 self._resume = gc.isenabled()
+                if self._resume:
+                    # What is garbage by now must not be taken for old as well.
+                    gc.collect(1)
                 gc.disable()
             self._inside += 1
 
@@ -41,7 +53,18 @@ class _PausedCollection:
         with self._lock:
             self._inside -= 1
             if self._inside == 0 and self._resume:
+                if gc.get_freeze_count() == 0:
+                    # Both only join lists: everything young is set aside, then put among the old.
+                    gc.freeze()
+                    gc.unfreeze()
                 gc.enable()
 
 
-PAUSED_COLLECTION = _PausedCollection()
+_PAUSED: Final = _PausedCollection()
+
+
+def undisturbed(items: Iterator[T]) -> Iterator[T]:
+    """Yield items that all are kept; from the 500th on the garbage collector waits."""
+    yield from islice(items, _FEW)
+    with _PAUSED:
+        yield from items

@@ -9,7 +9,7 @@ from typing import BinaryIO, TypeAlias, TypeVar, cast, overload
 import attrs
 
 from litrecord.api.building import Target, build, class_of
-from litrecord.api.collecting import PAUSED_COLLECTION
+from litrecord.api.collecting import undisturbed
 from litrecord.api.formats import BUILTIN_FORMATS, Formats
 from litrecord.api.inputs import resolve_parser, text_of
 from litrecord.api.sources import (
@@ -104,21 +104,20 @@ def _collect(items: Iterator[_Read | Failure], request: _Request) -> RecordSet[o
     records: list[object] = []
     problems: dict[int, tuple[Problem, ...]] = {}
     failures: list[Failure] = []
-    with PAUSED_COLLECTION:
-        for item in items:
-            if isinstance(item, Failure):
-                failures.append(item)
-                if len(failures) > request.limits.failures:
-                    raise LimitError(
-                        f"more than {request.limits.failures} records could not be read; "
-                        f"the first: {failures[0].error}",
-                        failures=failures[:100],
-                    )
-                continue
-            record, found = item
-            if found:
-                problems[len(records)] = found
-            records.append(record)
+    for item in undisturbed(items):
+        if isinstance(item, Failure):
+            failures.append(item)
+            if len(failures) > request.limits.failures:
+                raise LimitError(
+                    f"more than {request.limits.failures} records could not be read; "
+                    f"the first: {failures[0].error}",
+                    failures=failures[:100],
+                )
+            continue
+        record, found = item
+        if found:
+            problems[len(records)] = found
+        records.append(record)
     made = RecordSet(records, problems=problems, failures=failures)
     if request.strict:
         refuse_errors(made.problems, made.failures)

@@ -70,18 +70,23 @@ def _function(cls: type[T], twin: type, names: tuple[str, ...]) -> Callable[...,
         "_cls": cls,
         **{f"_default_{name}": default for name, default in fields.items()},
     }
-    # What is passed to the function or, as a default of it, is at least a local variable.
-    defaults = [f"{name}=_default_{name}" for name in fields if name not in names]
-    mandatory = _mandatory(cls)
+    # Of all ways to have a value at hand a constant is the quickest; so are most defaults.
+    values = {
+        name: repr(default) if default is None or default == () else f"_default_{name}"
+        for name, default in fields.items()
+    }
     if names:
-        parameters = [*names, "*", *defaults] if defaults else [*names]
+        parameters = [*names]
+        values.update({name: name for name in names})
     else:
+        mandatory = _mandatory(cls)
         parameters = ["*"]
-        parameters += [name if name in mandatory else f"{name}=_default_{name}" for name in fields]
+        parameters += [name if name in mandatory else f"{name}={values[name]}" for name in fields]
+        values = {name: name for name in fields}
     lines = [
         f"def make({', '.join(parameters)}):",
         "    self = _new(_twin)",
-        *(f"    self.{name} = {name}" for name in fields),
+        *(f"    self.{name} = {value}" for name, value in values.items()),
         "    self.__class__ = _cls",
         "    return self",
     ]

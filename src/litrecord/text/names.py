@@ -102,19 +102,20 @@ def _read_plain_han(text: str) -> tuple[Author, ...] | None:
 
 def _read_plain_latin(text: str) -> tuple[Author, ...] | None:
     """Read a list such as `Ying-Feng Gao, Na Zhao`, of the characters of `_PLAIN_LATIN`."""
-    if text[:1] == " " or "  " in text or " -" in text or " ." in text:
-        return None
     parts = text.split(", ")
-    if text.count(",") >= len(parts):
-        return None
-    if not _NO_PLAIN_WORDS.isdisjoint(text.replace(",", "").split(" ")):
+    if (
+        text.count(",") >= len(parts)
+        or text[:1] == " "
+        or "  " in text
+        or not _NO_PLAIN_WORDS.isdisjoint(text.replace(",", "").split(" "))
+    ):
         return None
     # All words begin with capital letters and go on in small ones.
     is_title = text.istitle()
     authors: list[Author] = []
     for part in parts:
         given, _, family = part.rpartition(" ")
-        if not given or len(family) < 2 or "." in family or part < "A":
+        if not given or len(family) < 2 or "." in family:
             return None
         if is_title or part.istitle():
             authors.append(_author(_plain_name(family, given, "given-first")))

@@ -13,6 +13,7 @@ from typing import Final
 
 import attrs
 
+from litrecord.codec.groups import grouped
 from litrecord.codec.json_values import JsonItem, iter_values
 from litrecord.errors import Failure, Location, ParseError, show_value
 from litrecord.model.record import PaperRecord
@@ -65,23 +66,18 @@ class AggregatorParser:
         values = iter_values(
             document, limits=options.limits, find_duplicates=options.strict, tails=True
         )
-        limits = options.limits
         quickly = options.cls is PaperRecord and not options.strict
-        for item in values:
-            if isinstance(item, Failure):
-                yield item
-                continue
-            value = item.value
-            if quickly and not item.tail and type(value) is dict:
-                draft = draft_quickly(value, location=item.location, limits=limits)
+        for items in grouped(values, _weigh):
+            drafts = draft_quickly(items, options.limits) if quickly else [None] * len(items)
+            for item, draft in zip(items, drafts, strict=True):
                 if draft is not None:
-                    draft.raw = item.source
                     yield draft
-                    continue
-            if not isinstance(value, dict):
-                yield _no_record(item)
-            else:
-                yield from self._record(item, value, options)
+                elif isinstance(item, Failure):
+                    yield item
+                elif not isinstance(item.value, dict):
+                    yield _no_record(item)
+                else:
+                    yield from self._record(item, item.value, options)
 
     def _record(
         self, item: JsonItem, value: dict[str, object], options: ReadOptions
@@ -105,6 +101,10 @@ class AggregatorParser:
         draft.problems += [DUPLICATE_KEY.problem(key, location=item.location) for key in duplicates]
         yield draft
         yield from stray
+
+
+def _weigh(item: JsonItem | Failure) -> int:
+    return len(item.raw)
 
 
 def _stray(item: JsonItem, draft: Draft) -> list[Failure]:

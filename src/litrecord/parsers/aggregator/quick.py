@@ -9,6 +9,7 @@ What is clever about reading the founding format stands here, and only here:
 - What many records share is made once: a journal with its rankings, dates, the provider's own
   values, the layout of a record that is laid out as usual. The caches are bounded, and no value is
   found under an equal one of another type: 1 is not True.
+- Each step is done for some records in a row.
 - Objects are made unchecked, since every value was just made here.
 
 A record whose keys stand in another order, or have no meaning here, is left to `record`. The tests
@@ -18,12 +19,13 @@ hold that both ways come to equal records, problems and layouts.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, Final, TypeAlias, TypeVar
 
 from litrecord.codec.json import decode_at_once, is_flat
-from litrecord.errors import IdentifierError, Location, Problem
+from litrecord.codec.json_values import JsonItem
+from litrecord.errors import Failure, IdentifierError, Problem
 from litrecord.identifiers import doi, pmcid
 from litrecord.limits import DEFAULT_LIMITS, Limits
 from litrecord.model.extra import EMPTY, FrozenMapping, freeze, identical
@@ -623,23 +625,14 @@ class _Reading:
     """One record that is being read."""
 
     __slots__ = (
-        *(
-            "kept",
-            "differing",
-            "extra",
-            "inner",
-            "inner_notes",
-            "inner_typed",
-            "journal",
-            "limits",
-            "location",
-        ),
-        *("notes", "odd", "outer", "result_notes", "suspects", "typed", "venue"),
+        *("differing", "extra", "inner", "inner_notes", "inner_typed", "item", "journal"),
+        *("kept", "limits", "notes", "odd", "outer", "result_notes", "suspects", "typed"),
+        "venue",
     )
 
-    def __init__(self, outer: _Opened, location: Location, limits: Limits) -> None:
+    def __init__(self, outer: _Opened, item: JsonItem, limits: Limits) -> None:
         self.outer = outer
-        self.location = location
+        self.item = item
         self.limits = limits
         values = outer.values
         self.typed, self.odd, self.kept = _read_values(values)
@@ -833,7 +826,7 @@ class _Reading:
             self.suspects.add(_KEY_AT[at])
 
     def _finished(self) -> Draft:
-        typed, outer, location = self.typed, self.outer, self.location
+        typed, outer, location = self.typed, self.outer, self.item.location
         title, abstract, is_copy = self._texts()
         authors = typed[_AUTHORS]
         if _AUTHORS in self.inner_typed:
@@ -884,7 +877,7 @@ class _Reading:
             layout = _usual_layout(outer, self.inner, [*self.kept, *self.venue.kept], copy)
         # Only a whole record can tell how it would be written back.
         _complete(source, "layout", layout)
-        return _draft(_NO_FIELDS, problems, location, b"", record)
+        return _draft(_NO_FIELDS, problems, location, self.item.source, record)
 
     def _find_layout(self, record: PaperRecord, *, is_copy: bool) -> Layout:
         """Look at the keys that may not be spelled as usual."""
@@ -902,15 +895,28 @@ class _Reading:
         return find_layout(record, outer, inner, self.suspects)
 
 
-def draft_quickly(raw: Mapping[str, object], *, location: Location, limits: Limits) -> Draft | None:
-    """Read one record of both levels.
+def draft_quickly(items: Sequence[JsonItem | Failure], limits: Limits) -> list[Draft | None]:
+    """Read records of both levels.
+
+    Args:
+        items: The records, so many at once as fit into a processor's nearer memory.
+        limits: Bounds on the input.
 
     Returns:
-        What `record.draft_record` makes of it, with the finished record; None when the record is to
-        be left to that.
+        For each what `record.draft_record` makes of it, with the finished record; None where that
+        is to be left to it.
     """
-    outer = None if limits.entries < _MOST_KEPT else _open(raw)
-    if outer is None:
-        return None
-    reading = _Reading(outer, location, limits)
-    return reading.draft() if reading.read_inner() else None
+    if limits.entries < _MOST_KEPT:
+        return [None] * len(items)
+    opened = [
+        _open(item.value)
+        if type(item) is JsonItem and type(item.value) is dict and not item.tail
+        else None
+        for item in items
+    ]
+    readings = [
+        None if outer is None else _Reading(outer, item, limits)  # type: ignore[arg-type]  # the items were told apart above
+        for outer, item in zip(opened, items, strict=True)
+    ]
+    whole = [None if one is None or not one.read_inner() else one for one in readings]
+    return [None if one is None else one.draft() for one in whole]
