@@ -9,16 +9,16 @@ itself is found a little faster.
 from __future__ import annotations
 
 import re
-from typing import AnyStr, cast
+from typing import AnyStr, Generic, cast
 
 __all__ = ["late"]
 
 
-class _Late:
+class _Late(Generic[AnyStr]):
     """Stands for a `re.Pattern`, of which it has all attributes."""
 
-    def __init__(self, pattern: str | bytes, flags: int) -> None:
-        self._arguments = (pattern, flags)
+    def __init__(self, pattern: AnyStr, flags: int) -> None:
+        self._arguments: tuple[AnyStr, int] = (pattern, flags)
 
     def __getattr__(self, name: str) -> object:
         if name.startswith("__"):

@@ -29,16 +29,20 @@ def text_of(data: bytes | str) -> bytes | str:
         return bytes(data)
     if not isinstance(data, bytes | str):
         raise TypeError(f"expected bytes or text, got {type(data).__name__}")
-    if isinstance(data, str) and 0 < len(data) < 1024 and "\n" not in data:
-        start = data.lstrip()[:1]
-        from pathlib import Path  # noqa: PLC0415  # short texts without a line end are rare
+    if isinstance(data, str) and _may_be_path(data):
+        from pathlib import Path  # noqa: PLC0415  # hardly any data come so far
 
-        looks_like_a_path = Path(data).suffix != "" or os.sep in data
-        if start not in {"{", "[", '"', "<", "@"} and looks_like_a_path and " " not in data:
+        if Path(data).suffix != "" or os.sep in data:
             raise FormatError(
                 f"this is no data but looks like a path; did you mean read({data!r})?"
             )
     return data
+
+
+def _may_be_path(text: str) -> bool:
+    if not 0 < len(text) < 1024 or "\n" in text or " " in text:
+        return False
+    return text.lstrip()[:1] not in {"{", "[", '"', "<", "@"}
 
 
 def resolve_parser(
