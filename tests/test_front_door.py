@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import json
 import pkgutil
 import re
 import subprocess
@@ -123,6 +124,22 @@ def test_model_loads_no_converter_or_guesser() -> None:
     loaded = _loaded_after("import litrecord; litrecord.PaperRecord()")
     assert "attrs" in loaded
     assert set() == loaded & {"cattr", "cattrs", "dateutil", "langdetect", "orjson"}
+
+
+@pytest.mark.parametrize("verb", ["loads", "parse"])
+def test_reading_a_record_loads_little_else(verb: str) -> None:
+    """What other formats, broken input and writing need is loaded by those who need it."""
+    record = json.dumps({"title": "A study of maize", "doi": "10.1234/x", "resultStr": "{}"})
+    loaded = _loaded_after(f"import litrecord; litrecord.{verb}({record!r})")
+    assert "litrecord.parsers.aggregator.quick" in loaded
+    assert set() == loaded & {
+        *("cattr", "cattrs", "dateutil", "langdetect"),
+        *("csv", "difflib", "email", "gzip", "html", "importlib.metadata", "pathlib"),
+        *("urllib.parse", "zipfile"),
+        *("litrecord.codec.workbook", "litrecord.converter", "litrecord.linking"),
+        *("litrecord.parsers.journal_documents", "litrecord.parsers.tables"),
+        *("litrecord.validators", "litrecord.cli", "litrecord.terminal"),
+    }
 
 
 def test_dir_lists_public_names() -> None:

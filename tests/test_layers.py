@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent / "src" / "litrecord"
 
 # From the ground up; a room imports from its own set or from sets further up in this list.
 LAYERS = (
-    {"errors", "limits"},
+    {"errors", "limits", "patterns"},
     {"identifiers"},
     {"model"},
     {"typing"},

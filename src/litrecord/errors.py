@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from litrecord.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -37,7 +39,7 @@ _MESSAGE_LIMIT: Final = 300
 _VALUE_LIMIT: Final = 60
 _COUNTS: Final = 10**12
 # C0 and C1 controls, line separators, bidirectional controls, lone surrogates, byte order mark
-_UNPRINTABLE: Final = re.compile(
+_UNPRINTABLE: Final = late(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
 

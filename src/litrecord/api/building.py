@@ -9,7 +9,6 @@ from typing import Final, TypeVar, cast
 
 import attrs
 
-from litrecord.converter import default_converter, read_fields
 from litrecord.errors import Failure, ParseError
 from litrecord.model.extra import FrozenMapping, thaw
 from litrecord.model.immutable import Immutable
@@ -116,6 +115,9 @@ def _own_names(cls: type, root: type) -> tuple[tuple[str, bool], ...]:
 
 
 def _fill_own_fields(fields: dict[str, object], cls: type, root: type, draft: Draft) -> None:
+    # Only classes with fields of their own pay for it.
+    from litrecord.converter import default_converter, read_fields  # noqa: PLC0415
+
     names = {name: mandatory for name, mandatory in _own_names(cls, root) if name not in fields}
     values = dict(_found_in_extra(fields.get("extra"), names))
     made, problems, _ = read_fields(cls, values, default_converter(), location=draft.location)

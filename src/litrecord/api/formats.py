@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
-from importlib.metadata import entry_points
 from typing import Final
 
 import attrs
@@ -106,6 +104,9 @@ class Formats:
         for one in self.items:
             if one.name == name:
                 return one
+        # Costs more than reading a record does, and only names of others need it.
+        from importlib.metadata import entry_points  # noqa: PLC0415
+
         for point in entry_points(group=ENTRY_POINT_GROUP, name=name):
             found = point.load()
             if not isinstance(found, Format):
@@ -116,6 +117,8 @@ class Formats:
         raise self._absence(name)
 
     def _absence(self, name: str) -> FormatError:
+        from difflib import get_close_matches  # noqa: PLC0415  # only a mistake pays for it
+
         names = [one.name for one in self.items]
         near = get_close_matches(name[:100], names, n=1)
         guess = f"; did you mean {near[0]!r}?" if near else ""

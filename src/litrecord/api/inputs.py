@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Final
 
 from litrecord.api.formats import Formats
 from litrecord.codec.document import InputDocument
 from litrecord.codec.json import decode
 from litrecord.codec.json_values import first_value
-from litrecord.codec.workbook import is_workbook
 from litrecord.errors import FormatError, LitrecordError, Location, ParseError
 from litrecord.limits import Limits
 from litrecord.typing import Head, Parser
@@ -31,14 +29,20 @@ def text_of(data: bytes | str) -> bytes | str:
         return bytes(data)
     if not isinstance(data, bytes | str):
         raise TypeError(f"expected bytes or text, got {type(data).__name__}")
-    if isinstance(data, str) and 0 < len(data) < 1024 and "\n" not in data:
-        start = data.lstrip()[:1]
-        looks_like_a_path = Path(data).suffix != "" or os.sep in data
-        if start not in {"{", "[", '"', "<", "@"} and looks_like_a_path and " " not in data:
+    if isinstance(data, str) and _may_be_path(data):
+        from pathlib import Path  # noqa: PLC0415  # hardly any data come so far
+
+        if Path(data).suffix != "" or os.sep in data:
             raise FormatError(
                 f"this is no data but looks like a path; did you mean read({data!r})?"
             )
     return data
+
+
+def _may_be_path(text: str) -> bool:
+    if not 0 < len(text) < 1024 or "\n" in text or " " in text:
+        return False
+    return text.lstrip()[:1] not in {"{", "[", '"', "<", "@"}
 
 
 def resolve_parser(
@@ -80,6 +84,8 @@ def _unrecognised(
     document: InputDocument, head: Head, formats: Formats, limits: Limits
 ) -> LitrecordError:
     """Say as precisely as possible why nothing reads a document."""
+    from litrecord.codec.workbook import is_workbook  # noqa: PLC0415  # only a mistake pays for it
+
     location = Location(source=document.name)
     where = f"{location}: " if document.name else ""
     start = head.text.lstrip()

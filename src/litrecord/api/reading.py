@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import BinaryIO, TypeAlias, TypeVar, cast, overload
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias, TypeVar, cast, overload
 
 import attrs
 
@@ -25,6 +24,9 @@ from litrecord.limits import DEFAULT_LIMITS, Limits
 from litrecord.model.collections import RecordSet
 from litrecord.model.record import PaperRecord
 from litrecord.typing import Parser, ReadOptions
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["iter_records", "parse", "read"]
 
@@ -90,6 +92,8 @@ def _read_folder(folder: Path, request: _Request) -> Iterator[_Read | Failure]:
 
 
 def _read_source(source: PathOrStream, request: _Request) -> Iterator[_Read | Failure]:
+    from pathlib import Path  # noqa: PLC0415  # what is in memory needs it not
+
     if is_stream(source):
         stream = cast("BinaryIO", source)
         name = getattr(stream, "name", None)

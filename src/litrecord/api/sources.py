@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterator
-from pathlib import Path
-from typing import BinaryIO, Final, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias
 
 from litrecord.errors import Failure, LitrecordError, Location, ParseError, Problem, Severity
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["PathOrStream", "file_failure", "files_in", "is_stream", "refuse_errors"]
 

@@ -8,9 +8,10 @@ it, a slower reader takes over that loses no line: it gives up on the row with t
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
+
+from litrecord.patterns import late
 
 __all__ = ["DELIMITERS", "Row", "read_rows", "split_lines"]
 
@@ -24,7 +25,7 @@ _MOST_LINES_OF_ROW: Final = 40
 _MOST_CELLS: Final = 16_384
 _TOO_WIDE: Final = f"it has more than {_MOST_CELLS} cells"
 # What is in quotation marks, with the one that closes it; two stand for one
-_QUOTED: Final = re.compile('(?:[^"]++|"")*+"')
+_QUOTED: Final = late('(?:[^"]++|"")*+"')
 
 
 class Row(NamedTuple):

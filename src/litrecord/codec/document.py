@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import codecs
-import gzip
 import io
-import zlib
 from collections.abc import Iterator
 from typing import BinaryIO, Final, cast
 
@@ -92,6 +90,9 @@ class InputDocument:
         return piece
 
     def _inflated(self, compressed: BinaryIO | _Rejoined) -> Iterator[bytes]:
+        import gzip  # noqa: PLC0415  # most inputs are not compressed
+        import zlib  # noqa: PLC0415  # likewise
+
         counted = _Counted(compressed)
         total = 0
         try:

@@ -19,6 +19,7 @@ from typing import Final, NoReturn, cast
 
 from litrecord.errors import LimitError, ParseError
 from litrecord.limits import DEFAULT_LIMITS, Limits
+from litrecord.patterns import late
 
 try:
     import orjson
@@ -40,16 +41,14 @@ _FOLDED: Final = bytes.maketrans(b"123456789E", b"000000000e")
 _DELICATE: Final = (b"0" * 18, b"e000", b"e+000")
 # A string, perhaps unterminated, so that each quote is visited once. (?!): before 3.11.5 a
 # possessive repeat ends where its last, failed attempt stopped (CPython issue 100061).
-_STRING: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+|(?!))*+(?:"|\\?\Z)', re.DOTALL)
+_STRING: Final = late(rb'"[^"\\]*+(?:\\.[^"\\]*+|(?!))*+(?:"|\\?\Z)', re.DOTALL)
 _OPENING: Final = frozenset(b"[{")
 _NO_BRACKETS: Final = bytes(code for code in range(256) if code not in b"[]{}")
-_STRING_OR_BRACKET: Final = re.compile(
-    r'"[^"\\]*+(?:\\.[^"\\]*+|(?!))*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL
-)
-_STRING_OR_NUMBER: Final = re.compile(
+_STRING_OR_BRACKET: Final = late(r'"[^"\\]*+(?:\\.[^"\\]*+|(?!))*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
+_STRING_OR_NUMBER: Final = late(
     r'"[^"\\]*+(?:\\.[^"\\]*+|(?!))*+(?:"|\\?\Z)|-?(?:NaN|Infinity)|-?[0-9][0-9.eE+-]*+', re.DOTALL
 )
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_SURROGATE: Final = late("[\ud800-\udfff]")
 # CPython's int() and str() refuse more digits than this by default.
 _PLAIN_DIGITS: Final = 4000
 

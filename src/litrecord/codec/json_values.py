@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
@@ -15,6 +14,7 @@ from litrecord.codec.json import check_depth, decode
 from litrecord.errors import Failure, LimitError, Location, ParseError
 from litrecord.limits import Limits
 from litrecord.model.unchecked import unchecked
+from litrecord.patterns import late
 from litrecord.typing import Document
 
 __all__ = ["JsonItem", "first_value", "iter_values"]
@@ -25,7 +25,7 @@ _MORE_LEVELS: Final = 16
 _LOOK_AHEAD: Final = 10_000
 # CPython's int() refuses more digits than 4300.
 _LONG_INTEGER: Final = 4000
-_SPACE: Final = re.compile(r"[ \t\n\r]*+")
+_SPACE: Final = late(r"[ \t\n\r]*+")
 
 
 class _Elements:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import re
 import struct
 import zipfile
 import zlib
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 from litrecord.codec.delimited import Row
 from litrecord.errors import LimitError, Location, MissingExtraError, ParseError
 from litrecord.limits import Limits
+from litrecord.patterns import late
 
 if TYPE_CHECKING:
     import python_calamine
@@ -37,16 +37,16 @@ _DAMAGE: Final = (
 # The size of a part of what is unpacked
 _PART: Final = 2**20
 # `r="B12"`, the place of a cell, or `r="12"`, that of a row
-_PLACE: Final = re.compile(rb"\sr\s*+=\s*+[\"']([A-Za-z]*+)([0-9]*+)[\"']")
+_PLACE: Final = late(rb"\sr\s*+=\s*+[\"']([A-Za-z]*+)([0-9]*+)[\"']")
 # A cell that does not say where it is: beside the one before, in the row that it stands in
-_UNPLACED: Final = re.compile(rb"<(?:[A-Za-z]{1,20}:)?c(?=[\s/>])(?![^<>]*\sr\s*=)")
+_UNPLACED: Final = late(rb"<(?:[A-Za-z]{1,20}:)?c(?=[\s/>])(?![^<>]*\sr\s*=)")
 _LONGEST_LETTERS: Final = 8
 _LONGEST_DIGITS: Final = 20
 # What of a part is looked at again with the next one, for a tag that goes on there
 _OVERLAP: Final = 256
 # A table, a row or a cell of ods
-_TAG: Final = re.compile(rb"<[a-z]{1,20}:(table|table-row|table-cell)[\s/>][^<>]*+>")
-_REPEAT: Final = re.compile(rb"number-(?:rows|columns)-repeated\s{0,3}=\s{0,3}[\"']([0-9]{1,10})")
+_TAG: Final = late(rb"<[a-z]{1,20}:(table|table-row|table-cell)[\s/>][^<>]*+>")
+_REPEAT: Final = late(rb"number-(?:rows|columns)-repeated\s{0,3}=\s{0,3}[\"']([0-9]{1,10})")
 _LONGEST_TAG: Final = 4096
 # Cells of a sheet, full or empty, that are always taken; and how many for each that is full
 _ROOM: Final = 1_000_000

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-from urllib.parse import SplitResult, urlsplit
+from typing import TYPE_CHECKING, Final
 
 from litrecord.identifiers._characters import LONGEST_TEXT, fold
+from litrecord.patterns import late
+
+if TYPE_CHECKING:
+    from urllib.parse import SplitResult
 
 __all__ = ["split_link"]
 
 _SCHEMES: Final = frozenset({"", "http", "https"})
-_GAP: Final = re.compile(r"[\x00-\x20\x7f]")
+_GAP: Final = late(r"[\x00-\x20\x7f]")
 
 
 def split_link(url: str, *, longest: int = LONGEST_TEXT) -> tuple[str, SplitResult] | None:
@@ -28,6 +30,8 @@ def split_link(url: str, *, longest: int = LONGEST_TEXT) -> tuple[str, SplitResu
     Raises:
         TypeError: `url` is not a string.
     """
+    from urllib.parse import urlsplit  # noqa: PLC0415  # most identifiers come without a link
+
     if not isinstance(url, str):
         raise TypeError(f"a link is a str, not {type(url).__name__}")
     url = url.strip()

@@ -39,17 +39,18 @@ from litrecord.errors import IdentifierError, show_value
 from litrecord.identifiers import doi
 from litrecord.identifiers._characters import LONGEST_TEXT, trim
 from litrecord.identifiers._links import split_link
+from litrecord.patterns import late
 
 __all__ = ["compact", "find_in_link", "format", "is_valid", "match_key", "validate"]
 
 _MONTH: Final = "(?:0[1-9]|1[0-2])"
 # Four digits from April 2007 to December 2014, five from then on; a year before 07 is of the
 # next century and not yet to be had.
-_NEW: Final = re.compile(
+_NEW: Final = late(
     rf"(?:07(?:0[4-9]|1[0-2])|0[89]{_MONTH}|1[0-4]{_MONTH})\.[0-9]{{4}}(?:v[1-9][0-9]{{0,3}})?"
     rf"|(?:1[5-9]|[2-9][0-9]){_MONTH}\.[0-9]{{5}}(?:v[1-9][0-9]{{0,3}})?"
 )
-_OLD: Final = re.compile(
+_OLD: Final = late(
     r"[a-z]{1,8}(?:-[a-z]{2,4})?(?:\.[a-zA-Z]{2,5}(?:-[a-z]{2,4})?)?"
     rf"/[0-9]{{2}}{_MONTH}[0-9]{{3}}(?:v[1-9][0-9]{{0,3}})?"
 )
@@ -58,7 +59,7 @@ _SHAPE: Final = (
     r"|(?P<archive>[a-z]{1,8}(?:-[a-z]{2,4})?)(?P<subject>\.[a-z]{2,5}(?:-[a-z]{2,4})?)?"
     r"/(?P<old>[0-9]{7})(?P<old_version>v[0-9]{1,4})?"
 )
-_LOOSE: Final = re.compile(
+_LOOSE: Final = late(
     rf"""(?:
         (?:info:|urn:|oai:)?arxiv(?:\.org)?[\s:=/.]*+
       | (?:doi:\s*+)?10\.48550/
@@ -69,7 +70,7 @@ _LOOSE: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
-_PATH: Final = re.compile(
+_PATH: Final = late(
     rf"/+(?:abs|pdf|html|ps|format|e-print|src)/+(?:{_SHAPE})(?:\.pdf)?(?:[/;]|\Z)",
     re.IGNORECASE | re.ASCII,
 )

@@ -40,11 +40,11 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from typing import Final
-from urllib.parse import quote
 
 from litrecord.errors import IdentifierError, show_value
 from litrecord.identifiers._characters import CLOSING, OPENING, fold
 from litrecord.identifiers._links import split_link
+from litrecord.patterns import late
 
 __all__ = ["LONGEST", "compact", "find_in_link", "format", "is_valid", "match_key", "validate"]
 
@@ -58,8 +58,8 @@ _HOSTS: Final = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
 
 # What nearly all DOIs look like: nothing in it could be peeled off, so one match settles it.
 _PLAIN: Final = re.compile(r"10\.[0-9]{4,9}/[-A-Za-z0-9._;:()/]{0,200}[A-Za-z0-9]")
-_DOI: Final = re.compile(r"10(?:\.[0-9]++)+/[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffd]+")
-_PREFIXES: Final = re.compile(
+_DOI: Final = late(r"10(?:\.[0-9]++)+/[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffd]+")
+_PREFIXES: Final = late(
     rf"""(?:
         [\s{re.escape(OPENING)}]
       | (?:https?:?)?/{{0,3}}(?:www\.|dx\.)?doi\.org\.?(?::[0-9]{{1,5}})?/+
@@ -67,12 +67,12 @@ _PREFIXES: Final = re.compile(
     )*+""",
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
-_TRACKING: Final = re.compile(
+_TRACKING: Final = late(
     r"(?:utm_[a-z_]+|[a-z]{1,2}clid|msclkid|mc_[ce]id|mkt_tok|igshid)=.*",
     re.IGNORECASE | re.ASCII | re.DOTALL,
 )
-_ESCAPES: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_ENTITY: Final = re.compile(r"&(?:amp;)*(lt|gt|amp);")
+_ESCAPES: Final = late(r"(?:%[0-9A-Fa-f]{2})+")
+_ENTITY: Final = late(r"&(?:amp;)*(lt|gt|amp);")
 _ENTITIES: Final = {"lt": "<", "gt": ">", "amp": "&"}
 _BRACKETS: Final = {")": "(", "]": "[", "}": "{", ">": "<", "》": "《", "〉": "〈"}
 _TAIL: Final = frozenset(".,;。、｡" + CLOSING) - _BRACKETS.keys()
@@ -144,6 +144,8 @@ def format(text: str) -> str:  # noqa: A001  # the verb all identifier modules s
         TypeError: `text` is not a string.
     """
     # A lone surrogate has no UTF-8 form; it can only come from a text that is no DOI.
+    from urllib.parse import quote  # noqa: PLC0415  # reading needs it not
+
     return "https://doi.org/" + quote(compact(text), safe="/:;(),@!$*=+~", errors="replace")
 
 

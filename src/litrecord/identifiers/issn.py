@@ -42,12 +42,13 @@ from typing import Final
 
 from litrecord.errors import IdentifierError, show_value
 from litrecord.identifiers._characters import ANY_DASH, LONGEST_TEXT, trim
+from litrecord.patterns import late
 
 __all__ = ["check_digit", "compact", "format", "is_valid", "validate"]
 
-_ISSN: Final = re.compile(r"[0-9]{4}-[0-9]{3}[0-9X]")
-_SEVEN: Final = re.compile(r"[0-9]{7}")
-_LOOSE: Final = re.compile(
+_ISSN: Final = late(r"[0-9]{4}-[0-9]{3}[0-9X]")
+_SEVEN: Final = late(r"[0-9]{7}")
+_LOOSE: Final = late(
     rf"""(?:
         (?:https?://)?(?:portal\.|www\.)?issn\.org/(?:resource/)?
       | (?:urn:|print|online|electronic|linking|[elp])?[\s{ANY_DASH}]*+

@@ -36,12 +36,13 @@ from urllib.parse import quote
 
 from litrecord.errors import IdentifierError, show_value
 from litrecord.identifiers._characters import ANY_DASH, LONGEST_TEXT, trim
+from litrecord.patterns import late
 
 __all__ = ["check_digit", "compact", "format", "is_valid", "validate"]
 
-_ORCID: Final = re.compile(r"[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]")
-_FIFTEEN: Final = re.compile(r"[0-9]{15}")
-_LOOSE: Final = re.compile(
+_ORCID: Final = late(r"[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]")
+_FIFTEEN: Final = late(r"[0-9]{15}")
+_LOOSE: Final = late(
     rf"""(?:
         (?:https?:?)?/{{0,3}}(?:www\.)?orcid\.org(?::[0-9]{{1,5}})?/+
       | (?:info:|urn:)?orcid(?:[\s_-]*+id)?[\s:=/]*+

@@ -36,22 +36,23 @@ from typing import Final
 from litrecord.errors import IdentifierError, show_value
 from litrecord.identifiers._characters import LONGEST_TEXT, trim
 from litrecord.identifiers._links import split_link
+from litrecord.patterns import late
 
 __all__ = ["compact", "find_in_link", "format", "is_valid", "match_key", "validate"]
 
-_PMCID: Final = re.compile(r"PMC[1-9][0-9]{0,9}(?:\.[1-9][0-9]{0,3})?")
-_LOOSE: Final = re.compile(
+_PMCID: Final = late(r"PMC[1-9][0-9]{0,9}(?:\.[1-9][0-9]{0,3})?")
+_LOOSE: Final = late(
     r"(?:((?:(?:info:|urn:)?(?:pmcid|pmc|pubmed\s*+central)(?:\s*+id)?[\s:=/#-]*+)++)"
     r"([0-9]++)(\.[1-9][0-9]{0,3})?|([0-9]++))",
     re.IGNORECASE | re.ASCII,
 )
 _NUMBER: Final = r"([0-9]{1,10})(\.[1-9][0-9]{0,3})?(?:[/;]|\Z)"
 _PATHS: Final = {
-    "ncbi.nlm.nih.gov": re.compile(
+    "ncbi.nlm.nih.gov": late(
         rf"(?:/labs)?/pmc/+(?:articles/+(?:PMC)?|PMC){_NUMBER}", re.IGNORECASE
     ),
-    "pmc.ncbi.nlm.nih.gov": re.compile(rf"/+articles/+(?:PMC)?{_NUMBER}", re.IGNORECASE),
-    "europepmc.org": re.compile(
+    "pmc.ncbi.nlm.nih.gov": late(rf"/+articles/+(?:PMC)?{_NUMBER}", re.IGNORECASE),
+    "europepmc.org": late(
         rf"/+(?:articles/+|(?:article|abstract)/+PMC/+)(?:PMC)?{_NUMBER}", re.IGNORECASE
     ),
 }

@@ -32,20 +32,19 @@ from typing import Final
 from litrecord.errors import IdentifierError, show_value
 from litrecord.identifiers._characters import LONGEST_TEXT, trim
 from litrecord.identifiers._links import split_link
+from litrecord.patterns import late
 
 __all__ = ["compact", "find_in_link", "format", "is_valid", "validate"]
 
-_PMID: Final = re.compile(r"[1-9][0-9]{0,8}")
-_LOOSE: Final = re.compile(
+_PMID: Final = late(r"[1-9][0-9]{0,8}")
+_LOOSE: Final = late(
     r"(?:(?:info:|urn:)?(?:pmid|pubmed)(?:\s*+id)?[\s:=/#-]*+)*+([0-9]++)",
     re.IGNORECASE | re.ASCII,
 )
 _PATHS: Final = {
-    "pubmed.ncbi.nlm.nih.gov": re.compile(r"/+([0-9]{1,9})(?:[/;]|\Z)"),
-    "ncbi.nlm.nih.gov": re.compile(r"(?:/m)?/pubmed/+([0-9]{1,9})(?:[/;]|\Z)", re.IGNORECASE),
-    "europepmc.org": re.compile(
-        r"/(?:article|abstract)/med/([0-9]{1,9})(?:[/;]|\Z)", re.IGNORECASE
-    ),
+    "pubmed.ncbi.nlm.nih.gov": late(r"/+([0-9]{1,9})(?:[/;]|\Z)"),
+    "ncbi.nlm.nih.gov": late(r"(?:/m)?/pubmed/+([0-9]{1,9})(?:[/;]|\Z)", re.IGNORECASE),
+    "europepmc.org": late(r"/(?:article|abstract)/med/([0-9]{1,9})(?:[/;]|\Z)", re.IGNORECASE),
 }
 
 

@@ -6,17 +6,17 @@ object itself.
 
 from __future__ import annotations
 
-import re
 from typing import Final, cast
 
 import attrs
 
 from litrecord.errors import show_value
 from litrecord.model.immutable import Immutable
+from litrecord.patterns import late
 
 __all__ = ["PathError", "join", "replace_at", "value_at"]
 
-_STEP: Final = re.compile(r"(?:\A|(?<=[A-Za-z0-9_\]])\.)([A-Za-z_][A-Za-z0-9_]*)|\[([0-9]{1,9})\]")
+_STEP: Final = late(r"(?:\A|(?<=[A-Za-z0-9_\]])\.)([A-Za-z_][A-Za-z0-9_]*)|\[([0-9]{1,9})\]")
 
 
 class PathError(LookupError):

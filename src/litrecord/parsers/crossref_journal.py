@@ -9,16 +9,18 @@ lines. The API is described at https://api.crossref.org/swagger-ui/index.html.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from litrecord.errors import Failure, ParseError, show_value
 from litrecord.model.extra import FrozenMapping
-from litrecord.parsers.journal_documents import Entry, iter_drafts
-from litrecord.parsers.journal_objects import Level
 from litrecord.typing import Document, Draft, Head, ReadOptions
 from litrecord.vocab.problems import UNREADABLE_VALUE, WRONG_TYPE
+
+if TYPE_CHECKING:
+    from litrecord.parsers.journal_documents import Entry
+    from litrecord.parsers.journal_objects import Level
 
 __all__ = ["CrossrefJournalParser"]
 
@@ -63,10 +65,15 @@ class CrossrefJournalParser:
             FormatError: Something else than journal profiles was asked for.
             ParseError: The document is neither JSON nor JSON lines.
         """
+        # Telling formats apart needs no more than the class.
+        from litrecord.parsers.journal_documents import iter_drafts  # noqa: PLC0415
+
         return iter_drafts(document, options, _FORMAT, _open, _read)
 
 
 def _open(value: dict[str, object]) -> Iterator[Entry]:
+    from litrecord.parsers.journal_documents import Entry  # noqa: PLC0415  # as in `drafts`
+
     if _MESSAGE not in value:
         return iter((Entry(value=value),))
     stated = value.get(_TYPE)

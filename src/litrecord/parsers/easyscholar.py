@@ -11,17 +11,18 @@ No value says which edition it is from: every ranking made here is undated.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from litrecord.errors import Failure, ParseError, show_value
 from litrecord.model.extra import FrozenMapping
 from litrecord.model.source import Source
-from litrecord.parsers.easyscholar_ranks import read_indexing, read_rankings
-from litrecord.parsers.journal_documents import Entry, iter_drafts
-from litrecord.parsers.journal_objects import Level, name_of
 from litrecord.typing import Document, Draft, Head, ReadOptions
+
+if TYPE_CHECKING:
+    from litrecord.parsers.journal_documents import Entry
+    from litrecord.parsers.journal_objects import Level
 
 __all__ = ["EasyScholarParser"]
 
@@ -60,6 +61,9 @@ class EasyScholarParser:
             FormatError: Something else than journal profiles was asked for.
             ParseError: The document is neither JSON nor JSON lines.
         """
+        # Telling formats apart needs no more than the class.
+        from litrecord.parsers.journal_documents import iter_drafts  # noqa: PLC0415
+
         return (
             draft if isinstance(draft, Failure) else _placed(draft)
             for draft in iter_drafts(document, options, _FORMAT, _open, _read)
@@ -76,6 +80,8 @@ def _placed(draft: Draft) -> Draft:
 
 
 def _open(value: dict[str, object]) -> tuple[Entry, ...]:
+    from litrecord.parsers.journal_documents import Entry  # noqa: PLC0415  # as in `drafts`
+
     data = value.get(_DATA)
     if _RANKS in value or _CUSTOM in value:
         return (Entry(value=value),)
@@ -94,6 +100,10 @@ def _open(value: dict[str, object]) -> tuple[Entry, ...]:
 
 
 def _read(level: Level, envelope: FrozenMapping) -> dict[str, object]:
+    # As in `drafts`
+    from litrecord.parsers.easyscholar_ranks import read_indexing, read_rankings  # noqa: PLC0415
+    from litrecord.parsers.journal_objects import name_of  # noqa: PLC0415
+
     name = level.name(_NAME)
     around = envelope.get(_NAME)
     if name is None and around is not None:

@@ -6,7 +6,6 @@ does not hold as it was written.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final, Literal
 
@@ -23,6 +22,7 @@ from litrecord.model.ranking import (
     RankingEntry,
 )
 from litrecord.parsers.journal_objects import Level
+from litrecord.patterns import late
 from litrecord.vocab.cas import find_major
 from litrecord.vocab.categories import find_category
 from litrecord.vocab.easyscholar import (
@@ -40,7 +40,7 @@ from litrecord.vocab.problems import UNREADABLE_VALUE, VALUE_REPAIRED
 __all__ = ["read_indexing", "read_rankings"]
 
 _QUARTILES: Final[Mapping[str, Quartile]] = {"Q1": "Q1", "Q2": "Q2", "Q3": "Q3", "Q4": "Q4"}
-_METRIC: Final = re.compile(r"([<＜>＞]?)([0-9]{1,9}(?:\.[0-9]{1,30})?)")
+_METRIC: Final = late(r"([<＜>＞]?)([0-9]{1,9}(?:\.[0-9]{1,30})?)")
 _QUALIFIERS: Final[Mapping[str, Literal["", "<", ">"]]] = {
     "": "",
     "<": "<",
@@ -49,14 +49,14 @@ _QUALIFIERS: Final[Mapping[str, Literal["", "<", ">"]]] = {
     "＞": ">",
 }
 _ABSENT: Final = frozenset({"n/a", "na", "-", "--", "—"})
-_SEPARATOR: Final = re.compile("[/;；]")
+_SEPARATOR: Final = late("[/;；]")
 # More subjects than any journal stands in; what is longer cannot be read.
 _MOST_ZONES: Final = 100
-_ZONE: Final = re.compile("([1-4１-４一二三四])区")
+_ZONE: Final = late("([1-4１-４一二三四])区")
 _DIGITS: Final = {"一": 1, "二": 2, "三": 3, "四": 4}
 _TOP: Final = "TOP"
 _NEGATIONS: Final = ("非", "不", "否", "无", "未")
-_CCF: Final = re.compile("(?:CCF)?[ _-]?([ABC])类?")
+_CCF: Final = late("(?:CCF)?[ _-]?([ABC])类?")
 
 
 def read_rankings(ranks: Level) -> tuple[Ranking, ...]:

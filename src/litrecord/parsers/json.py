@@ -7,28 +7,29 @@ as an array or as JSON lines.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
-import cattrs  # noqa: TC002  # attrs resolves it in the annotation of a field
 
 from litrecord.codec.json_values import JsonItem, iter_values
 from litrecord.codec.spelling import nearest
-from litrecord.converter import default_converter, read_fields
 from litrecord.errors import Failure, Location, ParseError, Problem, show_value
 from litrecord.model.extra import EMPTY, FrozenMapping, freeze
+from litrecord.patterns import late
 from litrecord.typing import Document, Draft, Head, ReadOptions
 from litrecord.vocab.own import FORMAT, TYPE_KEY, TYPES, VERSION, VERSION_KEY, type_of
 from litrecord.vocab.problems import DUPLICATE_KEY, UNKNOWN_PROPERTY
+
+if TYPE_CHECKING:
+    import cattrs
 
 __all__ = ["JsonParser"]
 
 _OWN_LEVELS: Final = 16
 
 _GUESSES: Final = 100
-_NUMBER: Final = re.compile("[1-9][0-9]*+")
+_NUMBER: Final = late("[1-9][0-9]*+")
 
 
 @attrs.frozen(kw_only=True)
@@ -65,6 +66,9 @@ class JsonParser:
                 yield Failure(raw=item.source(), location=item.location, error=error)
 
     def _draft(self, item: JsonItem, cls: type) -> Draft:
+        # Telling formats apart needs no more than the class.
+        from litrecord.converter import default_converter, read_fields  # noqa: PLC0415
+
         value = item.value
         if not isinstance(value, dict):
             raise ParseError(

@@ -7,9 +7,8 @@ https://docs.openalex.org/api-entities/sources/source-object.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -17,18 +16,21 @@ from litrecord.errors import Failure
 from litrecord.model.extra import FrozenMapping
 from litrecord.model.identifier import Identifier
 from litrecord.model.journal import Abbreviation, IndexStatus
-from litrecord.parsers.journal_documents import Entry, iter_drafts
-from litrecord.parsers.journal_objects import Level
+from litrecord.patterns import late
 from litrecord.typing import Document, Draft, Head, ReadOptions
 from litrecord.vocab.problems import IDENTIFIER_INVALID, WRONG_TYPE
+
+if TYPE_CHECKING:
+    from litrecord.parsers.journal_documents import Entry
+    from litrecord.parsers.journal_objects import Level
 
 __all__ = ["OpenAlexSourceParser"]
 
 _FORMAT: Final = "openalex-source"
 _RESULTS: Final = "results"
 
-_ID: Final = re.compile(r"(?:https?://(?:api\.)?openalex\.org/(?:sources/)?)?(S[0-9]{1,15})")
-_OF_ANOTHER_KIND: Final = re.compile(r"https?://openalex\.org/[A-RT-Z]")
+_ID: Final = late(r"(?:https?://(?:api\.)?openalex\.org/(?:sources/)?)?(S[0-9]{1,15})")
+_OF_ANOTHER_KIND: Final = late(r"https?://openalex\.org/[A-RT-Z]")
 
 # Keys that no other object of OpenAlex and no other known format has
 _TELLING: Final = frozenset(
@@ -53,13 +55,13 @@ _KINDS: Final = {"journal": "journal", "conference": "conference", "book series"
 # Schemes of `ids`, each with what its identifiers look like and how OpenAlex spells them
 _SCHEMES: Final = {
     "openalex": (_ID, "https://openalex.org/{}"),
-    "mag": (re.compile("([0-9]{1,15})"), "{}"),
+    "mag": (late("([0-9]{1,15})"), "{}"),
     "wikidata": (
-        re.compile(r"(?:https?://www\.wikidata\.org/(?:entity|wiki)/)?(Q[0-9]{1,15})"),
+        late(r"(?:https?://www\.wikidata\.org/(?:entity|wiki)/)?(Q[0-9]{1,15})"),
         "https://www.wikidata.org/entity/{}",
     ),
     "fatcat": (
-        re.compile(r"(?:https?://fatcat\.wiki/container/)?([a-z2-7]{26})"),
+        late(r"(?:https?://fatcat\.wiki/container/)?([a-z2-7]{26})"),
         "https://fatcat.wiki/container/{}",
     ),
 }
@@ -94,6 +96,9 @@ class OpenAlexSourceParser:
             FormatError: Something else than journal profiles was asked for.
             ParseError: The document is neither JSON nor JSON lines.
         """
+        # Telling formats apart needs no more than the class.
+        from litrecord.parsers.journal_documents import iter_drafts  # noqa: PLC0415
+
         return iter_drafts(document, options, _FORMAT, _open, _read)
 
 
@@ -111,6 +116,8 @@ def _score(value: object) -> int:
 
 
 def _open(value: dict[str, object]) -> Iterator[Entry]:
+    from litrecord.parsers.journal_documents import Entry  # noqa: PLC0415  # as in `drafts`
+
     results = value.get(_RESULTS)
     if not isinstance(results, list) or "id" in value or "display_name" in value:
         yield Entry(value=value)

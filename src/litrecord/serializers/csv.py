@@ -19,6 +19,7 @@ from litrecord.model.journal import JournalProfile
 from litrecord.model.ranking import CASPartition, CASZone, Ranking
 from litrecord.model.record import PaperRecord
 from litrecord.model.text import BilingualText
+from litrecord.patterns import late
 from litrecord.serializers.aggregator import NOT_EXPRESSED
 from litrecord.vocab.columns import Cell, fitting
 from litrecord.vocab.profile_columns import METRICS, RowUnit, best_major
@@ -28,7 +29,7 @@ __all__ = ["Csv"]
 
 # What a spreadsheet takes for the beginning of a formula, apostrophes before it included: so that
 # one apostrophe can be added and taken away again.
-_FORMULA: Final = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_FORMULA: Final = late(r"'*[=+\-@\t\r\n＝＋－＠]")
 _BOOLEANS: Final = {True: "true", False: "false"}
 _BYTE_ORDER_MARK: Final = "\ufeff"
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import attrs
-import cattrs  # noqa: TC002  # attrs resolves it in the annotation of a field
 
 from litrecord.codec.json import encode
-from litrecord.converter import default_converter
 from litrecord.errors import Problem
 from litrecord.vocab.own import FORMAT, TYPE_KEY, VERSION, VERSION_KEY, type_of
+
+if TYPE_CHECKING:
+    import cattrs
 
 __all__ = ["Json"]
 
@@ -47,6 +48,8 @@ class Json:
         return encode(plain if many else plain[0], indent=self.indent)
 
     def _plain(self, item: object) -> dict[str, object]:
+        from litrecord.converter import default_converter  # noqa: PLC0415  # readers need it not
+
         name = type_of(type(item))
         if name is None:
             raise TypeError(f"litrecord's JSON cannot hold a {type(item).__name__}")

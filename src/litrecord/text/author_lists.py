@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
+from litrecord.patterns import late
 from litrecord.text.characters import decode_entities
 from litrecord.text.words.name_words import NAME_SUFFIXES, OTHERS
 
 __all__ = ["split_authors"]
 
 _EDGES: Final = " ,，、;；"
-_SEMICOLON: Final = re.compile("[;；]")
-_CHINESE_COMMA: Final = re.compile("[、，]")
-_AND: Final = re.compile(" (?:and|AND|&)(?= )")
+_SEMICOLON: Final = late("[;；]")
+_CHINESE_COMMA: Final = late("[、，]")
+_AND: Final = late(" (?:and|AND|&)(?= )")
 _LEADING_AND: Final = ("and ", "AND ", "& ")
-_INITIALS: Final = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?[ -]?){1,4}")
-_HAN: Final = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_INITIALS: Final = late(r"(?:[A-ZÀ-ÖØ-Þ]\.?[ -]?){1,4}")
+_HAN: Final = late("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # How far from the end of a list `et al.` is looked for.
 _TAIL: Final = 24
 

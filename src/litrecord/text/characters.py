@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import html.entities
 import re
 from typing import Final
 
+from litrecord.patterns import late
+
 __all__ = ["clean_characters", "decode_entities", "fold_entities"]
 
-_ALLOWED: Final = re.compile("[ -~\t\n\xa0-\ud7ff\ue000-\U0010ffff]*+")
+# By what is not allowed, which compiles ten times as fast.
+_ALLOWED: Final = re.compile("[^\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]*+")
 _ASCII_CONTROLS: Final = bytes(set(range(0x20)) - {0x09, 0x0A}) + b"\x7f"
 # Vertical tab, form feed and next line end a line wherever they are obeyed.
-_LINE_END: Final = re.compile("\r\n?|[\x0b\x0c\x85]")
-_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_LINE_END: Final = late("\r\n?|[\x0b\x0c\x85]")
+_CONTROL: Final = late("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_SURROGATE: Final = late("[\ud800-\udfff]")
 
-_ENTITY: Final = re.compile(
-    r"&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));"
-)
+_ENTITY: Final = late(r"&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));")
 # (?!): before 3.11.5 a possessive repeat ends where its last, failed attempt stopped, unless an
 # alternative that always fails goes back to where the attempt began (CPython issue 100061).
-_AMPERSANDS: Final = re.compile(r"&(?:amp;|AMP;|#0{0,5}38;|#[xX]0{0,4}26;|(?!))++")
+_AMPERSANDS: Final = late(r"&(?:amp;|AMP;|#0{0,5}38;|#[xX]0{0,4}26;|(?!))++")
 
 
 def _is_clean(text: str) -> bool:
@@ -69,7 +69,9 @@ def _decode(match: re.Match[str]) -> str:
     decimal, hexadecimal, name = match.groups()
     if name is None:
         return _character(int(decimal) if decimal is not None else int(hexadecimal, 16))
-    known = html.entities.html5.get(name + ";")
+    from html.entities import html5  # noqa: PLC0415  # two thousand names, for rare ones
+
+    known = html5.get(name + ";")
     if known is None:
         return match[0]
     return " " if known in {"\xa0", "\t", "\n"} else known

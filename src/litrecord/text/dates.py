@@ -14,6 +14,7 @@ from typing import Final, Literal, NamedTuple, NoReturn, TypeAlias
 
 from litrecord.errors import LitrecordError, show_value
 from litrecord.model.dates import PartialDate, Season
+from litrecord.patterns import late
 from litrecord.text.words.calendar import MONTH_NUMBERS, SEASON_CODES, WEEKDAY_NUMBERS
 
 __all__ = ["DateError", "DateErrorReason", "read_date"]
@@ -32,26 +33,24 @@ _PLAIN: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.f
 )
 
 _ISO: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_YEAR_FIRST: Final = re.compile(
+_YEAR_FIRST: Final = late(
     r"(?P<year>[0-9]{4})(?P<mark>[-/. ])(?P<month>[0-9]{1,2})(?:(?P=mark)(?P<day>[0-9]{1,2}))?"
 )
-_COMPACT: Final = re.compile(r"(?P<year>[12][0-9]{3}|0000)(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
-_YEAR_LAST: Final = re.compile(
+_COMPACT: Final = late(r"(?P<year>[12][0-9]{3}|0000)(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
+_YEAR_LAST: Final = late(
     r"(?:(?P<first>[0-9]{1,2})(?P<mark>[-/. ]))?(?P<second>[0-9]{1,2})"
     r"(?(mark)(?P=mark)|[-/.])(?P<year>[0-9]{4})"
 )
-_SHORT_YEAR: Final = re.compile(r"[0-9]{1,2}(?P<mark>[-/. ])[0-9]{1,2}(?P=mark)[0-9]{1,2}|[0-9]{6}")
-_TIME: Final = re.compile(
+_SHORT_YEAR: Final = late(r"[0-9]{1,2}(?P<mark>[-/. ])[0-9]{1,2}(?P=mark)[0-9]{1,2}|[0-9]{6}")
+_TIME: Final = late(
     r"(?:T| T?)(?:[01]?[0-9]|2[0-4])"
     r"(?::[0-5][0-9](?::[0-6][0-9](?:[.,][0-9]{1,12})?)?|[0-5][0-9](?:[0-6][0-9])?)"
     r"(?: ?(?:Z|UTC|GMT|[-+][0-9]{2}(?::?[0-9]{2})?))?",
     re.IGNORECASE,
 )
-_NUMERIC_RANGE: Final = re.compile(
-    r"([0-9]{4}.*?) ?(to|[-/~至到]) ?([0-9]{4}(?:[^0-9].*|[0-9]{4})?)"
-)
+_NUMERIC_RANGE: Final = late(r"([0-9]{4}.*?) ?(to|[-/~至到]) ?([0-9]{4}(?:[^0-9].*|[0-9]{4})?)")
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = late(
     r"(?:"
     r"(?P<word>[A-Za-z]+)\.?"
     r"|(?P<season>[春夏秋冬])季?"
@@ -75,11 +74,11 @@ _RANGE_SHAPES: Final = frozenset(
 )
 _SHORT_YEAR_SHAPES: Final = frozenset(["md", "dm", "d-m", "m-d", "dmd", "mdd", "d-m-d", "m-d-d"])
 
-_ORDINAL: Final = re.compile(r"\b([0-9]{1,2})(?:st|nd|rd|th)\b(?: of\b)?")
-_CLOCK: Final = re.compile(
+_ORDINAL: Final = late(r"\b([0-9]{1,2})(?:st|nd|rd|th)\b(?: of\b)?")
+_CLOCK: Final = late(
     r"(?<![0-9:.])(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?: ?[ap]m\b)?(?![0-9:.])"
 )
-_FREE: Final = re.compile(r"[a-z0-9 ,.]+")
+_FREE: Final = late(r"[a-z0-9 ,.]+")
 
 
 class DateError(LitrecordError, ValueError):

@@ -9,11 +9,11 @@ detection".
 from __future__ import annotations
 
 import functools
-import re
 import threading
 import unicodedata
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from litrecord.patterns import late
 from litrecord.text.latin import decide, latin_words, reads_as_english, weigh_words
 from litrecord.text.scripts import (
     alphabet_shares,
@@ -46,10 +46,10 @@ _BEGINNING: Final = 4000
 _PART: Final = 1000
 
 # A tag, an entity, a TeX command, an address: letters that are no words.
-_MARKUP: Final = re.compile(
+_MARKUP: Final = late(
     r"<[^<>]{1,200}>|&[A-Za-z0-9#]{2,10};|\\[A-Za-z]{1,30}|https?://[^\s<>]{1,300}"
 )
-_BASE_AND_MARK: Final = re.compile("[A-Za-z][\u0300-\u0328]")
+_BASE_AND_MARK: Final = late("[A-Za-z][\u0300-\u0328]")
 
 _CJK: Final = frozenset({"zh", "ja", "ko"})
 
@@ -60,7 +60,7 @@ _FEWEST_WORDS: Final = 2
 _FEWEST_POINTS_FOR_STATISTICS: Final = 1.5
 _SHORT_LETTERS: Final = 20
 _SHORT_WORDS: Final = 3
-_LOWER_CASE_WORD: Final = re.compile(r"\b[a-zß-öø-ÿ]{4}")
+_LOWER_CASE_WORD: Final = late(r"\b[a-zß-öø-ÿ]{4}")
 # What it needs beside another script: more than names and terms.
 _FEWEST_POINTS_BESIDE_OTHERS: Final = 2.0
 # Longer text in Latin letters is weighed in pieces of so many words, as it may change language.

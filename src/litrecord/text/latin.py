@@ -7,10 +7,10 @@ one language or few have. English is tried first and cheaply, because most title
 from __future__ import annotations
 
 import functools
-import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from litrecord.patterns import late
 from litrecord.text.words.english import ENGLISH_TITLE_WORDS, SHARED_TITLE_WORDS
 from litrecord.text.words.spelling import ENDINGS, LETTERS, SHARED_ENDINGS
 from litrecord.text.words.stopwords import FUNCTION_WORDS, NAME_PARTICLES, SET_PHRASES, WEAK_WORDS
@@ -23,12 +23,10 @@ __all__ = ["decide", "latin_words", "reads_as_english", "weigh_words"]
 
 # An elided article or pronoun keeps its apostrophe: l'eau is read as l' eau.
 _LETTER: Final = "[a-zß-öø-\u024f\u1e00-\u1eff]"
-_WORD: Final = re.compile(
-    f"{_LETTER}{{1,2}}'(?={_LETTER}{{2}})|{_LETTER}+|(?<={_LETTER})'s(?!{_LETTER})"
-)
-_ASCII_WORD: Final = re.compile("[a-z]{1,2}'(?=[a-z]{2})|[a-z]+|(?<=[a-z])'s(?![a-z])")
+_WORD: Final = late(f"{_LETTER}{{1,2}}'(?={_LETTER}{{2}})|{_LETTER}+|(?<={_LETTER})'s(?!{_LETTER})")
+_ASCII_WORD: Final = late("[a-z]{1,2}'(?=[a-z]{2})|[a-z]+|(?<=[a-z])'s(?![a-z])")
 
-_SET_PHRASE: Final = re.compile(rf"\b(?:{'|'.join(SET_PHRASES)})\b")
+_SET_PHRASE: Final = late(rf"\b(?:{'|'.join(SET_PHRASES)})\b")
 
 _ENGLISH: Final = FUNCTION_WORDS["en"]
 _FOREIGN: Final = frozenset(

@@ -7,9 +7,9 @@ What markup says by position has to be said in characters, or numbers turn false
 from __future__ import annotations
 
 import io
-import re
 from typing import Final, Literal, TypeAlias
 
+from litrecord.patterns import late
 from litrecord.text.words.elements import MATH_LEAVES, SUBSCRIPT_ELEMENTS, SUPERSCRIPT_ELEMENTS
 
 __all__ = ["POSITIONS", "FormulaWriter", "PlainWriter", "Position"]
@@ -23,8 +23,8 @@ POSITIONS: Final[dict[str, Position]] = {
 
 _DIGITS: Final = frozenset("0123456789")
 _SIGNS: Final = frozenset("+-−–")
-_EXPONENT: Final = re.compile(r"[+\-−–]?[0-9]++")
-_CHARGE: Final = re.compile(r"[0-9]++[+\-−–]")
+_EXPONENT: Final = late(r"[+\-−–]?[0-9]++")
+_CHARGE: Final = late(r"[0-9]++[+\-−–]")
 _RAISED: Final = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 # What a raised number can belong to, beside letters and digits; not the [ in [³H]thymidine.
 _CARRIERS: Final = frozenset(")]}.,;:%。，；：、）】”’\"'")

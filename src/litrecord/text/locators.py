@@ -11,6 +11,7 @@ from typing import Final
 
 from litrecord.errors import show_value
 from litrecord.model.record import PageRange
+from litrecord.patterns import late
 
 __all__ = ["read_count", "read_pages", "read_volume_issue"]
 
@@ -40,7 +41,7 @@ _ISSUE_LABEL: Final = r"(?:(?:nos?|number|iss(?:ue)?|num|nr)(?![A-Z])|n(?=[. ])|
 
 # The first that matches the whole text counts.
 _VOLUME_ISSUE: Final = [
-    re.compile(pattern, re.IGNORECASE)
+    late(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_VOLUME_LABEL}(?P<volume>{_VOLUME})(?:(?: ?[,;:] ?| )(?P<issue>{_ISSUE}))?",
         (
@@ -67,18 +68,16 @@ _VOLUME_ISSUE: Final = [
 
 # 379, e123, S1, iv, 379.e1, 12a
 _PAGE: Final = r"(?:[A-Z]{0,6}[0-9]+(?:\.?[A-Z]{1,2}[0-9]*)?|[ivxlcdm]{1,12})"
-_PAGES: Final = re.compile(
+_PAGES: Final = late(
     r"(?:(?:(?:pages?|pgs?)(?![A-Z])|p(?=[. ])|pp)[. ]*|第 ?)?"
     rf"(?P<first>{_PAGE})(?: ?(?:{_HYPHEN}{{1,2}}|至|到) ?(?P<last>{_PAGE})"
     rf"(?P<rest> ?[+,;&、] ?{_PAGE}[-–+,;&、 0-9A-Z.]*)?)?(?: ?页)?",
     re.IGNORECASE,
 )
-_PREFIXED: Final = re.compile(r"([A-Za-z]*)([0-9]+)")
+_PREFIXED: Final = late(r"([A-Za-z]*)([0-9]+)")
 
 # Spaces that part thousands: common, no-break, thin, narrow no-break.
-_COUNT: Final = re.compile(
-    r"[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:[ \xa0\u2009\u202f][0-9]{3})+"
-)
+_COUNT: Final = late(r"[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:[ \xa0\u2009\u202f][0-9]{3})+")
 
 
 def _fold(text: str) -> str:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from typing import Final
 
+from litrecord.patterns import late
 from litrecord.text.characters import clean_characters, fold_entities
 from litrecord.text.tag_soup import BREAK, read_tags
 
@@ -27,21 +28,19 @@ __all__ = [
 _FRAMES: Final = (("<p><p>", "</p>"), ("<p>", "</p>"), ("<jats:p>", "</jats:p>"))
 
 # Each begins with the character that the search can jump to.
-_SENTENCE_END: Final = re.compile(r"\n(?<=[.。．!?！？;；:：]\n)")
-_SPACES: Final = re.compile("  +")
-_LINE_START: Final = re.compile(r"\n[^\S\n]++")
-_HAS_LINE_TAIL: Final = re.compile(r"\n(?<=[^\S\n]\n)")
+_SENTENCE_END: Final = late(r"\n(?<=[.。．!?！？;；:：]\n)")
+_SPACES: Final = late("  +")
+_LINE_START: Final = late(r"\n[^\S\n]++")
+_HAS_LINE_TAIL: Final = late(r"\n(?<=[^\S\n]\n)")
 # Tried only where a run of white space begins, or long runs would be read again and again.
-_LINE_TAIL: Final = re.compile(r"(?<!\s)[^\S\n]++(?=\n)")
-_EMPTY_LINES: Final = re.compile("\n\n+")
-_MORE_EMPTY_LINES: Final = re.compile("\n\n\n+")
+_LINE_TAIL: Final = late(r"(?<!\s)[^\S\n]++(?=\n)")
+_EMPTY_LINES: Final = late("\n\n+")
+_MORE_EMPTY_LINES: Final = late("\n\n\n+")
 
-_BRACKET: Final = re.compile(r"[\[\]]")
+_BRACKET: Final = late(r"[\[\]]")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 # No combining marks
-_WITHOUT_MARKS: Final = re.compile(
-    "[\x00-\u02ff\u2000-\u2027\u3000-\u3029\u4e00-\u9fff\uff01-\uffe6]*"
-)
+_WITHOUT_MARKS: Final = late("[\x00-\u02ff\u2000-\u2027\u3000-\u3029\u4e00-\u9fff\uff01-\uffe6]*")
 # Normalising takes quadratic time in the number of combining marks that follow each other.
 _LONGEST_PIECE: Final = 64
 

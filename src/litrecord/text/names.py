@@ -6,12 +6,12 @@ name. What cannot be read safely stays a literal.
 
 from __future__ import annotations
 
-import re
 import string
 from typing import Final, TypeAlias
 
 from litrecord.model.people import Author, NameOrder, PersonName
 from litrecord.model.unchecked import unchecked
+from litrecord.patterns import late
 from litrecord.text.author_lists import split_authors
 from litrecord.text.characters import decode_entities
 from litrecord.text.words.name_words import (
@@ -27,26 +27,26 @@ from litrecord.text.words.surnames import COMPOUND_SURNAMES
 __all__ = ["read_authors", "read_name", "read_plain_authors", "split_authors"]
 
 # By far the commonest: words that begin with a capital letter, the last of them no initial.
-_PLAIN: Final = re.compile(r"(?:[A-Z][A-Za-z.'-]*+ )+[A-Z][A-Za-z'-]++")
+_PLAIN: Final = late(r"(?:[A-Z][A-Za-z.'-]*+ )+[A-Z][A-Za-z'-]++")
 _NOT_PLAIN: Final = GROUP_WORDS | {suffix.lower() for suffix in NAME_SUFFIXES}
 
 # 々 is left out: names that hold it are Japanese.
 _HAN_RANGES: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_HAN: Final = re.compile(f"[{_HAN_RANGES}]")
-_HAN_NAME: Final = re.compile(f"([{_HAN_RANGES}]{{1,4}})(?:(,)? ?([{_HAN_RANGES}]{{1,3}}))?")
-_PLAIN_HAN_LIST: Final = re.compile("[\u4e00-\u9fff]{2,3}(?:, [\u4e00-\u9fff]{2,3})*")
+_HAN: Final = late(f"[{_HAN_RANGES}]")
+_HAN_NAME: Final = late(f"([{_HAN_RANGES}]{{1,4}})(?:(,)? ?([{_HAN_RANGES}]{{1,3}}))?")
+_PLAIN_HAN_LIST: Final = late("[\u4e00-\u9fff]{2,3}(?:, [\u4e00-\u9fff]{2,3})*")
 _LAST_OF_GROUPS: Final = frozenset(ending[-1] for ending in (*GROUP_ENDINGS, "等"))
-_KANA: Final = re.compile("[々\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f]")
-_HANGUL: Final = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
-_LATIN: Final = re.compile("[A-Za-zÀ-ɏ]")
+_KANA: Final = late("[々\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f]")
+_HANGUL: Final = late("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
+_LATIN: Final = late("[A-Za-zÀ-ɏ]")
 # Beyond Latin, Greek, Cyrillic and Armenian letters and common punctuation.
-_OTHER_SCRIPT: Final = re.compile("[\u0590-\u1dff\u2e80-\U0010ffff]")
+_OTHER_SCRIPT: Final = late("[\u0590-\u1dff\u2e80-\U0010ffff]")
 # Marks of affiliations, addresses, remarks in brackets.
-_NOT_IN_NAMES: Final = re.compile(r'[0-9@/:<>()\[\]{}*+=|"?!]')
+_NOT_IN_NAMES: Final = late(r'[0-9@/:<>()\[\]{}*+=|"?!]')
 
 # What lists of plain names consist of, and the words in them that need a closer look
 _PLAIN_BYTES: Final = b" ,-.'" + string.ascii_letters.encode()
-_PLAIN_LATIN: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ ,.'-]*+")
+_PLAIN_LATIN: Final = late("[A-Za-zÀ-ÖØ-öø-ɏ ,.'-]*+")
 _NO_PLAIN_WORDS: Final = frozenset(
     spelled
     for phrase in (*_NOT_PLAIN, *OTHERS, "and", "al", "others")

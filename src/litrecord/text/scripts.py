@@ -10,9 +10,10 @@ letters that one of them alone writes; otherwise the commonest language of the s
 from __future__ import annotations
 
 import bisect
-import re
 from collections import Counter
 from typing import Final, Literal
+
+from litrecord.patterns import late
 
 __all__ = [
     "alphabet_shares",
@@ -29,10 +30,10 @@ _HAN_RANGES: Final = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # Without the middle dot ・ and the sound marks, which Chinese text uses too.
 _KANA_RANGES: Final = "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f"
 _HANGUL_RANGES: Final = "\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3"
-_HAN: Final = re.compile(f"[{_HAN_RANGES}]+")
-_KANA: Final = re.compile(f"[{_KANA_RANGES}]+")
-_HANGUL: Final = re.compile(f"[{_HANGUL_RANGES}]+")
-_KANA_OR_HANGUL: Final = re.compile(f"[{_KANA_RANGES}{_HANGUL_RANGES}]")
+_HAN: Final = late(f"[{_HAN_RANGES}]+")
+_KANA: Final = late(f"[{_KANA_RANGES}]+")
+_HANGUL: Final = late(f"[{_HANGUL_RANGES}]+")
+_KANA_OR_HANGUL: Final = late(f"[{_KANA_RANGES}{_HANGUL_RANGES}]")
 
 # How many letters of an English translation one character stands for: a Chinese word has 1.6
 # characters on average, an English one in scholarly text 5.5 letters.
@@ -85,7 +86,7 @@ _ALPHABETS: Final[tuple[tuple[int, str], ...]] = (
 )
 _ALPHABET_STARTS: Final = [start for start, _ in _ALPHABETS]
 # Greek letters stand in formulas and in names of substances; a Greek word has three or more.
-_ALPHABETIC: Final = re.compile(
+_ALPHABETIC: Final = late(
     "[\u0370-\u03ff\u1f00-\u1fff]{3,}|[\u0400-\u10ff\u1200-\u18af\ufb1d-\ufdff\ufe70-\ufefc]+"
 )
 
@@ -110,7 +111,7 @@ _OWN_LETTERS: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
     "ar": (("ug", "ۇۆۈې", ""), ("ur", "ٹڈڑں", ""), ("fa", "پچژگکی", "")),
 }
 # Russian writes ъ only before these four vowels, Bulgarian before consonants too.
-_BULGARIAN: Final = re.compile("ъ(?![еёюя])")
+_BULGARIAN: Final = late("ъ(?![еёюя])")
 _NOT_BULGARIAN: Final = "ыэё"
 # One own letter may stand in a quoted name; in running text it comes at least this often.
 _LETTERS_PER_OWN_LETTER: Final = 150

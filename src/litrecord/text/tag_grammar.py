@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from litrecord.patterns import late
 from litrecord.text.layout import POSITIONS
 from litrecord.text.words.elements import (
     BLOCK_ELEMENTS,
@@ -36,12 +37,13 @@ _KNOWN: Final = (
 _ATTRIBUTE: Final = r"[A-Za-z_:@][\w:.@-]*+\s*+="
 _SWITCH: Final = rf"(?:{'|'.join(sorted(BOOLEAN_ATTRIBUTES))})(?=[\s/>])"
 _VALUE: Final = r"""(?:"[^"]*+"|'[^']*+'|[^\s"'<>`]++)"""
-TAG_START: Final = re.compile("<(?=/?[A-Za-z]|[!?])")
+_START: Final = "<(?=/?[A-Za-z]|[!?])"
+TAG_START: Final = late(_START)
 """What every match of `MARKUP` begins with; text without it has no tags."""
 
 _PLAIN_INLINE: Final = "/?(?:jats:)?(?:b|i|u|a|em|strong|bold|italic|span|sc)>"
 _PLAIN_BLOCK: Final = "/?(?:jats:)?(?:p|br|div|sec|title|li|ul|ol|tr|h[1-6])[ ]?/?>"
-PLAIN_TAG: Final = re.compile(f"<(?:{_PLAIN_INLINE}|({_PLAIN_BLOCK}))")
+PLAIN_TAG: Final = late(f"<(?:{_PLAIN_INLINE}|({_PLAIN_BLOCK}))")
 """Tags of the commonest elements, without attributes; the group matches those that end a line."""
 
 # No group inside a possessive repeat captures (CPython issue 101955). Each such repeat has an
@@ -49,8 +51,8 @@ PLAIN_TAG: Final = re.compile(f"<(?:{_PLAIN_INLINE}|({_PLAIN_BLOCK}))")
 # attempt stopped and not where that began (CPython issue 100061). A quoted value may run to the
 # end of the text for nothing, but of all attempts never more than three are under way at the same
 # place: outside, between " and between '. The others have met a `<` outside quotes.
-MARKUP: Final = re.compile(
-    rf"""{TAG_START.pattern}(?:
+MARKUP: Final = late(
+    rf"""{_START}(?:
         {_PLAIN_INLINE}(?:<{_PLAIN_INLINE}|(?!))*+
       | (?P<block> {_PLAIN_BLOCK}(?:\s*+<{_PLAIN_BLOCK}|(?!))*+ )
       | (?P<hidden> !--|!\[CDATA\[ )
@@ -66,7 +68,7 @@ MARKUP: Final = re.compile(
 Groups: `block`, `hidden`, `program` (a script or style sheet), and `slash` and `name` for tags
 that `Tags` has to judge; none matches for what simply vanishes.
 """
-_CLOSED: Final = re.compile(r"</([A-Za-z][\w:.-]{0,31})")
+_CLOSED: Final = late(r"</([A-Za-z][\w:.-]{0,31})")
 _MOST_CLOSED: Final = 1000
 _MOST_VERDICTS: Final = 1000
 _LONGEST_KEY: Final = 64

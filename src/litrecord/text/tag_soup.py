@@ -11,6 +11,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from litrecord.patterns import late
 from litrecord.text.characters import decode_entities
 from litrecord.text.layout import POSITIONS, FormulaWriter, PlainWriter
 from litrecord.text.tag_grammar import MARKUP, PLAIN_TAG, TAG_START, Tags, defuse_tags
@@ -33,17 +34,17 @@ _LONGEST_PLAIN: Final = 100_000
 _COMMENT: Final = "!--"
 _MARKED: Final = "![CDATA["
 _END: Final = {
-    _COMMENT: re.compile("-->"),
-    _MARKED: re.compile(r"\]\]>"),
+    _COMMENT: late("-->"),
+    _MARKED: late(r"\]\]>"),
     **{
-        name: re.compile(rf"</(?:[A-Za-z][A-Za-z0-9]*+:)?{name}(?![\w:.-])[^<>]*+>?", re.IGNORECASE)
+        name: late(rf"</(?:[A-Za-z][A-Za-z0-9]*+:)?{name}(?![\w:.-])[^<>]*+>?", re.IGNORECASE)
         for name in (*sorted(HIDDEN_ELEMENTS), "tex-math")
     },
 }
 _MOST_ACTIONS: Final = 1000
 _LONGEST_KEY: Final = 64
-_MATH: Final = re.compile(r"<(?:[A-Za-z]+:)?math[\s>]")
-_LABEL: Final = re.compile(r"""\sLabel\s*+=\s*+("[^"]*+"|'[^']*+')""", re.IGNORECASE)
+_MATH: Final = late(r"<(?:[A-Za-z]+:)?math[\s>]")
+_LABEL: Final = late(r"""\sLabel\s*+=\s*+("[^"]*+"|'[^']*+')""", re.IGNORECASE)
 
 
 class _Ends:

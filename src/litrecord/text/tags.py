@@ -8,9 +8,9 @@ case as 2.1.1 recommends, `zh-Hans-CN`.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from litrecord.patterns import late
 from litrecord.text.words.languages import LANGUAGE_NAMES, LANGUAGE_SUBTAGS, REGION_SUBTAGS
 
 __all__ = ["canonical_tag"]
@@ -18,7 +18,7 @@ __all__ = ["canonical_tag"]
 # RFC 5646, 4.4.1: no tag need be longer.
 _LONGEST: Final = 64
 # Language, extended language, script, region, variants, extensions and private use.
-_TAG: Final = re.compile(
+_TAG: Final = late(
     r"(?P<language>[a-z]{2,3})(?:-(?P<extended>[a-z]{3}))?(?:-(?P<script>[a-z]{4}))?"
     r"(?:-(?P<region>[a-z]{2}|[0-9]{3}))?"
     r"(?P<rest>(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
@@ -26,7 +26,7 @@ _TAG: Final = re.compile(
 )
 # What Microsoft wrote for the two forms of Chinese before there were script subtags.
 _FORMS: Final = {"zh-chs": "zh-Hans", "zh-cht": "zh-Hant"}
-_BETWEEN_WORDS: Final = re.compile(r"[\s()（）\[\],，_-]+")
+_BETWEEN_WORDS: Final = late(r"[\s()（）\[\],，_-]+")
 
 
 def canonical_tag(tag: str) -> str | None:

@@ -7,11 +7,11 @@ some have stood for two categories. The table is read at the first look-up, not 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from litrecord.patterns import late
 from litrecord.text.characters import decode_entities
 from litrecord.vocab.data import read_rows, split_list
 
@@ -65,7 +65,7 @@ CATEGORIES: tuple[Category, ...]
 # The longest name has 48 letters; a cell may hold it in both languages.
 _LONGEST: Final = 200
 # Latin letters and digits; Chinese characters; any other letter
-_PARTS: Final = re.compile(r"([a-z0-9]+)|([\u3400-\u9fff]+)|[^\W_]")
+_PARTS: Final = late(r"([a-z0-9]+)|([\u3400-\u9fff]+)|[^\W_]")
 
 
 def _keys(name: str) -> tuple[str, str] | None:

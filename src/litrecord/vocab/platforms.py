@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from litrecord.patterns import late
 
 __all__ = ["normalise_platform", "print_platform"]
 
@@ -25,7 +26,7 @@ _PRINTED: Final = {
     "wanfang": "Wanfang",
     "web-of-science": "WebOfScience",
 }
-_KEY: Final = re.compile(r"[\s_-]+")
+_KEY: Final = late(r"[\s_-]+")
 _NORMALISED: Final = {_KEY.sub("", name): name for name in _PRINTED} | {
     "知网": "cnki",
     "中国知网": "cnki",

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable
 from types import ModuleType
 from typing import Final
-from urllib.parse import unquote
 
 import attrs
 
@@ -20,6 +19,7 @@ from litrecord.limits import Limits
 from litrecord.model.extra import JsonValue, freeze
 from litrecord.model.people import Author
 from litrecord.model.ranking import Metric
+from litrecord.patterns import late
 from litrecord.text.dates import DateError, read_date
 from litrecord.text.locators import read_count, read_pages, read_volume_issue
 from litrecord.text.markup import clean_characters
@@ -37,9 +37,9 @@ from litrecord.vocab.problems import (
 
 __all__ = ["READERS", "Note", "Notes"]
 
-_QUARTILE: Final = re.compile(r"(?:JCR\s?)?[QＱ]([1-4１-４])|([1-4])区", re.IGNORECASE)
-_ZONE: Final = re.compile(r"([0-9０-９]{1,3}|[一二三四])\s?区?")
-_METRIC: Final = re.compile(r"([<＜]?)\s?([0-9]{1,9}(?:\.[0-9]{1,30})?)")
+_QUARTILE: Final = late(r"(?:JCR\s?)?[QＱ]([1-4１-４])|([1-4])区", re.IGNORECASE)
+_ZONE: Final = late(r"([0-9０-９]{1,3}|[一二三四])\s?区?")
+_METRIC: Final = late(r"([<＜]?)\s?([0-9]{1,9}(?:\.[0-9]{1,30})?)")
 _SEPARATORS: Final = (",", "，", "、", ";", "；", " and ", " & ")
 # As many digits as a count in words may have
 _LARGEST_COUNT: Final = 10**18
@@ -159,8 +159,11 @@ def _identifier(scheme: ModuleType, example: str) -> Reader:
             return None
         # A resolver, a prefix or percent escapes before it are ways of writing it; a full stop
         # after it or full-width characters in it are mistakes.
-        if compact != text and not unquote(text).strip().casefold().endswith(compact.casefold()):
-            notes.add(VALUE_REPAIRED, text, used=compact)
+        if compact != text:
+            from urllib.parse import unquote  # noqa: PLC0415  # most are written compactly
+
+            if not unquote(text).strip().casefold().endswith(compact.casefold()):
+                notes.add(VALUE_REPAIRED, text, used=compact)
         return compact
 
     return read
