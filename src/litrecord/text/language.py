@@ -379,6 +379,9 @@ def detect_languages(text: str) -> tuple[str, ...]:
         BCP 47 primary subtags, that of the larger half first, as `detect_language` answers it; a
         further language has at least a fifth of the text. Empty when the language stays unknown.
     """
+    # As `detect` does, or the two would disagree about words that markup parts.
+    if len(text) <= _LONG and _at_a_glance(text) == _ENGLISH:
+        return ("en",)
     text = _clean(text)
     if _at_a_glance(text) == _ENGLISH:
         return ("en",)
