@@ -210,3 +210,44 @@ def test_numbers_that_are_none_are_refused_with_their_offset(text: str, offset: 
     """The message says where the number stands, strings that look like it left aside."""
     with pytest.raises(ParseError, match=f"at offset {offset}"):
         decode(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *('{"a": 1, "b": "x", "c": null, "d": [], "e": {}, "f": [1, "x"], "g": {"h": true}}', "{}"),
+        '{"a": 1.5, "b": -0.0}',
+    ],
+)
+def test_flat_objects_are_taken_as_they_are(text: str, decoder: str) -> None:
+    """An object of scalars, and of lists and objects of them, has nothing to be careful about."""
+    value = codec.decode_at_once(text)
+    assert codec.is_flat(value, 2), decoder
+    assert identical(value, decode(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("[]", "1", "null", '{"a": [[1]]}', '{"a": {"b": {}}}', '{"a": {"b": []}}'),
+        *('{"a": [1.5]}', '{"a": 12345678901234567890123}', '{"a": 9007199254740993.0}'),
+    ],
+)
+def test_other_values_need_a_closer_look(text: str) -> None:
+    """Nesting, and floats that may have been integers, are for the careful way."""
+    with_orjson = codec.decode_at_once(text)
+    exact = json.loads(text)
+    assert not codec.is_flat(with_orjson, 10) or identical(with_orjson, exact)
+    assert identical(decode(text), exact)
+
+
+@pytest.mark.parametrize("text", ['{"a": NaN}', "{", "", b"\xff", "[" * 100_000, '{"a": 1e999}'])
+def test_what_cannot_be_decoded_at_once_is_no_error_yet(text: str | bytes, decoder: str) -> None:
+    """Whoever decodes at once gets None, or a value that is not flat, and asks `decode`."""
+    assert not codec.is_flat(codec.decode_at_once(text), 10), decoder
+
+
+def test_a_limit_on_depth_holds_for_flat_objects() -> None:
+    """An object that holds a list has two levels."""
+    assert not codec.is_flat({"a": [1]}, 1)
+    assert codec.is_flat({"a": [1]}, 2)

@@ -97,3 +97,31 @@ def test_a_class_with_a_dictionary_is_made_with_its_own_checks() -> None:
         value: int = attrs.field(default=1, validator=attrs.validators.instance_of(int))
 
     assert 2 == unchecked(Loose)(value=2).value
+
+
+@pytest.mark.parametrize(("cls", "values"), CASES, ids=IDS)
+def test_fields_by_position_are_the_fields_named(cls: type, values: dict[str, object]) -> None:
+    """With names, values are passed in their order; other fields have their defaults."""
+    made = unchecked(cls, *values)(*values.values())
+    assert type(made) is cls
+    assert cls(**values) == made
+    assert repr(cls(**values)) == repr(made)
+
+
+def test_a_mandatory_field_has_to_be_named() -> None:
+    """Nobody is told at the first record that a field was forgotten."""
+    with pytest.raises(ValueError, match="Source needs format"):
+        unchecked(Source, "platform")
+
+
+def test_a_subclass_is_made_by_position_with_its_own_checks() -> None:
+    """The way without the shortcut takes the same arguments."""
+
+    @attrs.frozen(slots=False, kw_only=True)
+    class Loose:
+        value: int = attrs.field(default=1, validator=attrs.validators.instance_of(int))
+        other: int = 2
+
+    assert Loose(value=2, other=2) == unchecked(Loose, "value")(2)
+    with pytest.raises(TypeError):
+        unchecked(Loose, "value")("2")

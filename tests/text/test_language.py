@@ -16,7 +16,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from litrecord.text import language
-from litrecord.text.language import Detection, detect, detect_language, detect_languages
+from litrecord.text.language import (
+    Detection,
+    detect,
+    detect_language,
+    detect_languages,
+    detect_tag,
+    han_variant,
+)
 
 SCRIPTS = {
     "simplified": ("间充质干细胞治疗膝骨关节炎的研究进展", "zh"),
@@ -499,3 +506,35 @@ def test_mixtures_of_others(shared: Path) -> None:
     ]
     # One of the five has no English half, but symbols in Latin letters.
     assert {("zh",): 1, ("zh", "en"): 2, ("en", "zh"): 2} == Counter(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("间充质干细胞治疗膝骨关节炎的研究进展", "zh"),
+        ("間充質幹細胞治療膝骨關節炎之研究進展", "zh-Hant"),
+        ("農業經濟與鄉村發展的研究。" * 60, "zh-Hant"),
+        ("农业经济与乡村发展的研究。" * 60, "zh"),
+        ("Mesenchymal stem cells in the treatment of knee osteoarthritis", "en"),
+        ("We followed the particles and compared the results with those of a model. " * 30, "en"),
+        ("間葉系幹細胞による変形性膝関節症の治療", "ja"),
+        ("Albert Einstein", None),
+    ],
+)
+def test_the_tag_tells_traditional_characters(text: str, tag: str | None) -> None:
+    """Of Chinese the tag has the script where the characters are traditional ones."""
+    assert detect_tag(text).lang == tag
+
+
+@given(st.sampled_from([text for text, _ in SCRIPTS.values()]), st.integers(1, 60))
+def test_the_tag_is_the_language_and_the_script(text: str, times: int) -> None:
+    """Told quickly or not, language and basis are those of `detect`."""
+    found, plain = detect_tag(text * times), detect(text * times)
+    traditional = plain.lang == "zh" and han_variant(text * times) == "Hant"
+    assert found == (("zh-Hant", plain.basis) if traditional else plain)
+
+
+def test_one_language_and_all_languages_agree_about_parted_words() -> None:
+    """Words that markup parts are the same words whichever function reads them."""
+    assert detect_language("the the <b>") == "en"
+    assert detect_languages("the the <b>") == ("en",)

@@ -10,7 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litrecord.text.markup import clean_markup, match_form, strip_brackets
+from litrecord.text.markup import (
+    clean_markup,
+    match_equal,
+    match_form,
+    strip_brackets,
+    strip_markup,
+)
 from litrecord.text.tag_grammar import MARKUP, Tags
 
 SURVIVORS = {
@@ -384,3 +390,23 @@ def test_samples_without_markup_keep_every_character(shared: Path) -> None:
     assert ["".join(text.split()) for text in plain] == [
         "".join(clean_markup(text).split()) for text in plain
     ]
+
+
+FORMS = st.lists(
+    st.sampled_from(
+        ["A", "a", " ", "  ", ".", "。", "[", "]", "&amp;", "&", "Ａ", "間", "间", "\n", "é"]
+    ),
+    max_size=8,
+).map("".join)
+
+
+@given(FORMS, FORMS)
+def test_texts_are_equal_where_their_forms_are(one: str, other: str) -> None:
+    """The quick comparison answers what comparing both forms answers."""
+    assert match_equal(one, other) == (match_form(one) == match_form(other))
+
+
+@given(FORMS.map(lambda text: f"<p>{text}</p>") | FORMS | st.text("<p>/ab \n", max_size=20))
+def test_clean_characters_are_not_looked_at_twice(text: str) -> None:
+    """Of text without control characters the markup alone is removed."""
+    assert strip_markup(text) == clean_markup(text)

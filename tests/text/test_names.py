@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from litrecord.model.people import Author, NameOrder, PersonName
-from litrecord.text.names import read_authors, read_name, split_authors
+from litrecord.text.names import read_authors, read_name, read_plain_authors, split_authors
 
 ORDERS: tuple[NameOrder, ...] = ("given-first", "family-first", "unknown")
 # What names and lists of them are made of, so that hypothesis meets the branches.
@@ -362,3 +362,50 @@ def test_any_text_is_a_list(text: str, order: NameOrder) -> None:
 def test_printed_list_reads_the_same(names: list[str]) -> None:
     """Names joined with commas, given names first, are split again as they were."""
     assert tuple(names) == split_authors(", ".join(names))
+
+
+# Mostly plain names, so that hypothesis meets lists of nothing else
+PLAIN_WORDS = st.sampled_from(["Ying", "Gao", "Li-Bo", "K.", "Na", "Smith", "José", "Zoë"])
+ODD_WORDS = st.sampled_from(
+    [
+        *("van", "De", "y", "Jr.", "III", "Group", "And", "al.", "O'Brien", "D'Angelo", "ß", "ǅ"),
+        *("İ", "St.John", ".", "-", "MacDonald", "DI", "Ｊ", "高英", "", "A", "Li."),
+    ]
+)
+PLAIN_PARTS = st.lists(PLAIN_WORDS | PLAIN_WORDS | ODD_WORDS, min_size=2, max_size=3).map(" ".join)
+HAN_PARTS = st.text("高英峰王欧阳等组々会", min_size=1, max_size=4)
+
+
+@given(
+    st.lists(PLAIN_PARTS, min_size=1, max_size=4).map(", ".join)
+    | st.lists(HAN_PARTS, min_size=1, max_size=4).map(", ".join)
+    | st.text("AbÉé ,.-'", max_size=20)
+)
+def test_plain_lists_are_read_at_once_as_they_are_name_by_name(text: str) -> None:
+    """What is read all at once is what one name after the other gives, and prints the same."""
+    found = read_plain_authors(text, order="given-first")
+    if found is not None:
+        names = [read_name(part, order="given-first") for part in split_authors(text)]
+        assert [(one.name, one.name.raw) for one in found] == [(one, one.raw) for one in names]
+        assert text == ", ".join(map(str, found))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ying-Feng Gao", "Ying-Feng Gao, John A. Smith", "José García, Zoë Brandt", "高英峰, 赵娜"],
+)
+def test_usual_lists_are_plain(text: str) -> None:
+    """The lists that most records have are not left to the slow way."""
+    assert read_plain_authors(text, order="given-first") is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "Gao", "A B,C D", " A Bee", "A  Bee", "Ann Roe, Jr.", "Ann Roe and Bo Li"),
+        *("Study Group", "Ann Roe; Bo Li", "高英峰、赵娜", "欧阳", "课题组, 赵娜"),
+    ],
+)
+def test_lists_that_need_a_closer_look_are_not_plain(text: str) -> None:
+    """Separators, groups, suffixes and single names are for the general reader."""
+    assert read_plain_authors(text, order="given-first") is None

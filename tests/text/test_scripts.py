@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from litrecord.text.scripts import alphabet_shares, cjk_shares, han_language, han_variant
+from litrecord.text.scripts import (
+    alphabet_shares,
+    cjk_shares,
+    han_language,
+    han_variant,
+    reads_as_simplified,
+)
 
 
 @pytest.mark.parametrize(
@@ -109,3 +115,27 @@ def test_own_letters_in_a_quotation_do_not_rename_the_text() -> None:
     """One Ukrainian name in a long Russian text leaves it Russian."""
     text = "Исследование проведено в городе на юге страны. " * 10 + "Їжакевич"
     assert {"ru"} == alphabet_shares(text).keys()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["农业经济与乡村发展", "CRISPR技术在水稻育种中的应用", "的" * 1000, "面积为 10 m²，含量升高。"],
+)
+def test_simplified_chinese_is_told_quickly(text: str) -> None:
+    """Usual Chinese text needs no closer look, and a closer look comes to the same."""
+    assert reads_as_simplified(text)
+    assert han_language(text) == "zh"
+    assert han_variant(text) != "Hant"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "Agriculture", "農業經濟", "農業經濟與鄉村發展" * 50, "日本の農業", "이 연구는 农业"),
+        # Beginning and end alone do not tell.
+        "农业经济" * 40 + "農業經濟與鄉村發展" * 30 + "农业经济" * 40,
+    ],
+)
+def test_other_text_is_left_to_a_closer_look(text: str) -> None:
+    """Traditional characters, kana, hangul and other scripts are not simplified Chinese."""
+    assert not reads_as_simplified(text)

@@ -15,7 +15,7 @@ import json
 import math
 import re
 from collections.abc import Callable
-from typing import Final, NoReturn, cast
+from typing import Final, NoReturn
 
 from litrecord.errors import LimitError, ParseError
 from litrecord.limits import DEFAULT_LIMITS, Limits
@@ -169,18 +169,14 @@ def is_flat(value: object, depth: int) -> bool:
     if type(value) is not dict or depth < _FLAT_DEPTH:
         return False
     # Most values are text or null.
-    rest = [item for item in value.values() if item is not None and type(item) is not str]
-    for item in rest:
-        kind = type(item)
-        if kind is int or kind is bool:
-            continue
-        if kind is float:
-            if not -_LARGEST_FLOAT < cast("float", item) < _LARGEST_FLOAT:
+    for item in [one for one in value.values() if type(one) not in _SCALARS]:
+        if type(item) is float:
+            if not -_LARGEST_FLOAT < item < _LARGEST_FLOAT:
                 return False
-        elif item:
-            inside = item.values() if kind is dict else item
-            if not _SCALARS.issuperset(map(type, inside)):
-                return False
+        elif item and not _SCALARS.issuperset(
+            map(type, item.values() if type(item) is dict else item)
+        ):
+            return False
     return True
 
 

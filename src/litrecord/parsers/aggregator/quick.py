@@ -162,6 +162,8 @@ _access = unchecked(OpenAccess, "is_open", "pdf_url")
 _page_range = unchecked(PageRange, "first", "last")
 _problem = unchecked(Problem, "code", "severity", "path", "location", "raw", "kind")
 
+# By whether it is open, where there is no PDF
+_ACCESS: Final = {None: None} | {flag: _access(flag, None) for flag in (True, False)}
 _BLANKS: Final = frozenset({" ", ""})
 _BRACKETS: Final = frozenset({"[", " "})
 _NO_KEPT: Final[tuple[Kept, ...]] = ()
@@ -548,7 +550,11 @@ class _Venue:
 def _find_venue(values: _Values) -> _Venue:
     """Return what a level says of its journal."""
     raws = _venue_values(values)
-    key = (raws, *map(type, raws))
+    types = tuple(map(type, raws))
+    if float in types and 0.0 in raws:
+        # Zeros differ in their sign, and equal each other.
+        return _Venue(raws)
+    key = (raws, types)
     try:
         known = _kept_venues.get(key)
     except TypeError:
@@ -561,7 +567,7 @@ def _find_venue(values: _Values) -> _Venue:
 
 
 def _find_extra(values: _Values) -> FrozenMapping | None:
-    """Return `extra` for the provider's own values; None when one of them is not a scalar."""
+    """Return `extra` for the provider's own values; None when one of them needs a closer look."""
     own = _opaque_values(values)
     picture = own[_PICTURE]
     if type(picture) is list:
@@ -569,7 +575,11 @@ def _find_extra(values: _Values) -> FrozenMapping | None:
             return None
         # By far the commonest value that is no scalar
         own = (*own[:_PICTURE], (), *own[_PICTURE + 1 :])
-    key = (own, *map(type, own))
+    types = tuple(map(type, own))
+    if float in types and 0.0 in own:
+        # Zeros differ in their sign, and equal each other.
+        return None
+    key = (own, types)
     try:
         known = _kept_extras.get(key)
     except TypeError:
@@ -854,7 +864,7 @@ class _Reading:
             typed[_MODEL],
             types,
             typed[_STUDY],
-            None if is_open is None and pdf_url is None else _access(is_open, pdf_url),
+            _ACCESS[is_open] if pdf_url is None else _access(is_open, pdf_url),
             typed[_CITATIONS],
             tuple([_link(kind, typed[at]) for kind, at in _LINKS if typed[at] is not None]),
             source,
@@ -874,7 +884,10 @@ class _Reading:
         if self.suspects:
             layout = self._find_layout(record, is_copy=is_copy)
         else:
-            layout = _usual_layout(outer, self.inner, [*self.kept, *self.venue.kept], copy)
+            kept = self.kept
+            if self.venue.kept:
+                kept += self.venue.kept
+            layout = _usual_layout(outer, self.inner, kept, copy)
         # Only a whole record can tell how it would be written back.
         _complete(source, "layout", layout)
         return _draft(_NO_FIELDS, problems, location, self.item.source, record)

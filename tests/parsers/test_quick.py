@@ -1,0 +1,204 @@
+"""The quick path of the founding format comes to the same as the plain one, whatever is read."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.papers import invent_papers
+from founding import CLEAN, VALUES, clean_record, joined, levels, records
+from litrecord import parse
+from litrecord.codec.json_values import JsonItem
+from litrecord.errors import Failure, Location, ParseError, Problem
+from litrecord.limits import DEFAULT_LIMITS, Limits
+from litrecord.model.record import PaperRecord
+from litrecord.parsers.aggregator.quick import draft_quickly
+from litrecord.parsers.aggregator.record import draft_record
+from litrecord.typing import Draft
+from litrecord.vocab.aggregator import JOURNAL_KEYS, KEYS
+
+WHERE = Location(source="invented.jsonl", line=3, index=2)
+
+
+def _item(raw: dict[str, Any]) -> JsonItem:
+    return JsonItem(value=raw, location=WHERE)
+
+
+def _quickly(raw: dict[str, Any]) -> Draft | None:
+    return draft_quickly([_item(raw)], DEFAULT_LIMITS)[0]
+
+
+def _everything(value: object) -> object:
+    """Return a value of the model as plain values: what takes no part in `==`, and types, too."""
+    if attrs.has(type(value)):
+        fields = attrs.fields(type(value))
+        return type(value).__name__, [
+            (one.name, _everything(getattr(value, one.name))) for one in fields
+        ]
+    if isinstance(value, tuple | list):
+        return type(value).__name__, [_everything(one) for one in value]
+    return type(value).__name__, repr(value)
+
+
+def _check(raw: dict[str, Any]) -> bool:
+    """Compare both paths; tell whether the quick one took the record."""
+    quick = _quickly(json.loads(json.dumps(raw)))
+    if quick is None:
+        return False
+    plain = draft_record(json.loads(json.dumps(raw)), location=WHERE, limits=DEFAULT_LIMITS)
+    expected = PaperRecord(**plain.fields)  # type: ignore[arg-type]  # by field name
+    assert quick.made == expected
+    assert _everything(quick.made) == _everything(expected)
+    assert _everything(quick.problems) == _everything(plain.problems)
+    return True
+
+
+@settings(max_examples=300)
+@given(records())
+def test_both_paths_agree_on_records_of_any_kind(raw: dict[str, Any]) -> None:
+    """Record, source, layout, raw texts and problems are the same, type by type."""
+    _check(raw)
+
+
+@settings(max_examples=300)
+@given(
+    st.sampled_from([*KEYS, *JOURNAL_KEYS]), VALUES, st.sampled_from(["first", "second", "both"])
+)
+def test_both_paths_agree_on_any_value_of_any_key(key: str, value: object, where: str) -> None:
+    """A value of any type under any key, in one level or both, is read alike."""
+    outer, inner = levels()
+    for level in {"first": [outer], "second": [inner], "both": [outer, inner]}[where]:
+        if key in JOURNAL_KEYS:
+            level["journal"] = level["journal"] | {key: value}
+        elif key != "resultStr":
+            level[key] = value
+    # An object with keys of its own in place of the journal is left to the plain path.
+    assert _check(joined(outer, inner)) or key == "journal"
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if key != "resultStr"])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(1, True), (1, 1.0), (0.0, -0.0), (0, False), ("1", 1), ("", None), ([], None), ([1], [True])],
+)
+def test_values_that_equal_are_not_taken_for_each_other(
+    key: str, one: object, other: object
+) -> None:
+    """1, 1.0 and True are told apart, between the levels and between records in a row."""
+    for first, second in ((one, other), (other, one)):
+        outer, inner = levels(**{key: first})
+        assert _check(joined(outer, inner | {key: second}))
+        assert _check(joined(outer, inner | {key: first}))
+
+
+@pytest.mark.parametrize(
+    "kinds",
+    [{"differing": 0.0}, {}, {"differing": 1.0}, {"faulty": 0.05}, {"faulty": 0.5}],
+    ids=["alike", "a tenth differing", "differing", "faulty", "very faulty"],
+)
+def test_both_paths_agree_on_a_corpus(kinds: dict[str, float]) -> None:
+    """The quick path takes all records of the benchmark, also faulty ones, and reads them alike."""
+    for line in invent_papers(250, **kinds):
+        assert _check(json.loads(line))
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        dict(reversed(CLEAN.items())),
+        CLEAN | {"unknown": 1},
+        CLEAN | {"journal": {"name": "A", "unknown": None}},
+        CLEAN | {"journal": {"pages": "1", "name": "A"}},
+        joined(CLEAN, {"unknown": 1}),
+    ],
+    ids=["order", "unknown key", "unknown key inside", "order inside", "inner level"],
+)
+def test_what_is_laid_out_otherwise_is_left_to_the_plain_path(raw: dict[str, Any]) -> None:
+    """Keys without a meaning, or in another order, are none of its business."""
+    assert _quickly(raw) is None
+
+
+def test_a_missing_key_is_no_reason_to_leave_a_record() -> None:
+    """Keys that are not there leave the others in order."""
+    for key in KEYS:
+        raw = {name: value for name, value in clean_record().items() if name != key}
+        assert _check(raw)
+
+
+def test_items_of_every_kind_keep_their_places() -> None:
+    """What is no record, or has the text of a page after it, has None in its place."""
+    failure = Failure(raw=b"x", location=WHERE, error=ParseError("invented"))
+    page = attrs.evolve(_item(clean_record()), tail=("title",))
+    items = [
+        failure,
+        _item(clean_record()),
+        attrs.evolve(_item({}), value=[1]),
+        page,
+        _item(clean_record(doi=7)),
+    ]
+    found = draft_quickly(items, DEFAULT_LIMITS)
+    assert [draft is not None for draft in found] == [False, True, False, False, True]
+
+
+def test_narrow_limits_are_left_to_the_plain_path() -> None:
+    """What it remembers is sized for usual limits; others it does not know."""
+    narrow = Limits(entries=10)
+    assert draft_quickly([_item(clean_record())], narrow) == [None]
+
+
+def test_the_inner_level_may_not_nest_deeper_than_allowed() -> None:
+    """A limit on depth holds for the inner level, even if it is decoded at once."""
+    flat: dict[str, Any] = dict.fromkeys(CLEAN)
+    outer = joined(flat, flat | {"journal": {"name": "A"}})
+    for depth, codes in ((1, ["nested-result-unreadable"]), (2, [])):
+        (draft,) = draft_quickly([_item(outer)], Limits(depth=depth))
+        assert draft is not None
+        assert [one.code for one in draft.problems] == codes
+
+
+@pytest.mark.parametrize("number", ["1e400", "123456789012345678901234567890", "NaN", "1e3"])
+def test_delicate_numbers_of_the_inner_level_are_read_with_care(number: str) -> None:
+    """A number that a decoder refuses or rounds makes no difference between the paths."""
+    outer, inner = levels()
+    text = json.dumps(inner, ensure_ascii=False)
+    outer["resultStr"] = text.replace('"Total": 0', f'"Total": {number}')
+    assert number in outer["resultStr"]
+    assert _check(outer)
+
+
+def test_caches_forget_when_they_are_full() -> None:
+    """More different dates, volumes, counts and types than are remembered are read as well."""
+    lines = [
+        json.dumps(
+            CLEAN
+            | {
+                "publicationDate": f"{1000 + number}-01-02",
+                "citationCount": str(number),
+                "publicationTypes": f"Type {number}",
+                "PeriodicalId": number,
+                "PeriodicalIF": number / 8,
+                "journal": {"name": f"J{number}", "volume": f"{number} 1", "pages": "1"},
+            }
+        )
+        for number in range(5000)
+    ]
+    found = parse("\n".join(lines))
+    assert len(found) == 5000
+    assert [record.citation_count for record in found] == list(range(5000))
+    assert [record.volume for record in found] == [str(number) for number in range(5000)]
+    assert [str(record.journal.name) for record in found if record.journal] == [
+        f"J{number}" for number in range(5000)
+    ]
+
+
+def test_the_problems_of_a_record_know_their_place() -> None:
+    """Problems that are made quickly have the location that others have."""
+    (draft,) = draft_quickly([_item(clean_record(doi=7))], DEFAULT_LIMITS)
+    assert draft is not None
+    assert all(isinstance(one, Problem) and one.location == WHERE for one in draft.problems)
+    assert {one.code for one in draft.problems} == {"wrong-type"}
