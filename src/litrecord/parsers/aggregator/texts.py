@@ -124,10 +124,10 @@ def read_names(first: str | None, second: str | None) -> tuple[BilingualText | N
     values = [plain_name(name) for name in names]
     texts = [_name(value, raw) for value, raw in zip(values, names, strict=True)]
     if len(texts) == 1 or match_form(values[0]) == match_form(values[1]):
-        return BilingualText(variants=(texts[0],)), None
+        return _texts((texts[0],)), None
     if texts[0].lang != texts[1].lang:
-        return BilingualText(variants=tuple(texts)), None
-    return BilingualText(variants=(texts[0],)), values[1]
+        return _texts(tuple(texts)), None
+    return _texts((texts[0],)), values[1]
 
 
 def _name(value: str, raw: str) -> LangText:
@@ -138,9 +138,9 @@ def _name(value: str, raw: str) -> LangText:
         found = detect_tag(value)
         if found.basis == "script":
             lang, basis = found
-    return LangText(value=value, lang=lang, basis=basis, raw=raw if raw != value else None)
+    return _lang_text(value, lang, "unknown", basis, raw if raw != value else None)
 
 
 def read_introduction(text: str) -> BilingualText:
     """Make the introduction of a journal."""
-    return BilingualText(variants=(tagged_text(text, text),))
+    return _texts((tagged_text(text, text),))
