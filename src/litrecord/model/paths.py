@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Hashable
 from typing import Final, cast
 
 import attrs
@@ -85,8 +84,8 @@ def _split(path: str) -> tuple[str | int, ...]:
 
 
 @functools.lru_cache(maxsize=256)
-def _field_names(cls: Hashable) -> frozenset[str]:
-    return frozenset(attrs.fields_dict(cls) if isinstance(cls, type) and attrs.has(cls) else ())
+def _field_names(cls: type) -> frozenset[str]:
+    return frozenset(attrs.fields_dict(cls) if attrs.has(cls) else ())
 
 
 def _step_into(holder: object, step: str | int, path: str) -> object:
@@ -94,7 +93,7 @@ def _step_into(holder: object, step: str | int, path: str) -> object:
     if isinstance(step, int):
         if isinstance(holder, tuple) and step < len(holder):
             return holder[step]
-    elif step in _field_names(cast("Hashable", cls)):
+    elif step in _field_names(cls):  # type: ignore[arg-type]  # classes are hashable
         return getattr(holder, step)
     raise PathError(
         f"nothing stands at {show_value(path)}: {cls.__name__} has no {show_value(step)}"

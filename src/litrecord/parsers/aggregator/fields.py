@@ -47,7 +47,7 @@ _LARGEST_COUNT: Final = 10**18
 _CHINESE_DIGITS: Final = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Note:
     """Something noted while a value was read: see `Problem` for the fields."""
 

@@ -87,11 +87,36 @@ def unusual_keys(found: Iterable[str], usual: tuple[str, ...]) -> tuple[str, ...
     return None if keys == usual else keys
 
 
-def keep_value(record: PaperRecord, path: str, raw: object, used: object, code: str | None) -> Kept:
-    """Keep a value of the source; `path` is its key with that of the object around it."""
+def keep_value(
+    record: PaperRecord,
+    path: str,
+    raw: object,
+    used: object,
+    code: str | None,
+    *,
+    held_values: dict[str, str | None] | None = None,
+) -> Kept:
+    """Keep a value of the source.
+
+    Args:
+        record: The record.
+        path: The key of the value with that of the object around it.
+        raw: The value.
+        used: How the record spells it.
+        code: Code of the problem that it was noted as; None when it was not.
+        held_values: What is known of the record's fields in words, by their paths; what is found
+            is added.
+    """
     key = path.removeprefix(_INSIDE)
     field = PATHS.get(path, "") if code is not None else ""
-    held = _held(record, field) if field else None
+    held = None
+    if field:
+        if held_values is None:
+            held = _held(record, field)
+        elif field in held_values:
+            held = held_values[field]
+        else:
+            held = held_values[field] = _held(record, field)
     return _kept(key, freeze(raw), freeze(used), code, field, held)
 
 

@@ -516,6 +516,11 @@ def _read_values(  # noqa: C901, PLR0912  # straight on, since each call costs
     return typed, rest, kept
 
 
+def _has_zero(values: tuple[object, ...]) -> bool:
+    """Tell whether a float is zero: the negative one would be found under the positive one."""
+    return any([type(one) is float and not one for one in values])
+
+
 class _Venue:
     """What a level says of its journal, or both levels together.
 
@@ -526,9 +531,10 @@ class _Venue:
         kept: What the record would not give back, with its position.
         noted: The same for the level that has the notes.
         notes: What was noted, by position; that of the names together under -1.
+        held: What is known of the record's fields in words, by their paths: rankings are long.
     """
 
-    __slots__ = ("journal", "kept", "noted", "notes", "typed", "usual")
+    __slots__ = ("held", "journal", "kept", "noted", "notes", "typed", "usual")
 
     def __init__(self, typed: dict[int, object], notes: dict[int, list[Note]]) -> None:
         self.typed = typed
@@ -539,6 +545,7 @@ class _Venue:
             notes[-1] = together
         usual = spell_venue(self.journal, as_read=True)
         self.usual = {at: usual[_KEY_AT[at]] for at in _VENUE}
+        self.held: dict[str, str | None] = {}
         self.kept: tuple[_KeptAt, ...] = ()
         self.noted: tuple[_KeptAt, ...] = ()
 
@@ -554,13 +561,13 @@ class _Venue:
         if self.notes:
             codes = {note.key: note.kind.code for notes in self.notes.values() for note in notes}
             at_both = dict(kept)
-            record = _of_journal(self.journal)
+            record, held = _of_journal(self.journal), self.held
             self.noted = tuple(
                 [
-                    (at, keep_value(record, key, value, usual[at], codes[key]))
+                    (at, keep_value(record, key, raw, usual[at], codes[key], held_values=held))
                     if key in codes
                     else (at, at_both[at])
-                    for at, key, value in zip(_VENUE, _VENUE_KEYS, raws, strict=True)
+                    for at, key, raw in zip(_VENUE, _VENUE_KEYS, raws, strict=True)
                     if key in codes or at in at_both
                 ]
             )
@@ -595,7 +602,8 @@ def _find_venue(values: _Values) -> _Venue:
         return _read_venue(raws)
     if known is None:
         known = _read_venue(raws)
-        _remember(_kept_venues, key, known)
+        if not _has_zero(raws):
+            _remember(_kept_venues, key, known)
     return known
 
 
@@ -620,7 +628,8 @@ def _find_extra(values: _Values) -> FrozenMapping | None:
             if value is not _MISSING
         }
         known = FrozenMapping({FORMAT: held}) if held else EMPTY
-        _remember(_kept_extras, key, known)
+        if not _has_zero(own):
+            _remember(_kept_extras, key, known)
     return known
 
 
@@ -976,7 +985,7 @@ class _Reading:
             usual.setdefault(_TITLE, outer.values[_TITLE])
         # Everything else was looked at when it was read.
         kept = [one for one in (*self.kept, *venue.noted) if one[0] not in usual]
-        _keep_unusual(record, outer, usual, codes, kept)
+        self._keep_unusual(record, outer, usual, codes, kept)
         if inner is None:
             return _level_layout(record, outer, kept, codes, None)
         own = dict(self.kept)
@@ -990,24 +999,28 @@ class _Reading:
                     inner_usual[at] = own[at].used if at in own else outer.values[at]
         inner_kept = [one for one in (*self.kept, *venue.kept) if one[0] not in inner_usual]
         inner_codes = {note.key: note.kind.code for note in self.inner_notes}
-        _keep_unusual(record, inner, inner_usual, inner_codes, inner_kept)
+        self._keep_unusual(record, inner, inner_usual, inner_codes, inner_kept)
         nested = _level_layout(record, inner, inner_kept, inner_codes, None)
         return _level_layout(record, outer, kept, codes, nested)
 
-
-def _keep_unusual(
-    record: PaperRecord,
-    level: _Opened,
-    usual: Mapping[int, object],
-    codes: Mapping[str, str],
-    kept: list[_KeptAt],
-) -> None:
-    """Add to `kept` what a level spells otherwise than usual, and what was noted of it."""
-    values = level.values
-    for at, used in usual.items():
-        raw, key = values[at], _KEY_AT[at]
-        if raw is not _MISSING and (key in codes or (raw is not used and not identical(raw, used))):
-            kept.append((at, keep_value(record, key, raw, used, codes.get(key))))
+    def _keep_unusual(
+        self,
+        record: PaperRecord,
+        level: _Opened,
+        usual: Mapping[int, object],
+        codes: Mapping[str, str],
+        kept: list[_KeptAt],
+    ) -> None:
+        """Add to `kept` what a level spells otherwise than usual, and what was noted of it."""
+        values = level.values
+        for at, used in usual.items():
+            raw, key = values[at], _KEY_AT[at]
+            code = codes.get(key)
+            if raw is not _MISSING and (
+                code is not None or (raw is not used and not identical(raw, used))
+            ):
+                held = self.venue.held if at in _NO_VENUE else None
+                kept.append((at, keep_value(record, key, raw, used, code, held_values=held)))
 
 
 def _level_layout(
