@@ -502,3 +502,12 @@ def test_deep_values_survive_litrecords_own_json() -> None:
     deep = "[" * 126 + "]" * 126
     record = loads('{"JCR": "Q1", "x": ' + deep + "}")
     assert record == loads(dumps(record))
+
+
+@pytest.mark.parametrize("key", ["PeriodicalIF", "RegionNum", "Score"])
+def test_zeros_of_either_sign_are_kept_apart(key: str) -> None:
+    """What is known of one record is not taken for another whose zero has the other sign."""
+    lines = [json.dumps(clean_record(**{key: zero})) for zero in (0.0, -0.0, 0.0)]
+    found = parse("\n".join(lines))
+    written = [json.loads(dumps(record, format="aggregator"))[key] for record in found]
+    assert ["0.0", "-0.0", "0.0"] == list(map(repr, written))

@@ -31,7 +31,14 @@ class FrozenMapping(Mapping[str, JsonValue]):
     _hash: int | None
 
     def __init__(self, items: Mapping[str, object] | None = None) -> None:
-        frozen = {_key(key): freeze(value) for key, value in (items or {}).items()}
+        given = items or {}
+        if not _TEXT.issuperset(map(type, given)):
+            raise TypeError(f"keys of JSON objects are strings, got {_strange_key(given)}")
+        # A call only for what may need one.
+        frozen = {
+            key: value if value is None or type(value) is str else freeze(value)
+            for key, value in given.items()
+        }
         object.__setattr__(self, "_items", frozen)
         object.__setattr__(self, "_hash", None)
 
@@ -86,10 +93,17 @@ class FrozenMapping(Mapping[str, JsonValue]):
         return FrozenMapping({k: v for k, v in self._items.items() if k != key})
 
 
-def _key(key: object) -> str:
-    if type(key) is not str:
-        raise TypeError(f"keys of JSON objects are strings, got {type(key).__name__}")
-    return key
+def _strange_key(items: Mapping[str, object]) -> str:
+    return next(type(key).__name__ for key in items if type(key) is not str)
+
+
+# A union in the call would be made anew with every call.
+_TEXT: Final = frozenset({str})
+_SCALARS: Final = frozenset({str, int, bool, type(None)})
+_PLAIN: Final = (str, int)
+_SEQUENCES: Final = (list, tuple)
+# The question whether something is any mapping takes long, and most are dicts.
+_MAPPINGS: Final = (dict, Mapping)
 
 
 def freeze(value: object) -> JsonValue:
@@ -98,16 +112,16 @@ def freeze(value: object) -> JsonValue:
     Raises:
         TypeError: `value` holds something that is not a JSON value; NaN and infinity are none.
     """
-    if value is None or isinstance(value, str | bool | int | FrozenMapping):
+    if value is None or isinstance(value, _PLAIN):
         return value
     if isinstance(value, float):
         if not math.isfinite(value):
             raise TypeError(f"not a JSON value: {value}")
         return value
-    if isinstance(value, list | tuple):
-        return tuple(freeze(item) for item in value)
-    if isinstance(value, Mapping):
-        return FrozenMapping(value)
+    if isinstance(value, _SEQUENCES):
+        return tuple([freeze(item) for item in value])
+    if isinstance(value, _MAPPINGS):
+        return value if isinstance(value, FrozenMapping) else FrozenMapping(value)
     raise TypeError(f"not a JSON value: {type(value).__name__}")
 
 
@@ -123,9 +137,6 @@ def thaw(value: JsonValue) -> object:
 EMPTY: Final = FrozenMapping()
 
 
-_SCALARS: Final = frozenset({str, int, bool, type(None)})
-
-
 def identical(one: object, other: object) -> bool:
     """Tell whether two JSON values are the same, type by type and key by key in order.
 
@@ -133,21 +144,24 @@ def identical(one: object, other: object) -> bool:
     must not be confused in that way. Lists and tuples, dicts and frozen mappings count as the same.
     """
     kind = type(one)
-    if kind is type(other) and kind in _SCALARS:
-        return one == other
-    if isinstance(one, Mapping):
+    if kind is type(other):
+        if kind in _SCALARS:
+            return one == other
+    elif kind in _SCALARS:
+        return False
+    if isinstance(one, float) and isinstance(other, float):
+        # -0.0 == 0.0, yet they are written differently.
+        return (kind is float is type(other) and one == other != 0) or repr(one) == repr(other)
+    if isinstance(one, _SEQUENCES):
         return (
-            isinstance(other, Mapping)
-            and list(one) == list(other)
-            and all(identical(one[key], other[key]) for key in one)
-        )
-    if isinstance(one, list | tuple):
-        return (
-            isinstance(other, list | tuple)
+            isinstance(other, _SEQUENCES)
             and len(one) == len(other)
             and all(map(identical, one, other))
         )
-    if isinstance(one, float) and isinstance(other, float):
-        # -0.0 == 0.0, yet they are written differently.
-        return repr(one) == repr(other)
+    if isinstance(one, _MAPPINGS):
+        return (
+            isinstance(other, _MAPPINGS)
+            and list(one) == list(other)
+            and all(map(identical, one.values(), other.values()))
+        )
     return type(one) is type(other) and one == other

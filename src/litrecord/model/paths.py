@@ -6,6 +6,7 @@ object itself.
 
 from __future__ import annotations
 
+import functools
 from typing import Final, cast
 
 import attrs
@@ -66,7 +67,9 @@ def replace_at(holder: object, path: str, value: object) -> object:
     return value
 
 
-def _split(path: str) -> list[str | int]:
+# The paths that are asked for are few, and so are the classes; both come again and again.
+@functools.lru_cache(maxsize=256)
+def _split(path: str) -> tuple[str | int, ...]:
     steps: list[str | int] = []
     end = 0
     while end < len(path):
@@ -77,7 +80,12 @@ def _split(path: str) -> list[str | int]:
             )
         steps.append(match[1] if match[2] is None else int(match[2]))
         end = match.end()
-    return steps
+    return tuple(steps)
+
+
+@functools.lru_cache(maxsize=256)
+def _field_names(cls: type) -> frozenset[str]:
+    return frozenset(attrs.fields_dict(cls) if attrs.has(cls) else ())
 
 
 def _step_into(holder: object, step: str | int, path: str) -> object:
@@ -85,7 +93,7 @@ def _step_into(holder: object, step: str | int, path: str) -> object:
     if isinstance(step, int):
         if isinstance(holder, tuple) and step < len(holder):
             return holder[step]
-    elif attrs.has(cls) and step in attrs.fields_dict(cls):
+    elif step in _field_names(cls):  # type: ignore[arg-type]  # classes are hashable
         return getattr(holder, step)
     raise PathError(
         f"nothing stands at {show_value(path)}: {cls.__name__} has no {show_value(step)}"

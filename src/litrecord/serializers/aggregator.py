@@ -124,7 +124,7 @@ class Aggregator:
         expressed = _JOURNAL_EXPRESSED | ({"introduction"} if self.layout == "page" else set())
         for path, value in _unexpressed(journal, "journal.", expressed):
             yield _loss(path, value)
-        stated = (jcr_of(record), cas_of(record))
+        stated = (jcr_of(journal), cas_of(journal))
         for position, ranking in enumerate(journal.rankings):
             if all(ranking is not one for one in stated):
                 yield _loss(f"journal.rankings[{position}]", ranking)

@@ -8,11 +8,12 @@ here: the parser finds with it what a record alone would not give back, the seri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Final
 
 from litrecord.codec.json import encode
 from litrecord.model.dates import PartialDate
+from litrecord.model.journal import JournalProfile
 from litrecord.model.people import Author, PersonName
 from litrecord.model.ranking import CASPartition, JCRRanking, Metric
 from litrecord.model.record import PaperRecord
@@ -42,6 +43,8 @@ __all__ = [
     "plain_text",
     "spell",
     "spell_authors",
+    "spell_key",
+    "spell_venue",
     "spell_volume",
 ]
 
@@ -170,17 +173,17 @@ def plain_name(raw: str) -> str:
     return fold_entities(clean_characters(raw)).strip()
 
 
-def jcr_of(record: PaperRecord) -> JCRRanking | None:
+def jcr_of(journal: JournalProfile | None) -> JCRRanking | None:
     """Return the JCR ranking that the format can state: the undated one, else the latest."""
-    rankings = () if record.journal is None else record.journal.rankings
+    rankings = () if journal is None else journal.rankings
     found = [one for one in rankings if isinstance(one, JCRRanking)]
     undated = next((one for one in found if one.data_year is None), None)
     return undated or max(found, key=lambda one: one.data_year or 0, default=None)
 
 
-def cas_of(record: PaperRecord) -> CASPartition | None:
+def cas_of(journal: JournalProfile | None) -> CASPartition | None:
     """Return the CAS partition that the format can state: the undated one, else the latest."""
-    rankings = () if record.journal is None else record.journal.rankings
+    rankings = () if journal is None else journal.rankings
     found = [one for one in rankings if isinstance(one, CASPartition) and one.system == "cas"]
     undated = next((one for one in found if one.edition_year is None), None)
     return undated or max(found, key=lambda one: one.edition_year or 0, default=None)
@@ -277,9 +280,9 @@ def _pages(record: PaperRecord, *, as_read: bool) -> str | None:
     return str(record.pages)
 
 
-def _names(record: PaperRecord, *, as_read: bool) -> tuple[str | None, str | None]:
+def _names(journal: JournalProfile | None, *, as_read: bool) -> tuple[str | None, str | None]:
     """Return the names for the journal's object and for the name of the periodical."""
-    name = None if record.journal is None else record.journal.name
+    name = None if journal is None else journal.name
     if name is None or not name.variants:
         return None, None
     first, last = name.variants[0], name.variants[min(1, len(name.variants) - 1)]
@@ -289,10 +292,10 @@ def _names(record: PaperRecord, *, as_read: bool) -> tuple[str | None, str | Non
     )
 
 
-def _spell_venue(record: PaperRecord, *, as_read: bool) -> dict[str, object]:
-    """Spell the keys that the journal and its rankings state."""
-    journal_name, periodical_name = _names(record, as_read=as_read)
-    jcr, cas = jcr_of(record), cas_of(record)
+def spell_venue(journal: JournalProfile | None, *, as_read: bool = False) -> dict[str, object]:
+    """Spell the keys that a journal and its rankings state, as `spell` does."""
+    journal_name, periodical_name = _names(journal, as_read=as_read)
+    jcr, cas = jcr_of(journal), cas_of(journal)
     category = jcr.categories[0] if jcr is not None and jcr.categories else None
     major = cas.majors[0] if cas is not None and cas.majors else None
     return {
@@ -370,8 +373,19 @@ _INNER_SPELLERS: Final = {
 }
 
 
+def spell_key(record: PaperRecord, key: str, *, as_read: bool = False) -> tuple[object, object]:
+    """Spell one key, but for those of the venue, as `spell` does.
+
+    Returns:
+        The value for the outer and the one for the inner record.
+    """
+    outer = _SPELLERS[key](record, as_read)
+    inner = _INNER_SPELLERS.get(key)
+    return outer, outer if inner is None else inner(record, as_read)
+
+
 def spell(
-    record: PaperRecord, *, as_read: bool = False, keys: Collection[str] | None = None
+    record: PaperRecord, *, as_read: bool = False
 ) -> tuple[dict[str, object], dict[str, object]]:
     """Spell a record in the format's usual way, as if it had not come from there.
 
@@ -380,17 +394,12 @@ def spell(
         as_read: Whether the record was read a moment ago, so that every `raw` in it is known to
             read as the value beside it. Otherwise each is read again, for the value may have been
             changed.
-        keys: The keys that are wanted; None for all.
 
     Returns:
         The values by key for the outer and the inner record, without opaque keys and without
         `resultStr`; keys of the journal's object are prefixed with `journal.`.
     """
-    wanted = _SPELLERS if keys is None else [key for key in keys if key in _SPELLERS]
-    outer = {key: _SPELLERS[key](record, as_read) for key in wanted}
-    if keys is None or len(wanted) < len(keys):
-        outer |= _spell_venue(record, as_read=as_read)
-    inner = outer | {
-        key: speller(record, as_read) for key, speller in _INNER_SPELLERS.items() if key in outer
-    }
-    return outer, inner
+    outer = {key: speller(record, as_read) for key, speller in _SPELLERS.items()}
+    outer |= spell_venue(record.journal, as_read=as_read)
+    inner = {key: speller(record, as_read) for key, speller in _INNER_SPELLERS.items()}
+    return outer, outer | inner

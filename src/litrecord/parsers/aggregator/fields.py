@@ -19,6 +19,7 @@ from litrecord.limits import Limits
 from litrecord.model.extra import JsonValue, freeze
 from litrecord.model.people import Author
 from litrecord.model.ranking import Metric
+from litrecord.model.unchecked import unchecked
 from litrecord.patterns import late
 from litrecord.text.dates import DateError, read_date
 from litrecord.text.locators import read_count, read_pages, read_volume_issue
@@ -46,7 +47,7 @@ _LARGEST_COUNT: Final = 10**18
 _CHINESE_DIGITS: Final = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Note:
     """Something noted while a value was read: see `Problem` for the fields."""
 
@@ -55,6 +56,10 @@ class Note:
     raw: JsonValue
     used: JsonValue = None
     expected: str | None = None
+
+
+_note = unchecked(Note, "key", "kind", "raw", "used", "expected")
+_metric_of = unchecked(Metric, "value", "qualifier", "raw")
 
 
 class Notes:
@@ -74,7 +79,7 @@ class Notes:
         expected: str | None = None,
     ) -> None:
         """Note something about the value of the key that is being read."""
-        self.found.append(Note(self.key, kind, freeze(raw), used, expected))
+        self.found.append(_note(self.key, kind, freeze(raw), used, expected))
 
 
 Reader = Callable[[object, Notes], object]
@@ -213,14 +218,14 @@ def _metric(value: object, notes: Notes) -> Metric | None:
         return None
     if type(value) is float or type(value) is int:
         if 0 <= value < 1e9:
-            return Metric(value=float(value))
+            return _metric_of(float(value), "", None)
     elif isinstance(value, str):
         text = value.strip()
         match = _METRIC.fullmatch(text)
         if match is not None:
-            return Metric(value=float(match[2]), qualifier="<" if match[1] else "", raw=value)
+            return _metric_of(float(match[2]), "<" if match[1] else "", value)
         if text.casefold() in NOT_AVAILABLE:
-            return Metric(qualifier="n/a", raw=value)
+            return _metric_of(None, "n/a", value)
     else:
         notes.add(WRONG_TYPE, value, expected="7.1, <0.1, N/A")
         return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from litrecord.model.extra import freeze, identical
 from litrecord.model.paths import PathError, value_at
@@ -20,30 +21,25 @@ from litrecord.vocab.aggregator import (
     spell,
 )
 
-__all__ = ["find_layout", "unusual_keys"]
+__all__ = ["find_layout", "keep_value", "unusual_keys"]
 
-_keep = unchecked(Kept, "key", "raw", "used", "code", "path", "held")
+_kept = unchecked(Kept, "key", "raw", "used", "code", "path", "held")
+_INSIDE: Final = f"{JOURNAL}."
+
 _layout = unchecked(Layout, "keys", "kept", "nested")
 
 
-def find_layout(
-    record: PaperRecord,
-    outer: Level,
-    inner: Level | None,
-    suspects: Collection[str] | None = None,
-) -> Layout:
+def find_layout(record: PaperRecord, outer: Level, inner: Level | None) -> Layout:
     """Find what a record alone would not give back.
 
     Args:
         record: The record that was just made of the levels.
         outer: The record as it was read.
         inner: The record inside it; None when there is none.
-        suspects: The keys that have to be looked at, those of the journal's object under
-            `journal.`; None for all.
     """
-    usual, usual_inner = spell(record, as_read=True, keys=suspects)
-    nested = [] if inner is None else [(RESULT, _level(record, inner, usual_inner, (), suspects))]
-    return _level(record, outer, usual, nested, suspects)
+    usual, usual_inner = spell(record, as_read=True)
+    nested = [] if inner is None else [(RESULT, _level(record, inner, usual_inner, ()))]
+    return _level(record, outer, usual, nested)
 
 
 def _level(
@@ -51,16 +47,13 @@ def _level(
     level: Level,
     usual: Mapping[str, object],
     nested: Iterable[tuple[str, Layout]],
-    suspects: Collection[str] | None,
 ) -> Layout:
     codes = {note.key: note.kind.code for note in level.notes}
     raw, inside = level.raw, list(nested)
     kept = [
-        _kept(record, key, value, usual[key], codes)
+        keep_value(record, key, value, usual[key], codes.get(key))
         for key, value in raw.items()
-        if key in FIELD_KEYS
-        and (suspects is None or key in suspects)
-        and (key in codes or not identical(value, usual[key]))
+        if key in FIELD_KEYS and (key in codes or not identical(value, usual[key]))
     ]
     journal = raw.get(JOURNAL)
     if isinstance(journal, dict):
@@ -72,10 +65,9 @@ def _level(
                     unusual_keys(journal, JOURNAL_KEYS),
                     tuple(
                         [
-                            _kept(record, path, journal[key], usual[path], codes)
+                            keep_value(record, path, journal[key], usual[path], codes.get(path))
                             for key, path in keys.items()
-                            if (suspects is None or path in suspects)
-                            and (path in codes or not identical(journal[key], usual[path]))
+                            if path in codes or not identical(journal[key], usual[path])
                         ]
                     ),
                     (),
@@ -83,9 +75,9 @@ def _level(
             )
         )
     elif JOURNAL in raw:
-        kept.append(_kept(record, JOURNAL, journal, None, codes))
+        kept.append(keep_value(record, JOURNAL, journal, None, codes.get(JOURNAL)))
     if RESULT in raw and not any(key == RESULT for key, _ in inside) and raw[RESULT] is not None:
-        kept.append(_kept(record, RESULT, raw[RESULT], None, codes))
+        kept.append(keep_value(record, RESULT, raw[RESULT], None, codes.get(RESULT)))
     return _layout(unusual_keys(raw, KEYS), tuple(kept), tuple(inside))
 
 
@@ -95,15 +87,37 @@ def unusual_keys(found: Iterable[str], usual: tuple[str, ...]) -> tuple[str, ...
     return None if keys == usual else keys
 
 
-def _kept(
-    record: PaperRecord, path: str, raw: object, used: object, codes: Mapping[str, str]
+def keep_value(
+    record: PaperRecord,
+    path: str,
+    raw: object,
+    used: object,
+    code: str | None,
+    *,
+    held_values: dict[str, str | None] | None = None,
 ) -> Kept:
-    """Keep a value of the source; `path` is its key with that of the object around it."""
-    key = path.removeprefix(f"{JOURNAL}.")
-    code = codes.get(path)
+    """Keep a value of the source.
+
+    Args:
+        record: The record.
+        path: The key of the value with that of the object around it.
+        raw: The value.
+        used: How the record spells it.
+        code: Code of the problem that it was noted as; None when it was not.
+        held_values: What is known of the record's fields in words, by their paths; what is found
+            is added.
+    """
+    key = path.removeprefix(_INSIDE)
     field = PATHS.get(path, "") if code is not None else ""
-    held = _held(record, field) if field else None
-    return _keep(key, freeze(raw), freeze(used), code, field, held)
+    held = None
+    if field:
+        if held_values is None:
+            held = _held(record, field)
+        elif field in held_values:
+            held = held_values[field]
+        else:
+            held = held_values[field] = _held(record, field)
+    return _kept(key, freeze(raw), freeze(used), code, field, held)
 
 
 def _held(record: PaperRecord, path: str) -> str | None:

@@ -20,7 +20,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from operator import itemgetter
+from itertools import compress
+from operator import is_not, itemgetter
 from typing import Any, Final, TypeAlias, TypeVar
 
 from litrecord.codec.json import decode_at_once, is_flat
@@ -35,13 +36,11 @@ from litrecord.model.source import Kept, Layout, Source
 from litrecord.model.text import BilingualText
 from litrecord.model.unchecked import unchecked
 from litrecord.parsers.aggregator.fields import READERS, Note, Notes
-from litrecord.parsers.aggregator.layout import find_layout
+from litrecord.parsers.aggregator.layout import keep_value, unusual_keys
 from litrecord.parsers.aggregator.levels import (
     JOURNAL_EXPECTED,
     MAY_DIFFER,
-    Level,
     agree,
-    extra_values,
 )
 from litrecord.parsers.aggregator.record import (
     join_authors,
@@ -65,8 +64,9 @@ from litrecord.vocab.aggregator import (
     LINK_KINDS,
     OPAQUE,
     RESULT,
-    spell,
     spell_authors,
+    spell_key,
+    spell_venue,
     spell_volume,
 )
 from litrecord.vocab.platforms import normalise_platform, print_platform
@@ -97,6 +97,7 @@ _AT: Final = {
 }
 _KEY_AT: Final = tuple(_AT)
 _COUNT: Final = len(KEYS)
+_POSITIONS: Final = range(len(_AT))
 _TITLE: Final = _AT["title"]
 _ABSTRACT: Final = _AT["abstract"]
 _JOURNAL: Final = _AT[JOURNAL]
@@ -129,6 +130,10 @@ _LINKS: Final = tuple((kind, _AT[key]) for key, kind in LINK_KINDS.items())
 _OPAQUE: Final = tuple(at for key, at in _AT.items() if key in OPAQUE)
 _PICTURE: Final = _OPAQUE.index(_AT["ArticlePicture"])
 _OPAQUE_POSITIONS: Final = frozenset(_OPAQUE)
+# Where others find out what the record may give back
+_TOLD_ELSEWHERE: Final = _NO_VENUE | _TEXTS
+# What states no field
+_NO_FIELD: Final = _OPAQUE_POSITIONS | {_JOURNAL, _RESULT}
 _OPAQUE_KEYS: Final = tuple(_KEY_AT[at] for at in _OPAQUE)
 # Keys whose usual empty value is an empty text
 _EMPTY_TEXT: Final = (_AT["EPubDate"], _AT["PubModel"])
@@ -151,6 +156,7 @@ _record = unchecked(
     *("published", "published_online", "publication_model", "types", "fields_of_study"),
     *("open_access", "citation_count", "links", "source", "extra"),
 )
+_of_journal = unchecked(PaperRecord, "journal")
 _bilingual = unchecked(BilingualText, "variants")
 _complete = object.__setattr__
 _draft = unchecked(Draft, "fields", "problems", "location", "raw", "made")
@@ -164,6 +170,8 @@ _problem = unchecked(Problem, "code", "severity", "path", "location", "raw", "ki
 
 # By whether it is open, where there is no PDF
 _ACCESS: Final = {None: None} | {flag: _access(flag, None) for flag in (True, False)}
+# Of values that both decoders read alike
+_PLAIN_TYPES: Final = frozenset({str, int, bool, type(None), type(_MISSING)})
 _BLANKS: Final = frozenset({" ", ""})
 _BRACKETS: Final = frozenset({"[", " "})
 _NO_KEPT: Final[tuple[Kept, ...]] = ()
@@ -434,9 +442,12 @@ def _differing(outer: _Values, inner: _Values, *, plain: bool) -> list[int]:
         return []
     return [
         at
-        for at, (one, other) in enumerate(zip(outer, inner, strict=True))
-        if one is not other
-        and (one != other if type(one) is str is type(other) else not identical(one, other))
+        for at in compress(_POSITIONS, map(is_not, outer, inner))
+        if (
+            outer[at] != inner[at]
+            if type(outer[at]) is str
+            else not identical(outer[at], inner[at])
+        )
     ]
 
 
@@ -509,60 +520,94 @@ def _read_values(  # noqa: C901, PLR0912  # straight on, since each call costs
     return typed, rest, kept
 
 
+def _has_zero(values: tuple[object, ...]) -> bool:
+    """Tell whether a float is zero: the negative one would be found under the positive one."""
+    return any([type(one) is float and not one for one in values])
+
+
 class _Venue:
-    """What a level says of its journal.
+    """What a level says of its journal, or both levels together.
 
     Attributes:
         typed: The typed values, by position.
         journal: The journal with its rankings; None when it says nothing.
+        usual: How the record would spell the values, by position.
         kept: What the record would not give back, with its position.
+        noted: The same for the level that has the notes.
         notes: What was noted, by position; that of the names together under -1.
+        held: What is known of the record's fields in words, by their paths: rankings are long.
     """
 
-    __slots__ = ("journal", "kept", "notes", "typed")
+    __slots__ = ("held", "journal", "kept", "noted", "notes", "typed", "usual")
 
-    def __init__(self, raws: tuple[object, ...]) -> None:
-        found = Notes(DEFAULT_LIMITS)
-        typed: dict[str, object] = {}
-        self.notes: dict[int, list[Note]] = {}
-        for name, value in zip(_VENUE_KEYS, raws, strict=True):
-            found.key = name
-            typed[name] = None if value is _MISSING else READERS[name](value, found)
-            self._take(found, _AT[name])
-        self.journal = make_journal(typed, found.found)
-        self._take(found, -1)
-        usual, _ = spell(PaperRecord(journal=self.journal), as_read=True, keys=_VENUE_KEYS)
-        self.typed = {_AT[name]: value for name, value in typed.items()}
-        self.kept = tuple(
-            [
-                _keep(_AT[name], value, usual[name])
-                for name, value in zip(_VENUE_KEYS, raws, strict=True)
-                if value is not _MISSING and not identical(value, usual[name])
-            ]
-        )
+    def __init__(self, typed: dict[int, object], notes: dict[int, list[Note]]) -> None:
+        self.typed = typed
+        self.notes = notes
+        together: list[Note] = []
+        self.journal = make_journal({_KEY_AT[at]: typed[at] for at in _VENUE}, together)
+        if together:
+            notes[-1] = together
+        usual = spell_venue(self.journal, as_read=True)
+        self.usual = {at: usual[_KEY_AT[at]] for at in _VENUE}
+        self.held: dict[str, str | None] = {}
+        self.kept: tuple[_KeptAt, ...] = ()
+        self.noted: tuple[_KeptAt, ...] = ()
 
-    def _take(self, found: Notes, at: int) -> None:
-        if found.found:
-            self.notes[at] = found.found
-            found.found = []
+    def keep(self, raws: tuple[object, ...]) -> None:
+        """Find what the record would not give back of the values that this was read from."""
+        usual = self.usual
+        kept = [
+            _keep(at, value, usual[at])
+            for at, value in zip(_VENUE, raws, strict=True)
+            if value is not usual[at] and value is not _MISSING and not identical(value, usual[at])
+        ]
+        self.kept = self.noted = tuple(kept)
+        if self.notes:
+            codes = {note.key: note.kind.code for notes in self.notes.values() for note in notes}
+            at_both = dict(kept)
+            record, held = _of_journal(self.journal), self.held
+            self.noted = tuple(
+                [
+                    (at, keep_value(record, key, raw, usual[at], codes[key], held_values=held))
+                    if key in codes
+                    else (at, at_both[at])
+                    for at, key, raw in zip(_VENUE, _VENUE_KEYS, raws, strict=True)
+                    if key in codes or at in at_both
+                ]
+            )
+
+
+def _read_venue(raws: tuple[object, ...]) -> _Venue:
+    typed: dict[int, object] = {}
+    noted: dict[int, list[Note]] = {}
+    notes = Notes(DEFAULT_LIMITS)
+    for at, key, value in zip(_VENUE, _VENUE_KEYS, raws, strict=True):
+        if value is None or value is _MISSING:
+            typed[at] = None
+        else:
+            notes.key = key
+            typed[at] = READERS[key](value, notes)
+            if notes.found:
+                noted[at] = notes.found
+                notes.found = []
+    venue = _Venue(typed, noted)
+    venue.keep(raws)
+    return venue
 
 
 def _find_venue(values: _Values) -> _Venue:
     """Return what a level says of its journal."""
     raws = _venue_values(values)
-    types = tuple(map(type, raws))
-    if float in types and 0.0 in raws:
-        # Zeros differ in their sign, and equal each other.
-        return _Venue(raws)
-    key = (raws, types)
+    key = (raws, *map(type, raws))
     try:
         known = _kept_venues.get(key)
     except TypeError:
         # A list or an object where none should be
-        return _Venue(raws)
+        return _read_venue(raws)
     if known is None:
-        known = _Venue(raws)
-        _remember(_kept_venues, key, known)
+        known = _read_venue(raws)
+        if not _has_zero(raws):
+            _remember(_kept_venues, key, known)
     return known
 
 
@@ -575,11 +620,7 @@ def _find_extra(values: _Values) -> FrozenMapping | None:
             return None
         # By far the commonest value that is no scalar
         own = (*own[:_PICTURE], (), *own[_PICTURE + 1 :])
-    types = tuple(map(type, own))
-    if float in types and 0.0 in own:
-        # Zeros differ in their sign, and equal each other.
-        return None
-    key = (own, types)
+    key = (own, *map(type, own))
     try:
         known = _kept_extras.get(key)
     except TypeError:
@@ -591,7 +632,8 @@ def _find_extra(values: _Values) -> FrozenMapping | None:
             if value is not _MISSING
         }
         known = FrozenMapping({FORMAT: held}) if held else EMPTY
-        _remember(_kept_extras, key, known)
+        if not _has_zero(own):
+            _remember(_kept_extras, key, known)
     return known
 
 
@@ -673,9 +715,10 @@ class _Reading:
             values = inner.values
             self.differing = _differing(self.outer.values, values, plain=plain)
             # What stands in the outer level as well was looked at there.
-            if all([type(values[at]) is str for at in self.differing]) or is_flat(
-                nested, self.limits.depth
-            ):
+            if (
+                _PLAIN_TYPES.issuperset([type(values[at]) for at in self.differing])
+                and type(inner.result) in _PLAIN_TYPES
+            ) or is_flat(nested, self.limits.depth):
                 self.inner = inner
                 return True
         self.differing = []
@@ -719,7 +762,10 @@ class _Reading:
             self.inner_typed[at] = found
 
     def _look_closer(self) -> None:
-        """Read what is odd in either level, and find where the levels contradict each other."""
+        """Read what is odd in either level, and find where the levels contradict each other.
+
+        Afterwards only texts are left in `odd` and `inner_typed`.
+        """
         outer, notes, venue = self.outer, Notes(self.limits), self.venue
         values, typed = outer.values, self.typed
         journal = values[_JOURNAL]
@@ -736,28 +782,49 @@ class _Reading:
         for at, value in venue.typed.items():
             typed[at] = value
         self.notes = [*notes.found, *self.result_notes]
-        self.suspects = {_KEY_AT[at] for at in (*self.odd, *self.differing, *venue.notes)}
-        self.suspects.add(RESULT)
+        # Where the outer level says nothing, the record may give back what the inner one says.
+        self.suspects = {RESULT, *[_KEY_AT[at] for at in self.odd]}
+        for at in self.differing:
+            value = values[at]
+            if (value is None or value is _MISSING or value == "") and at not in _TOLD_ELSEWHERE:
+                self.suspects.add(_KEY_AT[at])
+        self.odd = [at for at in self.odd if at in _TEXTS]
         if self.inner is not None:
             self._read_differing(self.inner)
         self._finish_venue()
-        if self.extra is None or not _OPAQUE_POSITIONS.isdisjoint(self.differing):
-            held = extra_values(outer.raw, None if self.inner is None else self.inner.raw)
-            self.extra = FrozenMapping({FORMAT: held}) if held else EMPTY
+        self._finish_extra()
 
     def _finish_venue(self) -> None:
         """Make the journal of both levels where the inner one adds something to it."""
-        venue, typed = self.venue, self.typed
+        venue, typed, inner = self.venue, self.typed, self.inner
+        differing = _NO_VENUE.intersection(self.differing)
+        if inner is not None and any([typed[at] is not venue.typed[at] for at in differing]):
+            other = _find_venue(inner.values)
+            if any([venue.typed[at] is not None for at in differing]):
+                other = _Venue({at: typed[at] for at in _VENUE}, {})
+            # Otherwise the journal is what the inner level alone says.
+            self.venue = venue = other
+            self.suspects.update(_VENUE_KEYS)
         self.journal = venue.journal
-        if _NO_VENUE.isdisjoint(self.differing):
-            self.notes += venue.notes.get(-1, ())
+        self.notes += venue.notes.get(-1, ())
+
+    def _finish_extra(self) -> None:
+        """Make the provider's own values of both levels where they differ, or are no scalars."""
+        differing = _OPAQUE_POSITIONS.intersection(self.differing)
+        if self.extra is not None and not differing:
             return
-        self.suspects.update(_VENUE_KEYS)
-        if all([typed[at] is value for at, value in venue.typed.items()]):
-            self.notes += venue.notes.get(-1, ())
-        else:
-            found = {_KEY_AT[at]: typed[at] for at in _VENUE}
-            self.journal = make_journal(found, self.notes)
+        values = self.outer.values
+        held = {_KEY_AT[at]: values[at] for at in _OPAQUE if values[at] is not _MISSING}
+        if differing and self.inner is not None:
+            values = self.inner.values
+            others = {
+                _KEY_AT[at]: values[at]
+                for at in _OPAQUE
+                if at in differing and values[at] is not _MISSING
+            }
+            if others:
+                held[RESULT] = others
+        self.extra = FrozenMapping({FORMAT: held}) if held else EMPTY
 
     def _read_differing(self, inner: _Opened) -> None:
         values, notes = inner.values, Notes(self.limits)
@@ -773,16 +840,19 @@ class _Reading:
         stated = [
             at for at in self.differing if _KEY_AT[at] in READERS and values[at] is not _MISSING
         ]
-        for at in _TEXTS.intersection(self.differing):
-            self.inner_typed[at] = None
+        found: dict[int, Any] = {}
         for at in stated:
-            notes.key = _KEY_AT[at]
-            self.inner_typed[at] = READERS[notes.key](values[at], notes)
+            value = values[at]
+            if value is None:
+                found[at] = None
+            else:
+                notes.key = _KEY_AT[at]
+                found[at] = READERS[notes.key](value, notes)
         deeper = inner.result
         if deeper is not None and deeper is not _MISSING and deeper != "":
             notes.found.append(Note(RESULT, NESTED_RESULT_TOO_DEEP, freeze(deeper)))
         for at in stated:
-            key, value, other = _KEY_AT[at], self.inner_typed[at], self.typed[at]
+            key, value, other = _KEY_AT[at], found[at], self.typed[at]
             if other is None:
                 if at not in _TEXTS:
                     self.typed[at] = value
@@ -790,6 +860,9 @@ class _Reading:
                 raw, used = freeze(values[at]), freeze(self.outer.values[at])
                 notes.found.append(Note(key, INNER_OUTER_CONFLICT, raw, used))
         self.inner_notes = notes.found
+        self.inner_typed = {at: found.get(at) for at in _TEXTS.intersection(self.differing)}
+        if found.get(_AUTHORS) is not None:
+            self.typed[_AUTHORS] = join_authors(self.typed[_AUTHORS], found[_AUTHORS])
 
     def _texts(self) -> tuple[BilingualText | None, BilingualText | None, bool]:
         """Return title, abstract, and whether the title is the same in both levels."""
@@ -894,18 +967,85 @@ class _Reading:
 
     def _find_layout(self, record: PaperRecord, *, is_copy: bool) -> Layout:
         """Look at the keys that may not be spelled as usual."""
-        notes = list(self.notes)
-        self.suspects.update([_KEY_AT[at] for at, _ in (*self.kept, *self.venue.kept)])
+        outer, inner, venue = self.outer, self.inner, self.venue
+        codes = {note.key: note.kind.code for note in self.notes}
+        usual: dict[int, object] = {}
+        inner_usual: dict[int, object] = {}
+        for key in self.suspects:
+            at = _AT[key]
+            if at in _NO_VENUE:
+                usual[at] = inner_usual[at] = venue.usual[at]
+            elif at not in _NO_FIELD:
+                usual[at], inner_usual[at] = spell_key(record, key, as_read=True)
         if is_copy:
-            self.suspects.add("title")
-            notes.append(Note("title", UNTRANSLATED_COPY, None))
-        outer = Level(raw=self.outer.raw, fields=_NO_FIELDS, values=_NO_FIELDS, notes=notes)
-        inner = None
-        if self.inner is not None:
-            inner = Level(
-                raw=self.inner.raw, fields=_NO_FIELDS, values=_NO_FIELDS, notes=self.inner_notes
-            )
-        return find_layout(record, outer, inner, self.suspects)
+            codes["title"] = _COPY
+            # Without suspicion, both levels have the text that was read.
+            usual.setdefault(_TITLE, outer.values[_TITLE])
+        # Everything else was looked at when it was read.
+        kept = [one for one in (*self.kept, *venue.noted) if one[0] not in usual]
+        self._keep_unusual(record, outer, usual, codes, kept)
+        if inner is None:
+            return _level_layout(record, outer, kept, codes, None)
+        own = dict(self.kept)
+        for at in self.differing:
+            if at not in inner_usual and at not in _NO_FIELD:
+                if at in _NO_VENUE:
+                    inner_usual[at] = venue.usual[at]
+                elif at in _TEXTS:
+                    inner_usual[at] = inner.values[at]
+                else:
+                    inner_usual[at] = own[at].used if at in own else outer.values[at]
+        inner_kept = [one for one in (*self.kept, *venue.kept) if one[0] not in inner_usual]
+        inner_codes = {note.key: note.kind.code for note in self.inner_notes}
+        self._keep_unusual(record, inner, inner_usual, inner_codes, inner_kept)
+        nested = _level_layout(record, inner, inner_kept, inner_codes, None)
+        return _level_layout(record, outer, kept, codes, nested)
+
+    def _keep_unusual(
+        self,
+        record: PaperRecord,
+        level: _Opened,
+        usual: Mapping[int, object],
+        codes: Mapping[str, str],
+        kept: list[_KeptAt],
+    ) -> None:
+        """Add to `kept` what a level spells otherwise than usual, and what was noted of it."""
+        values = level.values
+        for at, used in usual.items():
+            raw, key = values[at], _KEY_AT[at]
+            code = codes.get(key)
+            if raw is not _MISSING and (
+                code is not None or (raw is not used and not identical(raw, used))
+            ):
+                held = self.venue.held if at in _NO_VENUE else None
+                kept.append((at, keep_value(record, key, raw, used, code, held_values=held)))
+
+
+def _level_layout(
+    record: PaperRecord,
+    level: _Opened,
+    kept: list[_KeptAt],
+    codes: Mapping[str, str],
+    inner: Layout | None,
+) -> Layout:
+    """Return the layout of a level, of what it keeps and the layout of the level inside."""
+    kept.sort(key=_position)
+    own = [one for at, one in kept if at < _COUNT]
+    nested: tuple[tuple[str, Layout], ...] = () if inner is None else ((RESULT, inner),)
+    journal = level.values[_JOURNAL]
+    if type(journal) is dict:
+        inside = tuple([one for at, one in kept if at >= _COUNT])
+        keys = unusual_keys(journal, JOURNAL_KEYS) if level.odd else None
+        if inside or keys is not None:
+            nested = (*nested, (JOURNAL, _layout(keys, inside, ())))
+        else:
+            nested += _NOTHING_INSIDE
+    elif journal is not _MISSING:
+        own.append(keep_value(record, JOURNAL, journal, None, codes.get(JOURNAL)))
+    result = level.result
+    if inner is None and result is not None and result is not _MISSING:
+        own.append(keep_value(record, RESULT, result, None, codes.get(RESULT)))
+    return _layout(level.keys, tuple(own), nested)
 
 
 def draft_quickly(items: Sequence[JsonItem | Failure], limits: Limits) -> list[Draft | None]:

@@ -73,6 +73,11 @@ __all__ = [
 _problem = unchecked(
     Problem, "code", "severity", "path", "location", "raw", "used", "expected", "kind"
 )
+_journal = unchecked(JournalProfile, "name", "aliases", "introduction", "rankings")
+_jcr_ranking = unchecked(JCRRanking, "impact_factor", "categories")
+_category = unchecked(JCRCategory, "name", "quartile")
+_partition = unchecked(CASPartition, "majors")
+_cas_zone = unchecked(CASZone, "name_zh", "name_en", "zone")
 
 
 def draft_record(
@@ -252,11 +257,11 @@ def make_journal(
     rankings = tuple(one for one in (_jcr(values), _cas(values)) if one is not None)
     if name is None and not rankings and introduction is None:
         return None
-    return JournalProfile(
-        name=name,
-        aliases=() if alias is None else (alias,),
-        introduction=None if introduction is None else read_introduction(introduction),
-        rankings=rankings,
+    return _journal(
+        name,
+        () if alias is None else (alias,),
+        None if introduction is None else read_introduction(introduction),
+        rankings,
     )
 
 
@@ -268,8 +273,8 @@ def _jcr(values: Mapping[str, object]) -> Ranking | None:
         return None
     places: tuple[JCRCategory, ...] = ()
     if quartile is not None or category is not None:
-        places = (JCRCategory(name=category, quartile=quartile),)
-    return JCRRanking(impact_factor=factor, categories=places)
+        places = (_category(category, quartile),)
+    return _jcr_ranking(factor, places)
 
 
 def _cas(values: Mapping[str, object]) -> Ranking | None:
@@ -279,15 +284,12 @@ def _cas(values: Mapping[str, object]) -> Ranking | None:
         return None
     known = None if name is None else find_major(name)
     latin = name is not None and name.isascii()
-    return CASPartition(
-        majors=(
-            CASZone(
-                name_zh=known.name_zh if known else None if latin else name,
-                name_en=known.name_en if known else name if latin else None,
-                zone=zone,
-            ),
-        )
+    major = _cas_zone(
+        known.name_zh if known else None if latin else name,
+        known.name_en if known else name if latin else None,
+        zone,
     )
+    return _partition((major,))
 
 
 def _note_page(fields: Mapping[str, object], page: Page, outer: Level) -> None:

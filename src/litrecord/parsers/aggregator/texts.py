@@ -7,7 +7,7 @@ from typing import Final
 from litrecord.model.text import BilingualText, LangBasis, LangText, TextRole
 from litrecord.model.unchecked import unchecked
 from litrecord.text.language import detect_tag
-from litrecord.text.markup import match_equal, match_form, strip_brackets
+from litrecord.text.markup import match_equal, strip_brackets
 from litrecord.vocab.aggregator import plain_name, plain_text
 
 __all__ = ["read_abstract", "read_introduction", "read_names", "read_title", "tagged_text"]
@@ -118,16 +118,17 @@ def read_names(first: str | None, second: str | None) -> tuple[BilingualText | N
         The name, in two languages when the names are in different scripts; and the second name
         if it is another one in the same script.
     """
-    names = [name for name in (first, second) if name is not None and plain_name(name)]
+    stated = [(plain_name(name), name) for name in (first, second) if name is not None]
+    names = [(value, raw) for value, raw in stated if value]
     if not names:
         return None, None
-    values = [plain_name(name) for name in names]
-    texts = [_name(value, raw) for value, raw in zip(values, names, strict=True)]
-    if len(texts) == 1 or match_form(values[0]) == match_form(values[1]):
-        return BilingualText(variants=(texts[0],)), None
-    if texts[0].lang != texts[1].lang:
-        return BilingualText(variants=tuple(texts)), None
-    return BilingualText(variants=(texts[0],)), values[1]
+    text = _name(*names[0])
+    if len(names) == 1 or match_equal(text.value, names[1][0]):
+        return _texts((text,)), None
+    other = _name(*names[1])
+    if text.lang != other.lang:
+        return _texts((text, other)), None
+    return _texts((text,)), other.value
 
 
 def _name(value: str, raw: str) -> LangText:
@@ -138,9 +139,9 @@ def _name(value: str, raw: str) -> LangText:
         found = detect_tag(value)
         if found.basis == "script":
             lang, basis = found
-    return LangText(value=value, lang=lang, basis=basis, raw=raw if raw != value else None)
+    return _lang_text(value, lang, "unknown", basis, raw if raw != value else None)
 
 
 def read_introduction(text: str) -> BilingualText:
     """Make the introduction of a journal."""
-    return BilingualText(variants=(tagged_text(text, text),))
+    return _texts((tagged_text(text, text),))
