@@ -9,7 +9,7 @@ from litrecord.text.scripts import (
     cjk_shares,
     han_language,
     han_variant,
-    reads_as_simplified,
+    plain_variant,
 )
 
 
@@ -123,19 +123,38 @@ def test_own_letters_in_a_quotation_do_not_rename_the_text() -> None:
 )
 def test_simplified_chinese_is_told_quickly(text: str) -> None:
     """Usual Chinese text needs no closer look, and a closer look comes to the same."""
-    assert reads_as_simplified(text)
+    assert plain_variant(text) == "Hans"
     assert han_language(text) == "zh"
     assert han_variant(text) != "Hant"
 
 
 @pytest.mark.parametrize(
     "text",
+    ["農業經濟與鄉村發展", "國際關係", "農業經濟與鄉村發展" * 50, "面積為 10 m²，含量升高。"],
+)
+def test_traditional_chinese_is_told_quickly(text: str) -> None:
+    """So does usual text in traditional characters."""
+    assert plain_variant(text) == "Hant"
+    assert han_language(text) == "zh"
+    assert han_variant(text) == "Hant"
+
+
+@pytest.mark.parametrize(
+    "text",
     [
-        *("", "Agriculture", "農業經濟", "農業經濟與鄉村發展" * 50, "日本の農業", "이 연구는 农业"),
+        *(
+            "",
+            "Agriculture",
+            "日本の農業",
+            "이 연구는 农业",
+            "農業经济",
+            "国際経済",
+            "農業 with words",
+        ),
         # Beginning and end alone do not tell.
         "农业经济" * 40 + "農業經濟與鄉村發展" * 30 + "农业经济" * 40,
     ],
 )
 def test_other_text_is_left_to_a_closer_look(text: str) -> None:
-    """Traditional characters, kana, hangul and other scripts are not simplified Chinese."""
-    assert not reads_as_simplified(text)
+    """Mixed characters, kana, hangul and other scripts are not plainly Chinese."""
+    assert plain_variant(text) is None

@@ -21,7 +21,7 @@ from litrecord.text.scripts import (
     foreign_bytes,
     han_language,
     han_variant,
-    reads_as_simplified,
+    plain_variant,
 )
 from litrecord.text.tags import canonical_tag
 
@@ -101,6 +101,7 @@ class Detection(NamedTuple):
 
 _UNKNOWN: Final = Detection(None, "unknown")
 _CHINESE: Final = Detection("zh", "script")
+_TRADITIONAL: Final = Detection("zh-Hant", "script")
 _ENGLISH: Final = Detection("en", "detected")
 
 
@@ -331,8 +332,9 @@ def detect_tag(text: str) -> Detection:
     """
     if len(text) <= _LONG:
         if not text.isascii():
-            if reads_as_simplified(text):
-                return _CHINESE
+            variant = plain_variant(text)
+            if variant is not None:
+                return _CHINESE if variant == "Hans" else _TRADITIONAL
         elif len(text) > _GLANCE:
             if _glances_english(text):
                 return _ENGLISH

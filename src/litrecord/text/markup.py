@@ -99,6 +99,19 @@ def clean_markup(text: str, *, one_line: bool = False) -> str:
 
 def strip_markup(text: str) -> str:
     """Do what `clean_markup` does with text that `clean_characters` leaves as it is."""
+    if text[:3] == "<p>" and text[-4:] == "</p>":
+        # Most abstracts are one paragraph, or one inside another.
+        start = 6 if text[3:6] == "<p>" else 3
+        inner = text[start : -8 if text[-8:-4] == "</p>" else -4]
+        if (
+            "<" not in inner
+            and "&" not in inner
+            and "\n" not in inner
+            and "\t" not in inner
+            and "  " not in inner
+            and inner == inner.strip()
+        ):
+            return inner
     made = _read_frame(text) if text[:1] == "<" else None
     if made is None:
         made = read_tags(text) if "<" in text or "&" in text else text

@@ -21,7 +21,7 @@ __all__ = [
     "foreign_bytes",
     "han_language",
     "han_variant",
-    "reads_as_simplified",
+    "plain_variant",
 ]
 
 # Unified ideographs, extension A, compatibility forms and the signs 々 〆 〇. The rare characters
@@ -188,14 +188,14 @@ _FULL_STOP: Final = "。"
 _LISTING_COMMA: Final = "、"
 
 
-def reads_as_simplified(text: str) -> bool:
-    """Tell text in simplified Chinese, as most Chinese text is, as quickly as possible.
+def plain_variant(text: str) -> Literal["Hans", "Hant"] | None:
+    """Tell text that is plainly Chinese, as most text with Han characters is, at the least cost.
 
     Returns:
-        True when all Han characters stand in GB/T 2312, there are enough of them for
-        `han_language` to answer `zh`, and neither kana nor hangul; `han_variant` does not answer
-        `Hant` for such text. False does not mean that the text is something else. Of more than 200
-        characters the beginning, the middle and the end are looked at.
+        `Hans` when all Han characters stand in GB/T 2312, `Hant` when all stand in Big5 and one
+        does not in GB/T 2312; there are enough of them for `han_language` to answer `zh`, and
+        neither kana nor hangul. None does not mean that the text is something else. Of more than
+        200 characters the beginning, the middle and the end are looked at.
     """
     if len(text) > _LONG_HAN:
         middle = (len(text) - _HAN_WINDOW) // 2
@@ -204,18 +204,28 @@ def reads_as_simplified(text: str) -> bool:
     first_bytes = text.encode("utf-16-le", "surrogatepass")[1::2]
     han = len(first_bytes) - len(first_bytes.translate(None, _HAN_BYTES))
     if (1 + _CHINESE_CHARACTER / 2) * han < len(text) or not han:
-        return False
+        return None
+    variant: Literal["Hans", "Hant"] = "Hans"
     try:
         text.encode("gb2312")
     except UnicodeEncodeError:
         # Superscripts and the like do not matter.
-        known = text.encode("gb2312", "ignore").decode("gb2312").encode("utf-16-le")[1::2]
-        if len(known) - len(known.translate(None, _HAN_BYTES)) != han:
-            return False
-        return _KANA_OR_HANGUL.search(text) is None
-    marks = text.count(_FULL_STOP) + text.count(_LISTING_COMMA)
-    # GB/T 2312 has kana as well.
-    return first_bytes.count(_KANA_BYTE) == marks or _KANA_OR_HANGUL.search(text) is None
+        if _count_han(text, "gb2312") != han:
+            if _count_han(text, "big5") != han:
+                return None
+            variant = "Hant"
+    else:
+        marks = text.count(_FULL_STOP) + text.count(_LISTING_COMMA)
+        # GB/T 2312 has kana as well.
+        if first_bytes.count(_KANA_BYTE) == marks:
+            return variant
+    return variant if _KANA_OR_HANGUL.search(text) is None else None
+
+
+def _count_han(text: str, codec: str) -> int:
+    """Count the Han characters of a text that a national character set has."""
+    known = text.encode(codec, "ignore").decode(codec).encode("utf-16-le")[1::2]
+    return len(known) - len(known.translate(None, _HAN_BYTES))
 
 
 def cjk_shares(text: str) -> dict[str, float]:

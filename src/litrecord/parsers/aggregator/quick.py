@@ -145,6 +145,8 @@ _numbers: Final = itemgetter(
 _venue_values: Final = itemgetter(*_VENUE)
 _opaque_values: Final = itemgetter(*_OPAQUE)
 
+_IN_TEXT: Final = (f',"{RESULT}":', "null", '}"')
+_IN_BYTES: Final = tuple(one.encode() for one in _IN_TEXT)
 _MOST_KEPT: Final = 4096
 _PAGES: Final = re.compile("([0-9]{1,9})(?:-([0-9]{1,9}))?")
 _COUNT_TEXT: Final = re.compile("0|[1-9][0-9]{0,17}")
@@ -366,17 +368,9 @@ _OTHERS: Final[tuple[tuple[int, Callable[[object], object]], ...]] = (
 class _Opened:
     """A level with its values in the order of the keys, those of the journal's object last."""
 
-    __slots__ = ("keys", "odd", "raw", "result", "values")
+    __slots__ = ("keys", "odd", "result", "values")
 
-    def __init__(
-        self,
-        raw: Mapping[str, object],
-        values: _Values,
-        keys: tuple[str, ...] | None,
-        *,
-        odd: bool,
-    ) -> None:
-        self.raw = raw
+    def __init__(self, values: _Values, keys: tuple[str, ...] | None, *, odd: bool) -> None:
         # What stands for the level inside; it is not compared with the others.
         self.result = values[_RESULT]
         values[_RESULT] = None
@@ -384,6 +378,37 @@ class _Opened:
         self.keys = keys
         # Whether the journal's object is unusual
         self.odd = odd
+
+    def again(self) -> _Opened:
+        """Return a level with the same values that has no level inside."""
+        # `_RESULT` is None among the values by now.
+        return _Opened(self.values, self.keys, odd=self.odd)
+
+
+def _repeats(line: bytes | str, result: str) -> bool:
+    """Tell whether the inner level is the outer one letter by letter, with null in its own place.
+
+    That is how a program writes both that does not translate, and much cheaper than decoding. It is
+    exact: in valid JSON the key with its comma and colon stands in no text, and the first `}"`
+    after it is the end of the inner level, whose other quotes are escaped.
+
+    Args:
+        line: The record as it stood in the input; empty when that is not known.
+        result: The text of the inner level.
+    """
+    inner: Any = result if type(line) is str else result.encode(errors="surrogatepass")
+    outer: Any = line
+    key, null, end = _IN_TEXT if type(line) is str else _IN_BYTES
+    at = outer.find(key) + len(key)
+    if (
+        at < len(key)
+        or not inner.startswith(outer[:at])
+        or inner[at : at + 4] != null
+        or inner[-1:] != end[:1]
+    ):
+        return False
+    rest = inner[at + 4 :]
+    return bool(outer.endswith(rest) and outer.find(end, at) + len(end) == len(outer) - len(rest))
 
 
 def _open(raw: Mapping[str, object]) -> _Opened | None:
@@ -403,13 +428,13 @@ def _open(raw: Mapping[str, object]) -> _Opened | None:
         inside = tuple(journal)
         if inside == JOURNAL_KEYS:
             values += journal.values()
-            return _Opened(raw, values, keys, odd=False)
+            return _Opened(values, keys, odd=False)
         if not _is_in_order(inside, JOURNAL_KEYS):
             return None
         values += [journal.get(key, _MISSING) for key in JOURNAL_KEYS]
     else:
         values += (_MISSING, _MISSING, _MISSING)
-    return _Opened(raw, values, keys, odd=True)
+    return _Opened(values, keys, odd=True)
 
 
 def _is_in_order(keys: tuple[str, ...], usual: tuple[str, ...]) -> bool:
@@ -706,6 +731,12 @@ class _Reading:
         result = self.outer.result
         if result is None or result is _MISSING:
             return True
+        if type(result) is str and _repeats(self.item.raw, result):
+            self.inner = self.outer.again()
+            return True
+        return self._decode_inner(result)
+
+    def _decode_inner(self, result: object) -> bool:
         plain = not self.odd and not self.venue.notes and self.extra is not None
         nested = decode_at_once(result) if type(result) is str else None
         if type(nested) is dict:
