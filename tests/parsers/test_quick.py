@@ -25,8 +25,12 @@ from litrecord.vocab.aggregator import JOURNAL_KEYS, KEYS
 WHERE = Location(source="invented.jsonl", line=3, index=2)
 
 
+def _line(raw: dict[str, Any]) -> str:
+    return json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+
+
 def _item(raw: dict[str, Any]) -> JsonItem:
-    return JsonItem(value=raw, location=WHERE)
+    return JsonItem(value=raw, location=WHERE, raw=_line(raw).encode(errors="surrogatepass"))
 
 
 def _quickly(raw: dict[str, Any]) -> Draft | None:
@@ -121,6 +125,96 @@ def test_both_paths_agree_on_a_corpus(kinds: dict[str, float]) -> None:
 def test_what_is_laid_out_otherwise_is_left_to_the_plain_path(raw: dict[str, Any]) -> None:
     """Keys without a meaning, or in another order, are none of its business."""
     assert _quickly(raw) is None
+
+
+def _repeated(**changes: object) -> str:
+    """Return the line of a record whose inner level is the same letter by letter."""
+    return _line(joined_alike(CLEAN | changes))
+
+
+def joined_alike(outer: dict[str, Any]) -> dict[str, Any]:
+    """Put a record into itself, as programs do that have no translation."""
+    return outer | {"resultStr": _line(outer | {"resultStr": None})}
+
+
+def _check_line(line: str) -> Draft:
+    """Compare both paths on a line as bytes and as text."""
+    plain = draft_record(json.loads(line), location=WHERE, limits=DEFAULT_LIMITS)
+    expected = PaperRecord(**plain.fields)  # type: ignore[arg-type]  # by field name
+    for raw in (line.encode(), line):
+        item = JsonItem(value=json.loads(line), location=WHERE, raw=raw)
+        (quick,) = draft_quickly([item], DEFAULT_LIMITS)
+        assert quick is not None
+        assert _everything(quick.made) == _everything(expected)
+        assert _everything(quick.problems) == _everything(plain.problems)
+    return plain
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"title": 'A "quoted" \\ title, "resultStr": in words'},
+        {"abstract": '}"', "JCRName": '}"}'},
+        {"Total": "}"},
+        {"doi": 7},
+        {"journal": None},
+        {"authors": "\ud800"},
+    ],
+)
+def test_an_inner_level_that_repeats_the_outer_one_is_read_like_it(
+    changes: dict[str, object],
+) -> None:
+    """Quotes, braces and backslashes in the values change nothing."""
+    _check(joined_alike(CLEAN | changes))
+    assert _quickly(joined_alike(CLEAN | changes)) is not None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        # A key that stands twice: the last counts, and the inner level has another value.
+        (',"platform":', ',"title":"Another","platform":'),
+        (',"platform":', ',"doi":null,"platform":'),
+        # The inner level is not quite the same.
+        ('\\"Total\\":0', '\\"Total\\":0.0'),
+        ('\\"Total\\":0', '\\"Total\\":false'),
+        ('\\"resultStr\\":null', '\\"resultStr\\":nul2'),
+        ('\\"resultStr\\":null', '\\"resultStr\\":\\"\\"'),
+        ('\\"resultStr\\":null', '\\"resultStr\\": null'),
+        ('0}","platform"', '0} ","platform"'),
+        ('0}","platform"', '0}}","platform"'),
+        ('0}","platform"', '0","platform"'),
+        # The outer level is spelled otherwise.
+        ('"Total":0}', '"Total": 0}'),
+        ('"Total":0}', '"Total":0} '),
+        ('"resultStr":"', '"resultStr": "'),
+        ('{"title"', '{ "title"'),
+    ],
+)
+def test_an_inner_level_that_nearly_repeats_the_outer_one_is_not_taken_for_it(
+    old: str, new: str
+) -> None:
+    """Only what is the same letter by letter is the same; of a key that stands twice, too."""
+    line = _repeated()
+    start, found, end = line.rpartition(old)
+    assert found
+    _check_line(start + new + end)
+
+
+def test_what_repeats_is_not_decoded_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That is what looking at the letters saves; else the inner level is decoded."""
+    decoded: list[object] = []
+
+    def decode(text: bytes | str) -> object:
+        decoded.append(text)
+        return json.loads(text)
+
+    monkeypatch.setattr("litrecord.parsers.aggregator.quick.decode_at_once", decode)
+    _check_line(_repeated())
+    assert decoded == []
+    _check_line(_line(clean_record()))
+    assert len(decoded) == 2
 
 
 def test_a_missing_key_is_no_reason_to_leave_a_record() -> None:

@@ -408,7 +408,9 @@ def _repeats(line: bytes | str, result: str) -> bool:
     ):
         return False
     rest = inner[at + 4 :]
-    return bool(outer.endswith(rest) and outer.find(end, at) + len(end) == len(outer) - len(rest))
+    # With its escapes, the text is longer than the inner level.
+    found = outer.find(end, at + len(inner))
+    return bool(outer.endswith(rest) and found + len(end) == len(outer) - len(rest))
 
 
 def _open(raw: Mapping[str, object]) -> _Opened | None:
