@@ -4,13 +4,12 @@ Checking each field of each object costs more than reading the values does. A re
 made every value itself may leave that out. What is made here is exactly what the class itself
 would have made: same type, same defaults, equal, hashable, immutable.
 
-How: attrs fills the slots of a frozen object through `object.__setattr__`, a call a field. Here a
-twin of the class with the same slots, but open to assignment, is filled by plain assignments and
-then declared to be of the class. CPython allows that for classes with the same base and the same
-slots, of which none is for weak references, and only then; where it does not, the class itself is
-used, with its checks. The function
-that does so is put together as source text, as attrs does for `__init__`: a loop over the names
-of the fields would take three times as long.
+How: attrs fills the slots of a frozen object through `object.__setattr__`, a call a field. Here an
+object of a derived class, which adds nothing but is open to assignment, is filled by plain
+assignments and then declared to be of the class itself. CPython allows that for classes of the same
+layout; where it does not, the class is called, with its checks. The function that does so is put
+together as source text, as attrs does for `__init__`: a loop over the names of the fields would
+take three times as long.
 """
 
 from __future__ import annotations
@@ -43,13 +42,15 @@ def unchecked(cls: type[T], *names: str) -> Callable[..., T]:
     """
     if names and (missing := _mandatory(cls).difference(names)):
         raise ValueError(f"names: {cls.__name__} needs {', '.join(sorted(missing))} as well")
-    twin = _twin(cls)
-    make = _function(cls, twin, names)
+    fallback: Callable[..., T] = _checked(cls, names) if names else cls
+    if not {"__slots__", "__attrs_attrs__"} <= cls.__dict__.keys():
+        return fallback
+    make = _function(cls, names)
     try:
         probe = make(*names) if names else make(**{one.name: None for one in attrs.fields(cls)})
     except (AttributeError, TypeError):
-        return _checked(cls, names) if names else cls
-    return make if type(probe) is cls else _checked(cls, names) if names else cls
+        return fallback
+    return make if type(probe) is cls else fallback
 
 
 def _checked(cls: type[T], names: tuple[str, ...]) -> Callable[..., T]:
@@ -63,11 +64,10 @@ def _mandatory(cls: type[attrs.AttrsInstance]) -> set[str]:
     return {field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING}
 
 
-def _function(cls: type[T], twin: type, names: tuple[str, ...]) -> Callable[..., T]:
+def _function(cls: type[T], names: tuple[str, ...]) -> Callable[..., T]:
     fields = {field.name: field.default for field in attrs.fields(cls)}
     space: dict[str, object] = {
-        "_new": object.__new__,
-        "_twin": twin,
+        "_open": _open(cls),
         "_cls": cls,
         **{f"_default_{name}": default for name, default in fields.items()},
     }
@@ -86,7 +86,7 @@ def _function(cls: type[T], twin: type, names: tuple[str, ...]) -> Callable[...,
         values = {name: name for name in fields}
     lines = [
         f"def make({', '.join(parameters)}):",
-        "    self = _new(_twin)",
+        "    self = _open()",
         *(f"    self.{name} = {value}" for name, value in values.items()),
         "    self.__class__ = _cls",
         "    return self",
@@ -96,13 +96,12 @@ def _function(cls: type[T], twin: type, names: tuple[str, ...]) -> Callable[...,
 
 
 @cache
-def _twin(cls: type[attrs.AttrsInstance]) -> type:
-    # attrs.make_class would take ten times as long, for methods that nobody calls.
-    known = {"__weakref__", *(field.name for field in attrs.fields(cls))}
+def _open(cls: type[attrs.AttrsInstance]) -> type:
+    """Derive a class of the same layout without what a frozen class forbids and checks."""
     space = {
-        "__slots__": tuple(name for name in cls.__dict__.get("__slots__", ()) if name in known),
-        # What a frozen class, or base, forbids.
+        "__slots__": (),
+        "__init__": object.__init__,
         "__setattr__": object.__setattr__,
         "__delattr__": object.__delattr__,
     }
-    return type(cls.__name__, cls.__bases__, space)
+    return type(cls.__name__, (cls,), space)

@@ -7,7 +7,7 @@ from typing import Final
 
 from litrecord.patterns import late
 
-__all__ = ["clean_characters", "decode_entities", "fold_entities"]
+__all__ = ["clean_characters", "decode_entities", "fold_entities", "is_clean"]
 
 # By what is not allowed, which compiles ten times as fast.
 _ALLOWED: Final = re.compile("[^\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]*+")
@@ -23,7 +23,8 @@ _ENTITY: Final = late(r"&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z][A-Za
 _AMPERSANDS: Final = late(r"&(?:amp;|AMP;|#0{0,5}38;|#[xX]0{0,4}26;|(?!))++")
 
 
-def _is_clean(text: str) -> bool:
+def is_clean(text: str) -> bool:
+    """Tell whether `clean_characters` would leave a text as it is."""
     if str.isascii(text):  # unbound, so that anything but text is a TypeError
         # Three times as fast as the expression, and most long texts are ASCII.
         data = text.encode()
@@ -47,7 +48,7 @@ def clean_characters(text: str) -> str:
     >>> clean_characters("a\x00b\r\nc\ud800")
     'ab\nc�'
     """
-    if _is_clean(text):
+    if is_clean(text):
         return text
     text = _LINE_END.sub("\n", text)
     text = _CONTROL.sub("", text)

@@ -48,16 +48,23 @@ _LONGEST_PIECE: Final = 64
 def _lay_out(text: str) -> str:
     """Give every line its final form; `BREAK` in the text means that markup makes the lines."""
     has_blocks = BREAK in text
-    text = _SPACES.sub(" ", text.replace("\t", " "))
+    text = _single_spaced(text.replace("\t", " "))
     if has_blocks:
-        text = _SENTENCE_END.sub(BREAK, text.replace(" \n", "\n"))
-        text = _SPACES.sub(" ", text.replace("\n", " ")).replace(BREAK, "\n")
+        if "\n" in text:
+            text = _SENTENCE_END.sub(BREAK, text.replace(" \n", "\n"))
+            text = _single_spaced(text.replace("\n", " "))
+        text = text.replace(BREAK, "\n")
     if "\n" in text:
         text = _LINE_START.sub("\n", text)
         if _HAS_LINE_TAIL.search(text) is not None:
             text = _LINE_TAIL.sub("", text)
         text = _EMPTY_LINES.sub("\n", text) if has_blocks else _MORE_EMPTY_LINES.sub("\n\n", text)
     return text.strip()
+
+
+def _single_spaced(text: str) -> str:
+    # Looking for two spaces takes a tenth of the time in which the expression finds none.
+    return _SPACES.sub(" ", text) if "  " in text else text
 
 
 def clean_markup(text: str, *, one_line: bool = False) -> str:

@@ -50,7 +50,8 @@ _PLAIN_LATIN: Final = late("[A-Za-zÀ-ÖØ-öø-ɏ ,.'-]*+")
 _NO_PLAIN_WORDS: Final = frozenset(
     spelled
     for phrase in (*_NOT_PLAIN, *OTHERS, "and", "al", "others")
-    for spelled in (phrase, phrase.title(), phrase.upper())
+    for word in (phrase, phrase.title(), phrase.upper())
+    for spelled in (word, f"{word},")
 )
 
 # Making and checking a name and an author takes most of the time that reading plain names takes.
@@ -107,7 +108,7 @@ def _read_plain_latin(text: str) -> tuple[Author, ...] | None:
         text.count(",") >= len(parts)
         or text[:1] == " "
         or "  " in text
-        or not _NO_PLAIN_WORDS.isdisjoint(text.replace(",", "").split(" "))
+        or not _NO_PLAIN_WORDS.isdisjoint(text.split(" "))
     ):
         return None
     # All words begin with capital letters and go on in small ones.

@@ -50,7 +50,7 @@ from litrecord.parsers.aggregator.record import (
     read_nested,
 )
 from litrecord.parsers.aggregator.texts import read_abstract, read_title, tagged_text
-from litrecord.text.characters import clean_characters
+from litrecord.text.characters import is_clean
 from litrecord.text.dates import DateError, read_date
 from litrecord.text.locators import read_pages, read_volume_issue
 from litrecord.text.markup import strip_markup
@@ -271,7 +271,7 @@ def _remember(cache: dict[K, V], key: K, value: V) -> None:
 
 
 def _read_prose(value: object) -> object:
-    if type(value) is str and clean_characters(value) is value and not value.isspace():
+    if type(value) is str and is_clean(value) and not value.isspace():
         return value or _ODD
     return _ODD
 
