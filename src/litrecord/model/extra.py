@@ -36,8 +36,7 @@ class FrozenMapping(Mapping[str, JsonValue]):
             raise TypeError(f"keys of JSON objects are strings, got {_strange_key(given)}")
         # A call only for what may need one.
         frozen = {
-            key: value if value is None or type(value) is str else freeze(value)
-            for key, value in given.items()
+            key: value if type(value) in _SCALARS else freeze(value) for key, value in given.items()
         }
         object.__setattr__(self, "_items", frozen)
         object.__setattr__(self, "_hash", None)
@@ -112,7 +111,13 @@ def freeze(value: object) -> JsonValue:
     Raises:
         TypeError: `value` holds something that is not a JSON value; NaN and infinity are none.
     """
-    if value is None or isinstance(value, _PLAIN):
+    # The usual types first, without a question about their bases.
+    kind = type(value)
+    if kind in _SCALARS or kind is FrozenMapping:
+        return value  # type: ignore[return-value]  # told by its type
+    if kind is dict:
+        return FrozenMapping(value)  # type: ignore[arg-type]  # its keys are looked at
+    if isinstance(value, _PLAIN):
         return value
     if isinstance(value, float):
         if not math.isfinite(value):
@@ -145,13 +150,13 @@ def identical(one: object, other: object) -> bool:
     """
     kind = type(one)
     if kind is type(other):
-        if kind in _SCALARS:
+        if kind in _SCALARS or (kind is float and one != 0):
             return one == other
     elif kind in _SCALARS:
         return False
     if isinstance(one, float) and isinstance(other, float):
         # -0.0 == 0.0, yet they are written differently.
-        return (kind is float is type(other) and one == other != 0) or repr(one) == repr(other)
+        return repr(one) == repr(other)
     if isinstance(one, _SEQUENCES):
         return (
             isinstance(other, _SEQUENCES)

@@ -5,7 +5,8 @@ What is clever about reading the founding format stands here, and only here:
 - The values of a level are taken at once, as a list in the order of the format's keys. A value that
   already is as the format usually has it is read in one step; any other, each for itself, by the
   reader of `fields`, and looked at again when the layout is made. Nothing is read twice.
-- The inner level is compared with the outer one as a whole, and read only where it differs.
+- The inner level is told to repeat the outer one by its letters, or compared with it as a whole,
+  and read only where it differs.
 - What many records share is made once: a journal with its rankings, dates, the provider's own
   values, the layout of a record that is laid out as usual. The caches are bounded, and no value is
   found under an equal one of another type: 1 is not True.
@@ -91,6 +92,9 @@ _Values: TypeAlias = list[Any]
 _MISSING: Final = object()
 _ODD: Final = object()
 
+# What stands for a journal's object whose values are all taken out of it
+_USUAL_JOURNAL: Final[dict[str, object]] = {}
+
 # Positions of the keys in a level; those of the journal's object stand after all others.
 _AT: Final = {
     key: at for at, key in enumerate((*KEYS, *(f"{JOURNAL}.{key}" for key in JOURNAL_KEYS)))
@@ -128,7 +132,7 @@ _VOLUME: Final = _AT["journal.volume"]
 _PAGE: Final = _AT["journal.pages"]
 _LINKS: Final = tuple((kind, _AT[key]) for key, kind in LINK_KINDS.items())
 _OPAQUE: Final = tuple(at for key, at in _AT.items() if key in OPAQUE)
-_PICTURE: Final = _OPAQUE.index(_AT["ArticlePicture"])
+_PICTURES: Final = _AT["ArticlePicture"]
 _OPAQUE_POSITIONS: Final = frozenset(_OPAQUE)
 # Where others find out what the record may give back
 _TOLD_ELSEWHERE: Final = _NO_VENUE | _TEXTS
@@ -147,6 +151,8 @@ _opaque_values: Final = itemgetter(*_OPAQUE)
 
 _IN_TEXT: Final = (f',"{RESULT}":', "null", '}"')
 _IN_BYTES: Final = tuple(one.encode() for one in _IN_TEXT)
+# After so many records in a row whose inner level is another, the others of a group are not asked.
+_DOUBTS: Final = 4
 _MOST_KEPT: Final = 4096
 _PAGES: Final = re.compile("([0-9]{1,9})(?:-([0-9]{1,9}))?")
 _COUNT_TEXT: Final = re.compile("0|[1-9][0-9]{0,17}")
@@ -425,10 +431,14 @@ def _open(raw: Mapping[str, object]) -> _Opened | None:
         values = [raw.get(key, _MISSING) for key in KEYS]
     else:
         return None
+    if values[_PICTURES] == []:
+        # By far the commonest value that is no scalar
+        values[_PICTURES] = ()
     journal = values[_JOURNAL]
     if type(journal) is dict:
         inside = tuple(journal)
         if inside == JOURNAL_KEYS:
+            values[_JOURNAL] = _USUAL_JOURNAL
             values += journal.values()
             return _Opened(values, keys, odd=False)
         if not _is_in_order(inside, JOURNAL_KEYS):
@@ -641,12 +651,6 @@ def _find_venue(values: _Values) -> _Venue:
 def _find_extra(values: _Values) -> FrozenMapping | None:
     """Return `extra` for the provider's own values; None when one of them needs a closer look."""
     own = _opaque_values(values)
-    picture = own[_PICTURE]
-    if type(picture) is list:
-        if picture:
-            return None
-        # By far the commonest value that is no scalar
-        own = (*own[:_PICTURE], (), *own[_PICTURE + 1 :])
     key = (own, *map(type, own))
     try:
         known = _kept_extras.get(key)
@@ -728,17 +732,19 @@ class _Reading:
         # Keys that may not be spelled as usual
         self.suspects: set[str] = set()
 
+    def repeats(self) -> bool:
+        """Tell whether the inner level is the outer one again, and take it as that."""
+        result = self.outer.result
+        if type(result) is str and _repeats(self.item.raw, result):
+            self.inner = self.outer.again()
+            return True
+        return False
+
     def read_inner(self) -> bool:
         """Decode the inner level and compare it; False where the record is to be left alone."""
         result = self.outer.result
         if result is None or result is _MISSING:
             return True
-        if type(result) is str and _repeats(self.item.raw, result):
-            self.inner = self.outer.again()
-            return True
-        return self._decode_inner(result)
-
-    def _decode_inner(self, result: object) -> bool:
         plain = not self.odd and not self.venue.notes and self.extra is not None
         nested = decode_at_once(result) if type(result) is str else None
         if type(nested) is dict:
@@ -851,9 +857,7 @@ class _Reading:
         if differing and self.inner is not None:
             values = self.inner.values
             others = {
-                _KEY_AT[at]: values[at]
-                for at in _OPAQUE
-                if at in differing and values[at] is not _MISSING
+                _KEY_AT[at]: values[at] for at in sorted(differing) if values[at] is not _MISSING
             }
             if others:
                 held[RESULT] = others
@@ -944,9 +948,6 @@ class _Reading:
     def _finished(self) -> Draft:
         typed, outer, location = self.typed, self.outer, self.item.location
         title, abstract, is_copy = self._texts()
-        authors = typed[_AUTHORS]
-        if _AUTHORS in self.inner_typed:
-            authors = join_authors(authors, self.inner_typed[_AUTHORS])
         types = typed[_TYPES]
         volume, issue = typed[_VOLUME] or _NO_VOLUME
         is_open, pdf_url = typed[_IS_OPEN], typed[_PDF]
@@ -958,7 +959,7 @@ class _Reading:
             None if types is None else _kind(types),
             title,
             abstract,
-            authors,
+            typed[_AUTHORS],
             typed[_DOI],
             typed[_PMCID],
             self.journal,
@@ -1104,5 +1105,13 @@ def draft_quickly(items: Sequence[JsonItem | Failure], limits: Limits) -> list[D
         None if outer is None else _Reading(outer, item, limits)  # type: ignore[arg-type]  # the items were told apart above
         for outer, item in zip(opened, items, strict=True)
     ]
-    whole = [None if one is None or not one.read_inner() else one for one in readings]
-    return [None if one is None else one.draft() for one in whole]
+    doubts = 0
+    for at, one in enumerate(readings):
+        if one is not None:
+            if doubts < _DOUBTS and one.repeats():
+                doubts = 0
+            else:
+                doubts += 1
+                if not one.read_inner():
+                    readings[at] = None
+    return [None if one is None else one.draft() for one in readings]
