@@ -102,3 +102,22 @@ def test_objects_that_the_program_froze_stay_frozen() -> None:
         assert gc.get_freeze_count() == pytest.approx(before, abs=50)
     finally:
         gc.unfreeze()
+
+
+def test_a_finalizer_may_read_as_well() -> None:
+    """Garbage is collected on the way in, and what is finalized then may wait for nobody."""
+    read: list[int] = []
+
+    class Reader:
+        """Garbage in a cycle that reads something when it goes."""
+
+        def __init__(self) -> None:
+            self.itself = self
+
+        def __del__(self) -> None:
+            read.append(len(list(undisturbed(iter(range(600))))))
+
+    Reader()
+    assert len(list(undisturbed(iter(range(600))))) == 600
+    assert read == [600]
+    assert gc.isenabled()

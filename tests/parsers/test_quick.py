@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from benchmarks.papers import invent_papers
 from founding import CLEAN, VALUES, clean_record, joined, levels, records
-from litrecord import parse
+from litrecord import dumps, parse
 from litrecord.codec.json_values import JsonItem
 from litrecord.errors import Failure, Location, ParseError, Problem
 from litrecord.limits import DEFAULT_LIMITS, Limits
 from litrecord.model.record import PaperRecord
+from litrecord.parsers.aggregator import quick
 from litrecord.parsers.aggregator.quick import draft_quickly
 from litrecord.parsers.aggregator.record import draft_record
 from litrecord.typing import Draft
@@ -51,14 +52,14 @@ def _everything(value: object) -> object:
 
 def _check(raw: dict[str, Any]) -> bool:
     """Compare both paths; tell whether the quick one took the record."""
-    quick = _quickly(json.loads(json.dumps(raw)))
-    if quick is None:
+    found = _quickly(json.loads(json.dumps(raw)))
+    if found is None:
         return False
     plain = draft_record(json.loads(json.dumps(raw)), location=WHERE, limits=DEFAULT_LIMITS)
     expected = PaperRecord(**plain.fields)  # type: ignore[arg-type]  # by field name
-    assert quick.made == expected
-    assert _everything(quick.made) == _everything(expected)
-    assert _everything(quick.problems) == _everything(plain.problems)
+    assert found.made == expected
+    assert _everything(found.made) == _everything(expected)
+    assert _everything(found.problems) == _everything(plain.problems)
     return True
 
 
@@ -98,6 +99,37 @@ def test_values_that_equal_are_not_taken_for_each_other(
         outer, inner = levels(**{key: first})
         assert _check(joined(outer, inner | {key: second}))
         assert _check(joined(outer, inner | {key: first}))
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if key not in {"resultStr", "title"}])
+@pytest.mark.parametrize(("one", "other"), [(1, True), (0.0, -0.0), (0, False), ([1], [True])])
+def test_values_that_equal_are_told_apart_between_levels_that_else_are_the_same(
+    key: str, one: object, other: object
+) -> None:
+    """Levels that equal each other as a whole are still compared type by type."""
+    for first, second in ((one, other), (other, one)):
+        assert _check(joined(CLEAN | {key: first}, CLEAN | {key: second}))
+
+
+@pytest.mark.parametrize("key", ["Total", "Score", "PeriodicalIF", "TitleCN", "RegionNum"])
+def test_a_rounded_integer_is_not_the_float_that_it_equals(key: str) -> None:
+    """An integer beyond 64 bits in one level is not the float in the other."""
+    big = 10**22
+    for first, second in ((1e22, big), (big, 1e22), (big, big), (big + 1, big)):
+        assert _check(joined(CLEAN | {key: first}, CLEAN | {key: second}))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [{"resultStr": '{"title":"A"}'}, {"journal": {"title": "X"}, "PeriodicalIF": 1}],
+        [{"journal": {"name": "J"}}, {"PeriodicalIF": 1, "resultStr": '{"name":"X"}'}],
+    ],
+)
+def test_keys_of_a_level_are_no_keys_of_a_journal(lines: list[dict[str, Any]]) -> None:
+    """What is in order in one place is not therefore so in another."""
+    for raw in (*lines, *lines):
+        _check(raw)
 
 
 @pytest.mark.parametrize(
@@ -143,10 +175,10 @@ def _check_line(line: str) -> Draft:
     expected = PaperRecord(**plain.fields)  # type: ignore[arg-type]  # by field name
     for raw in (line.encode(), line):
         item = JsonItem(value=json.loads(line), location=WHERE, raw=raw)
-        (quick,) = draft_quickly([item], DEFAULT_LIMITS)
-        assert quick is not None
-        assert _everything(quick.made) == _everything(expected)
-        assert _everything(quick.problems) == _everything(plain.problems)
+        (found,) = draft_quickly([item], DEFAULT_LIMITS)
+        assert found is not None
+        assert _everything(found.made) == _everything(expected)
+        assert _everything(found.problems) == _everything(plain.problems)
     return plain
 
 
@@ -185,6 +217,9 @@ def test_an_inner_level_that_repeats_the_outer_one_is_read_like_it(
         ('0}","platform"', '0} ","platform"'),
         ('0}","platform"', '0}}","platform"'),
         ('0}","platform"', '0","platform"'),
+        # The end of the inner level is spelled otherwise, and what follows looks like it.
+        ('0}","platform":"Semanticscholar"', '0\\u007d","platform":"}"'),
+        ('0}","platform":"Semanticscholar"', '0\\u007D","platform":"}"'),
         # The outer level is spelled otherwise.
         ('"Total":0}', '"Total": 0}'),
         ('"Total":0}', '"Total":0} '),
@@ -200,6 +235,64 @@ def test_an_inner_level_that_nearly_repeats_the_outer_one_is_not_taken_for_it(
     start, found, end = line.rpartition(old)
     assert found
     _check_line(start + new + end)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        (
+            '{"title":"A","PeriodicalIF":1,"resultStr":"{\\"title\\":\\"A\\",\\"PeriodicalIF\\":1,'
+            '\\"resultStr\\":null\\u007d","platform":"}"}'
+        ),
+        (
+            '{"title":"A","PeriodicalIF":1,"resultStr":null,"title":"B","resultStr":'
+            '"{\\"title\\":\\"A\\",\\"PeriodicalIF\\":1,\\"resultStr\\":null}"}'
+        ),
+        (
+            '{"title":"A","PeriodicalIF":1,"resultStr":null,"platform":"B","resultStr":'
+            '"{\\"title\\":\\"A\\",\\"PeriodicalIF\\":1,\\"resultStr\\":null}"}'
+        ),
+        (
+            '{"title":"t","PeriodicalId":{"a":1,"resultStr":null},"resultStr":"{\\"title\\":\\"t\\",'
+            '\\"PeriodicalId\\":{\\"a\\":1,\\"resultStr\\":null}\\u007d","TitleCN":{"z":"}"}}'
+        ),
+    ],
+)
+def test_what_only_looks_like_repeating_is_decoded(line: str) -> None:
+    """The key inside a value, the key twice, and a brace spelled as an escape deceive nobody."""
+    plain = draft_record(json.loads(line), location=WHERE, limits=DEFAULT_LIMITS)
+    expected = PaperRecord(**plain.fields)  # type: ignore[arg-type]  # by field name
+    for raw in (line.encode(), line):
+        item = JsonItem(value=json.loads(line), location=WHERE, raw=raw)
+        (found,) = draft_quickly([item], DEFAULT_LIMITS)
+        if found is not None:
+            assert _everything(found.made) == _everything(expected)
+            assert _everything(found.problems) == _everything(plain.problems)
+
+
+@pytest.mark.parametrize(
+    "odd", ["A\0B", "A\rB", "a\x0bb", "\ud800 ", "A\x1eB", " \x7f", "&amp;\x7f"]
+)
+@pytest.mark.parametrize("key", ["title", "abstract"])
+def test_no_control_character_stays_in_a_text(key: str, odd: str) -> None:
+    """They are removed from titles and abstracts by both paths, and come back when written."""
+    raw = CLEAN | {key: odd}
+    assert _check(raw)
+    (record,) = parse(json.dumps(raw))
+    text = getattr(record, key)
+    assert text is None or not set("\0\r\x0b\ud800\x1e\x7f").intersection(text.variants[0].value)
+    assert json.loads(dumps(record, "aggregator")) == raw
+
+
+def test_long_values_are_not_remembered() -> None:
+    """The caches are bounded in size as well as in number."""
+    for key in ("publicationDate", "paperid", "TitleCN", "JCRName", "publicationTypes"):
+        _check(CLEAN | {key: f"{key} {'x' * 5000}"})
+    kept = (
+        *(quick._dates, quick._words, quick._kept_kinds),
+        *(quick._kept_venues, quick._kept_extras),
+    )
+    assert all("xxxxx" not in repr(list(cache)) for cache in kept)
 
 
 def test_what_repeats_is_not_decoded_again(monkeypatch: pytest.MonkeyPatch) -> None:

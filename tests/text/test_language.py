@@ -519,6 +519,7 @@ def test_mixtures_of_others(shared: Path) -> None:
         ("We followed the particles and compared the results with those of a model. " * 30, "en"),
         ("間葉系幹細胞による変形性膝関節症の治療", "ja"),
         ("Albert Einstein", None),
+        ("二〇二〇年度研究", "zh"),
     ],
 )
 def test_the_tag_tells_traditional_characters(text: str, tag: str | None) -> None:
@@ -538,3 +539,8 @@ def test_one_language_and_all_languages_agree_about_parted_words() -> None:
     """Words that markup parts are the same words whichever function reads them."""
     assert detect_language("the the <b>") == "en"
     assert detect_languages("the the <b>") == ("en",)
+
+
+def test_the_character_for_zero_does_not_make_a_text_japanese() -> None:
+    """Chinese writes years with 〇, which no Chinese set of the past has."""
+    assert detect_language("二〇二〇年度研究") == "zh"

@@ -368,7 +368,21 @@ def test_printed_list_reads_the_same(names: list[str]) -> None:
 PLAIN_WORDS = st.sampled_from(["Ying", "Gao", "Li-Bo", "K.", "Na", "Smith", "José", "Zoë"])
 ODD_WORDS = st.sampled_from(
     [
-        *("van", "De", "y", "Jr.", "III", "Group", "And", "al.", "O'Brien", "D'Angelo", "ß", "ǅ"),
+        *(
+            "van",
+            "De",
+            "y",
+            "Jr.",
+            "III",
+            "Group",
+            "And",
+            "al.",
+            "O'Brien",
+            "D'Angelo",
+            "ß",
+            "ǅ",
+            "LI",
+        ),
         *("İ", "St.John", ".", "-", "MacDonald", "DI", "Ｊ", "高英", "", "A", "Li."),
     ]
 )
@@ -403,7 +417,14 @@ def test_usual_lists_are_plain(text: str) -> None:
     "text",
     [
         *("", "Gao", "A B,C D", " A Bee", "A  Bee", "Ann Roe, Jr.", "Ann Roe and Bo Li"),
-        *("Study Group", "Ann Roe; Bo Li", "高英峰、赵娜", "欧阳", "课题组, 赵娜"),
+        *(
+            "Study Group",
+            "Ann Roe; Bo Li",
+            "Ann Lee, J. LI",
+            "高英峰、赵娜",
+            "欧阳",
+            "课题组, 赵娜",
+        ),
     ],
 )
 def test_lists_that_need_a_closer_look_are_not_plain(text: str) -> None:

@@ -35,12 +35,13 @@ class _PausedCollection:
         self._resume = False
 
     def __enter__(self) -> None:
+        if gc.isenabled():
+            # What is garbage by now must not be taken for old as well. Finalizers run here, and may
+            # read something themselves.
+            gc.collect(1)
         with self._lock:
             if self._inside == 0:
                 self._resume = gc.isenabled()
-                if self._resume:
-                    # What is garbage by now must not be taken for old as well.
-                    gc.collect(1)
                 gc.disable()
             self._inside += 1
 

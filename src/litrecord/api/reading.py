@@ -301,6 +301,8 @@ def iter_records(
 ) -> Iterator[object]:
     """Yield records one by one; JSON lines are read with flat memory. See `read`.
 
+    Up to 64 records are read ahead, the first few at once.
+
     Args:
         source: See `read`.
         format: See `parse`.

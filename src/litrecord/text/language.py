@@ -259,6 +259,8 @@ def _clean(text: str) -> str:
     return text
 
 
+# Chinese text as short as this is looked at as a whole.
+_SHORT_HAN: Final = 200
 # Of longer text these pieces are looked at: its beginning, its middle and its end.
 _GLANCE: Final = 600
 _WINDOW: Final = 250
@@ -294,7 +296,8 @@ def _at_a_glance(text: str) -> Detection | None:
             return _ENGLISH
         return None
     if 2 * foreign >= len(text):
-        lang = han_language(text)
+        short = len(text) <= _SHORT_HAN
+        lang = "zh" if short and plain_variant(text) is not None else han_language(text)
         if lang is not None:
             return _CHINESE if lang == "zh" else Detection(lang, "script")
     return None
@@ -328,7 +331,9 @@ def detect_tag(text: str) -> Detection:
     """Tell the language of a text and, of Chinese, whether it is in traditional characters.
 
     Returns:
-        As `detect`, but with the tag `zh-Hant` where `han_variant` tells traditional characters.
+        As `detect`, but with the tag `zh-Hant` where `han_variant` tells traditional characters;
+        and of more than 200 characters the beginning, the middle and the end decide, where they
+        are plainly Chinese.
     """
     if len(text) <= _LONG:
         if not text.isascii():

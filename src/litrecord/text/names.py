@@ -120,6 +120,9 @@ def _read_plain_latin(text: str) -> tuple[Author, ...] | None:
             return None
         if is_title or part.istitle():
             authors.append(_author(_plain_name(family, given, "given-first")))
+        elif part.isupper():
+            # Perhaps the initials of the name before
+            return None
         else:
             authors.append(_author(read_name(part, order="given-first")))
     return tuple(authors)

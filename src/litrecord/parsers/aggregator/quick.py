@@ -144,16 +144,20 @@ _EMPTY_TEXT: Final = (_AT["EPubDate"], _AT["PubModel"])
 # Where numbers may stand, among which == takes 1, 1.0 and True for the same
 _numbers: Final = itemgetter(
     *(_FACTOR, _ZONE, _AT["isOpenAccess"]),
-    *(_AT[key] for key in ("PeriodicalId", "paperid", "FirstCategoryId", "Score", "Total")),
+    *(at for key, at in _AT.items() if key in OPAQUE),
 )
 _venue_values: Final = itemgetter(*_VENUE)
 _opaque_values: Final = itemgetter(*_OPAQUE)
 
-_IN_TEXT: Final = (f',"{RESULT}":', "null", '}"')
+_IN_TEXT: Final = (f',"{RESULT}":', "null", "}", '"', '\\"')
 _IN_BYTES: Final = tuple(one.encode() for one in _IN_TEXT)
 # After so many records in a row whose inner level is another, the others of a group are not asked.
 _DOUBTS: Final = 4
+# Floats from here on may be integers that a decoder rounded.
+_EXACT: Final = 2.0**53
 _MOST_KEPT: Final = 4096
+# Characters of what is kept
+_LONGEST_KEPT: Final = 1000
 _PAGES: Final = re.compile("([0-9]{1,9})(?:-([0-9]{1,9}))?")
 _COUNT_TEXT: Final = re.compile("0|[1-9][0-9]{0,17}")
 
@@ -202,9 +206,9 @@ class _Memo(dict[str, Any]):
         self._read = read
 
     def __missing__(self, text: str) -> Any:  # noqa: ANN401  # what the reader makes
-        if len(self) >= _MOST_KEPT:
-            self.clear()
-        found = self[text] = self._read(text)
+        found = self._read(text)
+        if len(text) <= _LONGEST_KEPT:
+            _remember(self, text, found)
         return found
 
 
@@ -257,13 +261,16 @@ _kept_layouts: dict[tuple[str, ...] | None, tuple[tuple[str, Layout], ...]] = {}
 _kept_venues: dict[tuple[object, ...], _Venue] = {}
 _kept_extras: dict[tuple[object, ...], FrozenMapping] = {}
 _usual_keys: list[tuple[str, ...]] = [KEYS]
-_kept_keys: dict[tuple[str, ...], bool] = {}
+_kept_keys: dict[tuple[tuple[str, ...], tuple[str, ...]], bool] = {}
 
 
 def _kind(types: tuple[str, ...]) -> str | None:
-    if types not in _kept_kinds:
-        _remember(_kept_kinds, types, kind_of(types))
-    return _kept_kinds.get(types)
+    kind = _kept_kinds.get(types, "")
+    if kind == "":
+        kind = kind_of(types)
+        if _is_short(types):
+            _remember(_kept_kinds, types, kind)
+    return kind
 
 
 def _remember(cache: dict[K, V], key: K, value: V) -> None:
@@ -395,8 +402,9 @@ def _repeats(line: bytes | str, result: str) -> bool:
     """Tell whether the inner level is the outer one letter by letter, with null in its own place.
 
     That is how a program writes both that does not translate, and much cheaper than decoding. It is
-    exact: in valid JSON the key with its comma and colon stands in no text, and the first `}"`
-    after it is the end of the inner level, whose other quotes are escaped.
+    exact. In valid JSON the key with its comma and colon stands in no text, and here only once. Its
+    value is at least as long as the inner level; so that it ends where the rest begins if no quote
+    from there on ends it earlier, and none does that has a backslash before it.
 
     Args:
         line: The record as it stood in the input; empty when that is not known.
@@ -404,19 +412,24 @@ def _repeats(line: bytes | str, result: str) -> bool:
     """
     inner: Any = result if type(line) is str else result.encode(errors="surrogatepass")
     outer: Any = line
-    key, null, end = _IN_TEXT if type(line) is str else _IN_BYTES
+    key, null, brace, quote, escaped = _IN_TEXT if type(line) is str else _IN_BYTES
     at = outer.find(key) + len(key)
     if (
         at < len(key)
         or not inner.startswith(outer[:at])
-        or inner[at : at + 4] != null
-        or inner[-1:] != end[:1]
+        or inner[at : at + len(null)] != null
+        or inner[-1:] != brace
     ):
         return False
-    rest = inner[at + 4 :]
-    # With its escapes, the text is longer than the inner level.
-    found = outer.find(end, at + len(inner))
-    return bool(outer.endswith(rest) and found + len(end) == len(outer) - len(rest))
+    rest = quote + inner[at + len(null) :]
+    end, least = len(outer) - len(rest), at + len(inner)
+    return bool(
+        least < end
+        and outer[at : at + 1] == quote
+        and outer.endswith(rest)
+        and outer.count(quote, least, end) == outer.count(escaped, least, end)
+        and outer.find(key, at) < 0
+    )
 
 
 def _open(raw: Mapping[str, object]) -> _Opened | None:
@@ -450,10 +463,12 @@ def _open(raw: Mapping[str, object]) -> _Opened | None:
 
 
 def _is_in_order(keys: tuple[str, ...], usual: tuple[str, ...]) -> bool:
-    known = _kept_keys.get(keys)
+    known = _kept_keys.get((keys, usual))
     if known is None:
         known = keys == tuple([key for key in usual if key in keys])
-        _remember(_kept_keys, keys, known)
+        # Of others there may be many, and long ones.
+        if known:
+            _remember(_kept_keys, (keys, usual), known)
     return known
 
 
@@ -557,6 +572,11 @@ def _read_values(  # noqa: C901, PLR0912  # straight on, since each call costs
     return typed, rest, kept
 
 
+def _is_short(values: tuple[object, ...]) -> bool:
+    """Tell whether values are short enough for thousands like them to be kept."""
+    return sum([len(one) for one in values if type(one) is str]) <= _LONGEST_KEPT
+
+
 def _has_zero(values: tuple[object, ...]) -> bool:
     """Tell whether a float is zero: the negative one would be found under the positive one."""
     return any([type(one) is float and not one for one in values])
@@ -643,7 +663,7 @@ def _find_venue(values: _Values) -> _Venue:
         return _read_venue(raws)
     if known is None:
         known = _read_venue(raws)
-        if not _has_zero(raws):
+        if _is_short(raws) and not _has_zero(raws):
             _remember(_kept_venues, key, known)
     return known
 
@@ -663,7 +683,7 @@ def _find_extra(values: _Values) -> FrozenMapping | None:
             if value is not _MISSING
         }
         known = FrozenMapping({FORMAT: held}) if held else EMPTY
-        if not _has_zero(own):
+        if _is_short(own) and not _has_zero(own):
             _remember(_kept_extras, key, known)
     return known
 
@@ -745,7 +765,12 @@ class _Reading:
         result = self.outer.result
         if result is None or result is _MISSING:
             return True
-        plain = not self.odd and not self.venue.notes and self.extra is not None
+        plain = (
+            not self.odd
+            and not self.venue.notes
+            and self.extra is not None
+            and type(self.outer.values[_JOURNAL]) is dict
+        )
         nested = decode_at_once(result) if type(result) is str else None
         if type(nested) is dict:
             inner = _open(nested)
@@ -753,10 +778,13 @@ class _Reading:
                 return False
             values = inner.values
             self.differing = _differing(self.outer.values, values, plain=plain)
-            # What stands in the outer level as well was looked at there.
+            # Where nothing but text differs from the outer level, and that is plain, no number may
+            # have been rounded.
             if (
-                _PLAIN_TYPES.issuperset([type(values[at]) for at in self.differing])
+                plain
+                and _PLAIN_TYPES.issuperset([type(values[at]) for at in self.differing])
                 and type(inner.result) in _PLAIN_TYPES
+                and not any([type(one) is float and abs(one) >= _EXACT for one in _numbers(values)])
             ) or is_flat(nested, self.limits.depth):
                 self.inner = inner
                 return True

@@ -1,7 +1,4 @@
-"""Titles, abstracts and names of the founding format as texts with language and role.
-
-The texts that come here have no control characters any more.
-"""
+"""Titles, abstracts and names of the founding format as texts with language and role."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from typing import Final
 from litrecord.model.text import BilingualText, LangBasis, LangText, TextRole
 from litrecord.model.unchecked import unchecked
 from litrecord.text.language import detect_tag
-from litrecord.text.markup import match_equal, strip_brackets, strip_markup
+from litrecord.text.markup import clean_markup, match_equal, strip_brackets
 from litrecord.vocab.aggregator import plain_name
 
 __all__ = ["read_abstract", "read_introduction", "read_names", "read_title", "tagged_text"]
@@ -44,7 +41,7 @@ def tagged_text(
 
 def _title_value(raw: str | None) -> tuple[str | None, bool]:
     """Return a title without brackets around it, and whether it had them."""
-    value = None if raw is None else strip_markup(raw)
+    value = None if raw is None else clean_markup(raw)
     if not value:
         return None, False
     inside = strip_brackets(value)
@@ -94,8 +91,8 @@ def read_abstract(outer: str | None, inner: str | None) -> BilingualText | None:
     if inner == outer:
         # The usual case: nothing to clean twice.
         inner = None
-    value = None if outer is None else strip_markup(outer)
-    other = None if inner is None else strip_markup(inner)
+    value = None if outer is None else clean_markup(outer)
+    other = None if inner is None else clean_markup(inner)
     if value and other and not match_equal(value, other):
         return _texts(
             (
