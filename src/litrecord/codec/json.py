@@ -5,8 +5,8 @@ lone surrogates; the standard library accepts NaN, infinity and, through them, 1
 deep nesting. Here NaN and numbers beyond a double are refused, integers are exact, lone surrogates
 are kept. A value that is decoded and holds nothing delicate is taken as it is: most objects are
 flat, and looking at the types of their values costs less than looking at their bytes beforehand. Of
-others the bytes are looked at, and orjson is used where a conservative look finds nothing; all else
-is left to the standard library, which alone decides what is refused and how that is worded.
+others the bytes are looked at, and it is taken where a conservative look finds nothing; all else is
+left to the standard library, which alone decides what is refused and how that is worded.
 """
 
 from __future__ import annotations
@@ -103,10 +103,9 @@ def decode(
         ParseError: It is not JSON as RFC 8259 defines it, or a number is beyond a double.
         LimitError: It nests too deep or an integer has too many digits.
     """
-    if on_duplicate is None:
-        value = decode_at_once(data)
-        if is_flat(value, limits.depth):
-            return value
+    value = None if on_duplicate is not None else decode_at_once(data)
+    if is_flat(value, limits.depth):
+        return value
     if isinstance(data, bytes):
         plain = data.count(b"[") + data.count(b"{") <= limits.depth
         folded = data.translate(_FOLDED)
@@ -114,12 +113,9 @@ def decode(
         plain = data.count("[") + data.count("{") <= limits.depth
         folded = data.encode(errors="surrogatepass").translate(_FOLDED)
     delicate = any(mark in folded for mark in _DELICATE)
-    if _fast is not None and plain and not delicate and on_duplicate is None:
-        try:
-            return _fast(data)
-        except ValueError:
-            # The standard library decides, and words, what is refused.
-            pass
+    if value is not None and plain and not delicate:
+        return value
+    # The standard library decides, and words, what is refused.
     if isinstance(data, bytes):
         try:
             text = data.decode()

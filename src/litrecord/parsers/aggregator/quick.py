@@ -116,7 +116,7 @@ _VENUE_KEYS: Final = (
     *("RegionNum", "RegionCategory"),
 )
 _VENUE: Final = tuple(_AT[key] for key in _VENUE_KEYS)
-_NO_VENUE: Final = frozenset(_VENUE)
+_VENUE_POSITIONS: Final = frozenset(_VENUE)
 _TEXTS: Final = frozenset({_TITLE, _ABSTRACT})
 _DOI: Final = _AT["doi"]
 _PMCID: Final = _AT["PMCID"]
@@ -135,7 +135,7 @@ _OPAQUE: Final = tuple(at for key, at in _AT.items() if key in OPAQUE)
 _PICTURES: Final = _AT["ArticlePicture"]
 _OPAQUE_POSITIONS: Final = frozenset(_OPAQUE)
 # Where others find out what the record may give back
-_TOLD_ELSEWHERE: Final = _NO_VENUE | _TEXTS
+_TOLD_ELSEWHERE: Final = _VENUE_POSITIONS | _TEXTS
 # What states no field
 _NO_FIELD: Final = _OPAQUE_POSITIONS | {_JOURNAL, _RESULT}
 _OPAQUE_KEYS: Final = tuple(_KEY_AT[at] for at in _OPAQUE)
@@ -163,8 +163,18 @@ _COUNT_TEXT: Final = re.compile("0|[1-9][0-9]{0,17}")
 
 _record = unchecked(
     PaperRecord,
-    *("kind", "title", "abstract", "authors", "doi", "pmcid", "journal", "volume", "issue"),
-    *("pages",),
+    *(
+        "kind",
+        "title",
+        "abstract",
+        "authors",
+        "doi",
+        "pmcid",
+        "journal",
+        "volume",
+        "issue",
+        "pages",
+    ),
     *("published", "published_online", "publication_model", "types", "fields_of_study"),
     *("open_access", "citation_count", "links", "source", "extra"),
 )
@@ -864,7 +874,7 @@ class _Reading:
     def _finish_venue(self) -> None:
         """Make the journal of both levels where the inner one adds something to it."""
         venue, typed, inner = self.venue, self.typed, self.inner
-        differing = _NO_VENUE.intersection(self.differing)
+        differing = _VENUE_POSITIONS.intersection(self.differing)
         if inner is not None and any([typed[at] is not venue.typed[at] for at in differing]):
             other = _find_venue(inner.values)
             if any([venue.typed[at] is not None for at in differing]):
@@ -1035,7 +1045,7 @@ class _Reading:
         inner_usual: dict[int, object] = {}
         for key in self.suspects:
             at = _AT[key]
-            if at in _NO_VENUE:
+            if at in _VENUE_POSITIONS:
                 usual[at] = inner_usual[at] = venue.usual[at]
             elif at not in _NO_FIELD:
                 usual[at], inner_usual[at] = spell_key(record, key, as_read=True)
@@ -1051,7 +1061,7 @@ class _Reading:
         own = dict(self.kept)
         for at in self.differing:
             if at not in inner_usual and at not in _NO_FIELD:
-                if at in _NO_VENUE:
+                if at in _VENUE_POSITIONS:
                     inner_usual[at] = venue.usual[at]
                 elif at in _TEXTS:
                     inner_usual[at] = inner.values[at]
@@ -1079,7 +1089,7 @@ class _Reading:
             if raw is not _MISSING and (
                 code is not None or (raw is not used and not identical(raw, used))
             ):
-                held = self.venue.held if at in _NO_VENUE else None
+                held = self.venue.held if at in _VENUE_POSITIONS else None
                 kept.append((at, keep_value(record, key, raw, used, code, held_values=held)))
 
 
