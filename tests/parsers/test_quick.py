@@ -217,6 +217,8 @@ def test_an_inner_level_that_repeats_the_outer_one_is_read_like_it(
         ('0}","platform"', '0} ","platform"'),
         ('0}","platform"', '0}}","platform"'),
         ('0}","platform"', '0","platform"'),
+        # Another value of the same length
+        ('invented-2024-0042\\",\\"DOIUrl', 'invented-2024-0043\\",\\"DOIUrl'),
         # The end of the inner level is spelled otherwise, and what follows looks like it.
         ('0}","platform":"Semanticscholar"', '0\\u007d","platform":"}"'),
         ('0}","platform":"Semanticscholar"', '0\\u007D","platform":"}"'),
@@ -255,6 +257,11 @@ def test_an_inner_level_that_nearly_repeats_the_outer_one_is_not_taken_for_it(
         (
             '{"title":"t","PeriodicalId":{"a":1,"resultStr":null},"resultStr":"{\\"title\\":\\"t\\",'
             '\\"PeriodicalId\\":{\\"a\\":1,\\"resultStr\\":null}\\u007d","TitleCN":{"z":"}"}}'
+        ),
+        (
+            # What is no JSON, as an object in it is not closed
+            r'{"title":"t","PeriodicalId":{"a":1,"resultStr":"x"},"resultStr":'
+            r'"{\"title\":\"t\",\"PeriodicalId\":{\"a\":1,\"resultStr\":null}"}'
         ),
     ],
 )
