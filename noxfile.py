@@ -58,7 +58,7 @@ def types(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests with all extras and hold the coverage."""
     session.install(f".[{ALL_EXTRAS}]")
-    session.env["COVERAGE_FILE"] = str(Path(session.create_tmp()) / "coverage")
+    session.env["COVERAGE_FILE"] = str(Path(session.create_tmp()).resolve() / "coverage")
     _pytest(session, "--cov", "--cov-branch", "--cov-report=term", "--cov-fail-under=97")
 
 
@@ -78,7 +78,7 @@ def lowest(session: nox.Session) -> None:
     ]
     if unbounded := [one for one in runtime if ">=" not in one.partition(";")[0]]:
         session.error(f"no minimum is stated for {', '.join(unbounded)}")
-    constraints = Path(session.create_tmp()) / "lowest.txt"
+    constraints = Path(session.create_tmp()).resolve() / "lowest.txt"
     exact = [
         f"{one.partition(';')[0].replace('>=', '==')};{one.partition(';')[2]}" for one in runtime
     ]
@@ -153,7 +153,7 @@ def package(session: nox.Session) -> None:
     """Build sdist and wheel twice, compare them byte by byte, and use the wheel on its own."""
     session.install(*_group("package"))
     session.env["SOURCE_DATE_EPOCH"] = WHEN
-    temporary = Path(session.create_tmp())
+    temporary = Path(session.create_tmp()).resolve()
     first, second, bare = (temporary / name for name in ("first", "second", "bare"))
     for folder in (first, second, bare):
         shutil.rmtree(folder, ignore_errors=True)
