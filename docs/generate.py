@@ -17,6 +17,7 @@ from pathlib import Path
 
 from header_page import headers_page
 from markup import escaped, table
+from source_page import sources_page
 from table_pages import columns_page, extras_page, subjects_page
 
 import litrecord
@@ -73,7 +74,7 @@ NAME_PAGES = (
         "Formats, rules and limits",
         "What a package implements or passes to add a format or a rule.",
         (
-            *("api.formats", "parsers.aggregator", "parsers.json"),
+            *("api.builtin_formats", "api.formats", "parsers.aggregator", "parsers.json"),
             *("parsers.openalex_source", "parsers.crossref_journal", "parsers.easyscholar"),
             *("serializers.aggregator", "serializers.csv", "serializers.json"),
             *("validators.rules", "validators.catalogue", "typing", "limits"),
@@ -119,6 +120,7 @@ def write_reference(docs: Path) -> None:
         **dict(_name_pages()),
         "8-problems": _problems_page(),
         "8-formats": _formats_page(),
+        "8-source-fields": sources_page(),
         "8-columns": columns_page(),
         "8-headers": headers_page(),
         "8-subjects-and-lists": subjects_page(),

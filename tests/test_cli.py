@@ -16,7 +16,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from litrecord.api.formats import BUILTIN_FORMATS
+from litrecord.api.builtin_formats import BUILTIN_FORMATS
 from litrecord.api.loading import loads
 from litrecord.api.reading import read
 from litrecord.cli import build_parser, main

@@ -10,7 +10,8 @@ from __future__ import annotations
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from litrecord.api.formats import BUILTIN_FORMATS, Format, Formats
+    from litrecord.api.builtin_formats import BUILTIN_FORMATS
+    from litrecord.api.formats import Format, Formats
     from litrecord.api.judging import apply_suggestions, validate
     from litrecord.api.loading import load, loads
     from litrecord.api.reading import iter_records, parse, read
@@ -207,7 +208,8 @@ __all__ = [
 ]
 
 _NAMES_BY_MODULE = {
-    "api.formats": ("BUILTIN_FORMATS", "Format", "Formats"),
+    "api.builtin_formats": ("BUILTIN_FORMATS",),
+    "api.formats": ("Format", "Formats"),
     "api.judging": ("apply_suggestions", "validate"),
     "api.loading": ("load", "loads"),
     "api.reading": ("iter_records", "parse", "read"),

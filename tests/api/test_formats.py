@@ -11,7 +11,8 @@ import attrs
 import pytest
 
 from comparison import pickled
-from litrecord.api.formats import BUILTIN_FORMATS, ENTRY_POINT_GROUP, Format, Formats
+from litrecord.api.builtin_formats import BUILTIN_FORMATS
+from litrecord.api.formats import ENTRY_POINT_GROUP, Format, Formats
 from litrecord.api.loading import loads
 from litrecord.api.reading import parse
 from litrecord.api.writing import dumps

@@ -11,7 +11,8 @@ from pathlib import Path
 import attrs
 import pytest
 
-from litrecord.api.formats import BUILTIN_FORMATS, Format
+from litrecord.api.builtin_formats import BUILTIN_FORMATS
+from litrecord.api.formats import Format
 from litrecord.api.loading import load
 from litrecord.api.reading import read
 from litrecord.api.writing import LossWarning, dump, dumps, losses

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies import json_values, texts
 
-from litrecord.api.formats import BUILTIN_FORMATS
+from litrecord.api.builtin_formats import BUILTIN_FORMATS
 from litrecord.api.loading import load, loads
 from litrecord.api.reading import iter_records, parse, read
 from litrecord.errors import FormatError, LitrecordError, ParseError

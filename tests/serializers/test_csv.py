@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litrecord.api.formats import BUILTIN_FORMATS
+from litrecord.api.builtin_formats import BUILTIN_FORMATS
 from litrecord.api.writing import dump, dumps, losses
 from litrecord.errors import LossError
 from litrecord.model.collections import RankingTable

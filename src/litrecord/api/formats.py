@@ -8,17 +8,9 @@ from typing import Final
 import attrs
 
 from litrecord.errors import FormatError
-from litrecord.parsers.aggregator import AggregatorParser
-from litrecord.parsers.crossref_journal import CrossrefJournalParser
-from litrecord.parsers.easyscholar import EasyScholarParser
-from litrecord.parsers.json import JsonParser
-from litrecord.parsers.openalex_source import OpenAlexSourceParser
-from litrecord.serializers.aggregator import Aggregator
-from litrecord.serializers.csv import Csv
-from litrecord.serializers.json import Json
 from litrecord.typing import Head, Parser, Serializer
 
-__all__ = ["BUILTIN_FORMATS", "ENTRY_POINT_GROUP", "Format", "Formats"]
+__all__ = ["ENTRY_POINT_GROUP", "Format", "Formats"]
 
 ENTRY_POINT_GROUP: Final = "litrecord.formats"
 
@@ -215,59 +207,3 @@ class Formats:
             "  ".join([*(cell.ljust(w) for cell, w in zip(row, widths, strict=False)), row[4]])
             for row in rows
         )
-
-
-BUILTIN_FORMATS: Final = Formats(
-    (
-        Format(
-            name="json",
-            description="litrecord's own JSON: every field, faithfully",
-            parser=JsonParser(),
-            serializer=Json(),
-            suffixes=(".json",),
-        ),
-        Format(
-            name="jsonl",
-            description="litrecord's own JSON, one object a line",
-            parser=JsonParser(),
-            serializer=Json(layout="lines"),
-            suffixes=(".jsonl", ".ndjson"),
-            # The same parser as json, which takes lines as well.
-            sniffed=False,
-        ),
-        Format(
-            name="aggregator",
-            description="the founding format: bilingual records of a Chinese aggregator",
-            parser=AggregatorParser(),
-            serializer=Aggregator(),
-            suffixes=(".aggregator.json", ".aggregator.jsonl"),
-        ),
-        Format(
-            name="csv",
-            description="journals and their rankings as a flat table, one row for each ranking",
-            serializer=Csv(),
-            suffixes=(".csv",),
-        ),
-        Format(
-            name="tsv",
-            description="the same with tabulators",
-            serializer=Csv(name="tsv", delimiter="\t"),
-            suffixes=(".tsv",),
-        ),
-        Format(
-            name="openalex-source",
-            description="journals by OpenAlex: sources of its API",
-            parser=OpenAlexSourceParser(),
-        ),
-        Format(
-            name="crossref-journal",
-            description="journals by Crossref: answers of its REST API",
-            parser=CrossrefJournalParser(),
-        ),
-        Format(
-            name="easyscholar",
-            description="rankings of a journal: answers of easyScholar",
-            parser=EasyScholarParser(),
-        ),
-    )
-)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TypeVar, overload
 
 from litrecord.api.building import Target
-from litrecord.api.formats import BUILTIN_FORMATS, Formats
+from litrecord.api.builtin_formats import BUILTIN_FORMATS
+from litrecord.api.formats import Formats
 from litrecord.api.reading import parse, read
 from litrecord.api.sources import PathOrStream
 from litrecord.errors import ParseError

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias, TypeVar, cast, overload
 import attrs
 
 from litrecord.api.building import Target, build, class_of
+from litrecord.api.builtin_formats import BUILTIN_FORMATS
 from litrecord.api.collecting import undisturbed
-from litrecord.api.formats import BUILTIN_FORMATS, Formats
+from litrecord.api.formats import Formats
 from litrecord.api.inputs import resolve_parser, text_of
 from litrecord.api.sources import (
     PathOrStream,

@@ -7,8 +7,9 @@ import warnings
 from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
+from litrecord.api.builtin_formats import BUILTIN_FORMATS
 from litrecord.api.files import write_file
-from litrecord.api.formats import BUILTIN_FORMATS, Formats
+from litrecord.api.formats import Formats
 from litrecord.errors import LossError, Problem
 from litrecord.model.immutable import Immutable
 from litrecord.typing import Serializer

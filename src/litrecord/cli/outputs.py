@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from litrecord.api.formats import BUILTIN_FORMATS
+from litrecord.api.builtin_formats import BUILTIN_FORMATS
 from litrecord.api.writing import dump, dumps
 from litrecord.cli.streams import write_data
 from litrecord.errors import FormatError

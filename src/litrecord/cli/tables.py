@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from litrecord.api.formats import BUILTIN_FORMATS
+from litrecord.api.builtin_formats import BUILTIN_FORMATS
 from litrecord.api.inputs import resolve_parser
 from litrecord.api.reading import read
 from litrecord.api.sources import files_in

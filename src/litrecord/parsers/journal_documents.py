@@ -13,12 +13,13 @@ import attrs
 
 from litrecord.codec.json import encode
 from litrecord.codec.json_values import JsonItem, iter_values
-from litrecord.errors import Failure, FormatError, Location, ParseError, show_value
+from litrecord.errors import Failure, FormatError, Location, ParseError
 from litrecord.model.extra import FrozenMapping
 from litrecord.model.journal import JournalProfile
 from litrecord.parsers.journal_objects import Level
+from litrecord.parsers.json_failures import no_object
 from litrecord.typing import Document, Draft, ReadOptions
-from litrecord.vocab.problems import DUPLICATE_KEY, WRONG_TYPE
+from litrecord.vocab.problems import DUPLICATE_KEY
 
 __all__ = ["Entry", "iter_drafts"]
 
@@ -94,7 +95,7 @@ class _Opened:
 def _open(item: JsonItem, index: int, open_value: Opener) -> Iterator[_Opened | Failure]:
     location = attrs.evolve(item.location, index=index)
     if not isinstance(item.value, dict):
-        yield _no_object(item.value, item.source(), location)
+        yield no_object("journal", item.value, item.source(), location)
         return
     try:
         entries = open_value(item.value)
@@ -108,14 +109,7 @@ def _open(item: JsonItem, index: int, open_value: Opener) -> Iterator[_Opened | 
             yield _Opened(entry.value, entry.envelope)
         else:
             place = attrs.evolve(location, index=number)
-            yield _no_object(entry.value, encode(entry.value).encode(), place)
-
-
-def _no_object(value: object, raw: bytes, location: Location) -> Failure:
-    message = f"no journal: expected a JSON object, got {type(value).__name__}"
-    problem = WRONG_TYPE.problem(raw=show_value(value), expected="a JSON object")
-    error = ParseError(message, problems=(problem,), location=location)
-    return Failure(raw=raw, location=location, error=error)
+            yield no_object("journal", entry.value, encode(entry.value).encode(), place)
 
 
 def _draft(opened: _Opened, location: Location, options: ReadOptions, read: Reader) -> Draft:

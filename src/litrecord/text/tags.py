@@ -13,7 +13,10 @@ from typing import Final
 from litrecord.patterns import late
 from litrecord.text.words.languages import LANGUAGE_NAMES, LANGUAGE_SUBTAGS, REGION_SUBTAGS
 
-__all__ = ["canonical_tag"]
+__all__ = ["OTHER_SCRIPTS", "canonical_tag"]
+
+# Languages that are not written in Latin letters, as far as detection tells them
+OTHER_SCRIPTS: Final = frozenset({"zh", "ja", "ko", "ru", "ar", "el", "he", "th", "hi"})
 
 # RFC 5646, 4.4.1: no tag need be longer.
 _LONGEST: Final = 64

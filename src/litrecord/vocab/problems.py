@@ -13,6 +13,7 @@ from typing import Final
 from litrecord.errors import ProblemKind, Severity
 
 __all__ = [
+    "AUTHORS_NOT_PAIRED",
     "CHARACTER_REMOVED",
     "DATE_AMBIGUOUS",
     "DATE_UNREADABLE",
@@ -208,6 +209,17 @@ ENCODING_DETECTED: Final = ProblemKind(
     cure_zh="请抽查几个名称；如有乱码，请指明编码",
 )
 
+AUTHORS_NOT_PAIRED: Final = ProblemKind(
+    code="authors-not-paired",
+    severity=Severity.WARNING,
+    en="the names of the authors in the other language are not as many as the authors",
+    zh="另一语言的作者姓名与作者人数不符",
+    cause_en="The source left some names out in one language, or joined or cut some of them.",
+    cause_zh="来源在一种语言中遗漏了部分姓名，或将姓名合并、拆分。",
+    cure_en="Set the names in the other language by hand; they are kept in extra",
+    cure_zh="请手工填写另一语言的姓名，原值已存入 extra",
+)
+
 READING_KINDS: Final[Mapping[str, ProblemKind]] = MappingProxyType(
     {
         kind.code: kind
@@ -228,6 +240,7 @@ READING_KINDS: Final[Mapping[str, ProblemKind]] = MappingProxyType(
             PAGE_TEXT_DIFFERS,
             CHARACTER_REMOVED,
             ENCODING_DETECTED,
+            AUTHORS_NOT_PAIRED,
         )
     }
 )

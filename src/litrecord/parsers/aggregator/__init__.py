@@ -15,14 +15,15 @@ import attrs
 
 from litrecord.codec.groups import grouped
 from litrecord.codec.json_values import JsonItem, iter_values
-from litrecord.errors import Failure, Location, ParseError, show_value
+from litrecord.errors import Failure, Location, ParseError
 from litrecord.model.record import PaperRecord
 from litrecord.parsers.aggregator.page import is_page
 from litrecord.parsers.aggregator.quick import draft_quickly
 from litrecord.parsers.aggregator.record import draft_record
+from litrecord.parsers.json_failures import no_object
 from litrecord.typing import Document, Draft, Head, ReadOptions
 from litrecord.vocab.aggregator import FORMAT, KEYS, OPAQUE
-from litrecord.vocab.problems import DUPLICATE_KEY, WRONG_TYPE
+from litrecord.vocab.problems import DUPLICATE_KEY
 
 __all__ = ["AggregatorParser"]
 
@@ -75,7 +76,7 @@ class AggregatorParser:
                 elif isinstance(item, Failure):
                     yield item
                 elif not isinstance(item.value, dict):
-                    yield _no_record(item)
+                    yield no_object("record", item.value, item.source(), item.location)
                 else:
                     yield from self._record(item, item.value, options)
 
@@ -125,16 +126,6 @@ def _stray(item: JsonItem, draft: Draft) -> list[Failure]:
             error = ParseError("not JSON, and not the text of a page either", location=location)
             failures.append(Failure(raw=_bytes(line), location=location, error=error))
     return failures
-
-
-def _no_record(item: JsonItem) -> Failure:
-    problem = WRONG_TYPE.problem(raw=show_value(item.value), expected="a JSON object")
-    error = ParseError(
-        f"no record: expected a JSON object, got {type(item.value).__name__}",
-        problems=(problem,),
-        location=item.location,
-    )
-    return Failure(raw=item.source(), location=item.location, error=error)
 
 
 def _bytes(text: bytes | str) -> bytes:

@@ -15,6 +15,7 @@ import attrs
 
 from litrecord.errors import ProblemKind
 from litrecord.identifiers import doi, pmcid
+from litrecord.identifiers.spelling import is_written_as
 from litrecord.limits import Limits
 from litrecord.model.extra import JsonValue, freeze
 from litrecord.model.people import Author
@@ -162,13 +163,8 @@ def _identifier(scheme: ModuleType, example: str) -> Reader:
         if not scheme.is_valid(compact):
             notes.add(IDENTIFIER_INVALID, text, expected=example)
             return None
-        # A resolver, a prefix or percent escapes before it are ways of writing it; a full stop
-        # after it or full-width characters in it are mistakes.
-        if compact != text:
-            from urllib.parse import unquote  # noqa: PLC0415  # most are written compactly
-
-            if not unquote(text).strip().casefold().endswith(compact.casefold()):
-                notes.add(VALUE_REPAIRED, text, used=compact)
+        if not is_written_as(text, compact):
+            notes.add(VALUE_REPAIRED, text, used=compact)
         return compact
 
     return read

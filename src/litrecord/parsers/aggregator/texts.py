@@ -8,6 +8,7 @@ from litrecord.model.text import BilingualText, LangBasis, LangText, TextRole
 from litrecord.model.unchecked import unchecked
 from litrecord.text.language import detect_tag
 from litrecord.text.markup import clean_markup, match_equal, strip_brackets
+from litrecord.text.tags import OTHER_SCRIPTS
 from litrecord.vocab.aggregator import plain_name
 
 __all__ = ["read_abstract", "read_introduction", "read_names", "read_title", "tagged_text"]
@@ -17,7 +18,6 @@ _lang_text = unchecked(LangText, "value", "lang", "role", "basis", "raw")
 
 # What PubMed prints where it has no title
 _NO_TITLE: Final = frozenset({"not available", "in process citation"})
-_OTHER_SCRIPTS: Final = frozenset({"zh", "ja", "ko", "ru", "ar", "el", "he", "th", "hi"})
 
 
 def tagged_text(
@@ -33,7 +33,7 @@ def tagged_text(
     """
     lang, basis = detect_tag(value)
     printed = None if raw == value else raw
-    if lang is None and neighbour is not None and neighbour not in _OTHER_SCRIPTS:
+    if lang is None and neighbour is not None and neighbour not in OTHER_SCRIPTS:
         # A name or a formula in Latin letters is in the language of what stands around it.
         return _lang_text(value, neighbour, role, "neighbour", printed)
     return _lang_text(value, lang, role, basis, printed)

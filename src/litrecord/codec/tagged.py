@@ -1,0 +1,198 @@
+"""Tagged text: records of lines that begin with a tag, such as RIS, MEDLINE and RefWorks.
+
+How formats of this kind look differs in little: the tag, what begins a record and what ends it, and
+what a line without a tag belongs to. A `TagGrammar` says that of one format.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from litrecord.limits import Limits
+
+__all__ = ["Block", "TagGrammar", "Tagged", "cut_blocks"]
+
+
+@attrs.frozen(kw_only=True)
+class TagGrammar:
+    """How a tagged format looks.
+
+    Attributes:
+        line: Matches a line with a tag: its groups `tag` and `value`. Linear in time.
+        begins: Tags that begin a record.
+        ends: Tags that end a record; what follows belongs to none, up to the next beginning.
+        parted: Whether an empty line ends a record.
+        outside: Tags that stand outside of records, such as those of a file's header.
+    """
+
+    line: re.Pattern[str]
+    begins: frozenset[str]
+    ends: frozenset[str] = frozenset()
+    parted: bool = False
+    outside: frozenset[str] = frozenset()
+
+
+@attrs.frozen(weakref_slot=False)
+class Tagged:
+    """A tag with its value.
+
+    Attributes:
+        tag: The tag as printed.
+        value: What stands after it on the line.
+        more: Further lines that belong to it, as they stand.
+        line: Number of its line.
+    """
+
+    tag: str
+    value: str
+    more: tuple[str, ...]
+    line: int
+
+    @property
+    def text(self) -> str:
+        """The value with its further lines, each without space around it, joined by one space."""
+        if not self.more:
+            return self.value.strip()
+        lines = (self.value, *self.more)
+        return " ".join(one for line in lines if (one := line.strip()))
+
+
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Block:
+    """The lines of one record.
+
+    Attributes:
+        tags: Its tags in order. Empty when none of its lines has one.
+        line: Number of its first line.
+        lines: Its lines as they stand.
+        stray: Lines before its first tag.
+        ended: Whether it ends as the format wants; False where the next record began first, or the
+            text broke off.
+        oversized: Whether it is larger than the limit for records, so that the rest is left out.
+    """
+
+    tags: tuple[Tagged, ...]
+    line: int
+    lines: tuple[str, ...]
+    stray: tuple[str, ...] = ()
+    ended: bool = True
+    oversized: bool = False
+
+    def grouped(self) -> dict[str, list[str]]:
+        """Return the texts of each tag, by tag in the order of their first use."""
+        found: dict[str, list[str]] = {}
+        for one in self.tags:
+            found.setdefault(one.tag, []).append(one.text)
+        return found
+
+
+class _Open:
+    """A record whose lines are being gathered."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.lines: list[str] = []
+        self.stray: list[str] = []
+        self.tags: list[Tagged] = []
+        self.more: list[str] = []
+        self.size = 0
+        self.begun = False
+        self.oversized = False
+
+    def close(self, *, ended: bool) -> Block:
+        self._finish_tag()
+        return Block(
+            tags=tuple(self.tags),
+            line=self.number,
+            lines=tuple(self.lines),
+            stray=tuple(self.stray),
+            ended=ended,
+            oversized=self.oversized,
+        )
+
+    def _finish_tag(self) -> None:
+        if self.more and self.tags:
+            self.tags[-1] = attrs.evolve(self.tags[-1], more=tuple(self.more))
+        self.more = []
+
+    def add_tag(self, tag: str, value: str, number: int) -> None:
+        self._finish_tag()
+        self.tags.append(Tagged(tag, value, (), number))
+
+    def add_more(self, line: str) -> None:
+        (self.more if self.tags else self.stray).append(line)
+
+
+def cut_blocks(lines: Iterable[str], grammar: TagGrammar, limits: Limits) -> Iterator[Block]:
+    """Cut lines into the blocks of records.
+
+    Lines before the first record, or between two, make a block of their own unless they are blank:
+    what they are is for the format to say.
+
+    Args:
+        lines: The lines without their ends.
+        grammar: The format.
+        limits: Bounds on a record.
+    """
+    cutter = _Cutter(grammar, limits)
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            block = cutter.pass_blank(line)
+        else:
+            match = grammar.line.match(line)
+            tag = None if match is None else match["tag"]
+            if tag in grammar.outside:
+                block = cutter.close(ended=not grammar.ends)
+            else:
+                if tag in grammar.begins and cutter.is_complete():
+                    yield from cutter.close(ended=not grammar.ends)
+                cutter.add(line, match, number)
+                block = cutter.close(ended=True) if tag in grammar.ends else ()
+        yield from block
+    yield from cutter.close(ended=not grammar.ends)
+
+
+class _Cutter:
+    """Gathers the lines of one record after the other."""
+
+    def __init__(self, grammar: TagGrammar, limits: Limits) -> None:
+        self._grammar = grammar
+        self._longest = limits.record_size
+        self._block: _Open | None = None
+
+    def close(self, *, ended: bool) -> tuple[Block, ...]:
+        """Return the record that was gathered, if there is one."""
+        block, self._block = self._block, None
+        return () if block is None else (block.close(ended=ended),)
+
+    def is_complete(self) -> bool:
+        """Tell whether a tag that begins a record is not of this one."""
+        return self._block is not None and (self._block.begun or not self._block.tags)
+
+    def pass_blank(self, line: str) -> tuple[Block, ...]:
+        """Take an empty line."""
+        if self._grammar.parted:
+            return self.close(ended=True)
+        if self._block is not None and self._block.tags and not self._block.oversized:
+            self._block.lines.append(line)
+        return ()
+
+    def add(self, line: str, match: re.Match[str] | None, number: int) -> None:
+        """Take a line that is not empty."""
+        if self._block is None:
+            self._block = _Open(number)
+        block = self._block
+        block.size += len(line) + 1
+        block.oversized = block.oversized or block.size > self._longest
+        if match is not None and match["tag"] in self._grammar.begins:
+            block.begun = True
+        if block.oversized:
+            return
+        block.lines.append(line)
+        if match is None:
+            block.add_more(line)
+        else:
+            block.add_tag(match["tag"], match["value"], number)

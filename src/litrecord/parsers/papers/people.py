@@ -1,0 +1,174 @@
+"""Authors and other people of a source: names in one text, names in parts, groups, ORCID iDs.
+
+Functions with arguments make readers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from litrecord.identifiers import orcid
+from litrecord.identifiers.spelling import is_written_as
+from litrecord.model.people import Affiliation, Author, Contributor, NameOrder, PersonName
+from litrecord.model.text import BilingualText
+from litrecord.parsers.papers.reading import Reading
+from litrecord.parsers.papers.texts import names as things
+from litrecord.parsers.papers.values import clean
+from litrecord.patterns import late
+from litrecord.text.names import read_name, split_authors
+from litrecord.text.words.name_words import OTHERS
+from litrecord.vocab.problems import IDENTIFIER_INVALID, VALUE_REPAIRED
+
+__all__ = [
+    "affiliation",
+    "affiliations",
+    "authors",
+    "contributors",
+    "group",
+    "name_of_parts",
+    "read_orcid",
+]
+
+_HAN: Final = late("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def authors(
+    order: NameOrder, separator: re.Pattern[str] | None = None, *, listed: bool = False
+) -> Callable[[object, Reading], tuple[Author, ...] | None]:
+    """Make what reads authors, one a text or several in one.
+
+    Args:
+        order: Which part a Latin name of the source begins with; `Family, Given` is read as such
+            in any case.
+        separator: What parts the names of one text; None when each text is one name.
+        listed: Whether a text may hold several names in any of the usual ways, see `split_authors`.
+    """
+
+    def read(value: object, reading: Reading) -> tuple[Author, ...] | None:
+        found: list[Author] = []
+        for place, item in enumerate(reading.entries(value)):
+            text = clean(item, reading, at=f"[{place}]" if isinstance(value, list) else "")
+            if text is None:
+                continue
+            if listed:
+                parts: tuple[str, ...] | list[str] = split_authors(text)
+            else:
+                parts = separator.split(text) if separator else [text]
+            found += [
+                Author(name=read_name(part, order=order))
+                for part in map(str.strip, parts)
+                if part and part.casefold().strip(".,") not in OTHERS
+            ]
+        return tuple(found) if found or value == [] else None
+
+    return read
+
+
+def contributors(
+    role: str, order: NameOrder, separator: re.Pattern[str] | None = None
+) -> Callable[[object, Reading], tuple[Contributor, ...] | None]:
+    """Make what reads people in another role than author, one a text or several in one.
+
+    Args:
+        role: What they did, in CSL's words: `editor`, `translator`, …
+        order: See `authors`.
+        separator: See `authors`.
+    """
+    read_authors = authors(order, separator)
+
+    def read(value: object, reading: Reading) -> tuple[Contributor, ...] | None:
+        found = read_authors(value, reading)
+        return tuple(Contributor(role=role, author=one) for one in found or ()) or None
+
+    return read
+
+
+def name_of_parts(
+    family: str | None,
+    given: str | None,
+    *,
+    particle: str | None = None,
+    suffix: str | None = None,
+    lang: str | None = None,
+) -> PersonName | None:
+    """Make a name of the parts that a source states; None when it states none.
+
+    A whole Chinese name in one part is read as such a name. Blank parts are none.
+
+    Args:
+        family: Family name.
+        given: Given names or initials.
+        particle: `van der`, … where the source states it apart.
+        suffix: `Jr.`, … where the source states it apart.
+        lang: Language and script of the name, as a BCP 47 tag, where the source states it.
+    """
+    family, given, particle, suffix = (
+        " ".join((part or "").split()) or None for part in (family, given, particle, suffix)
+    )
+    if family is None and given is None:
+        return None
+    whole = family if given is None else given if family is None else None
+    is_han = _HAN.search(family or given or "") is not None
+    if whole is not None and is_han and particle is None and suffix is None:
+        return read_name(whole, order="family-first")
+    return PersonName(
+        family=family,
+        given=given,
+        particle=particle,
+        suffix=suffix,
+        lang=lang or ("zh" if is_han else None),
+        order="family-first" if is_han else "unknown",
+    )
+
+
+def group(name: str) -> PersonName:
+    """Make the name of a group, which has no parts."""
+    return PersonName(literal=name)
+
+
+def read_orcid(value: object, reading: Reading, *, at: str = "") -> str | None:
+    """Read an ORCID iD; what is none is noted."""
+    text = clean(value, reading, at=at)
+    if text is None:
+        return None
+    compact = orcid.compact(text)
+    if not orcid.is_valid(compact):
+        reading.note(IDENTIFIER_INVALID, value, at=at, expected="0000-0002-1825-0097")
+        return None
+    if not is_written_as(text, compact):
+        reading.note(VALUE_REPAIRED, value, at=at, used=compact)
+    return compact
+
+
+def affiliation(
+    value: object,
+    reading: Reading,
+    *,
+    at: str = "",
+    ror: str | None = None,
+    country: str | None = None,
+) -> Affiliation | None:
+    """Make an affiliation of the name of an institution; None when it says nothing."""
+    text = clean(value, reading, at=at)
+    found = None if text is None else things()(text, reading)
+    if not found and ror is None:
+        return None
+    return Affiliation(
+        name=BilingualText(variants=found) if found else None, ror=ror, country=country
+    )
+
+
+def affiliations(
+    value: object, reading: Reading, *, at: str = ""
+) -> tuple[Affiliation, ...] | None:
+    """Make affiliations of one name or a list of names; an empty list says that there are none."""
+    if value is None:
+        return None
+    found = [
+        made
+        for place, item in enumerate(reading.entries(value))
+        if (made := affiliation(item, reading, at=f"{at}[{place}]")) is not None
+    ]
+    return tuple(found) if found or value == [] else None

@@ -1,0 +1,207 @@
+"""Titles, abstracts, names of things and keywords as texts with language and role.
+
+The script decides the language, the definition of the source's field decides the role. Functions
+with arguments make readers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Final, TypeAlias
+
+import attrs
+
+from litrecord.model.record import Keyword
+from litrecord.model.text import LangText, TextRole
+from litrecord.parsers.journal_objects import name_of
+from litrecord.parsers.papers.reading import Reading
+from litrecord.parsers.papers.values import clean
+from litrecord.patterns import late
+from litrecord.text.language import detect_tag
+from litrecord.text.markup import clean_characters, clean_markup, strip_brackets
+from litrecord.text.tags import OTHER_SCRIPTS, canonical_tag
+from litrecord.vocab.problems import CHARACTER_REMOVED, WRONG_TYPE
+
+__all__ = [
+    "NO_TITLE",
+    "abstract",
+    "keywords",
+    "make_text",
+    "names",
+    "prose",
+    "settle",
+    "title",
+]
+
+TextReader: TypeAlias = Callable[[object, Reading], tuple[LangText, ...] | None]
+
+# What PubMed prints where it has no title
+NO_TITLE: Final = frozenset({"not available", "in process citation"})
+
+_LETTER: Final = late("[^\\W\\d_]")
+
+
+def prose(value: object, reading: Reading, *, at: str = "") -> str | None:
+    """Read running text, still with its markup; None for what says nothing."""
+    if not isinstance(value, str):
+        if value is not None:
+            reading.note(WRONG_TYPE, value, at=at, expected="string")
+        return None
+    text = clean_characters(value)
+    if text is not value and text != value.replace("\r\n", "\n"):
+        reading.note(CHARACTER_REMOVED, value[:200], at=at, used=text[:200])
+    return text if text.strip() else None
+
+
+def make_text(
+    raw: str, *, role: TextRole = "unknown", lang: str | None = None, one_line: bool = False
+) -> LangText | None:
+    """Make a text of what the source has; None when nothing is left without its markup.
+
+    Args:
+        raw: The text with its markup.
+        role: Its role.
+        lang: What the source states as the language of just this text, as it writes it; None when
+            it states nothing. It holds unless the script says otherwise. Chinese, Japanese and
+            others in Latin letters get the script beside it: `zh-Latn`.
+        one_line: Whether line ends in it mean nothing, as in titles.
+    """
+    value = clean_markup(raw, one_line=one_line)
+    if not value:
+        return None
+    printed = None if raw == value else raw
+    detected, basis = detect_tag(value)
+    stated = None if lang is None else canonical_tag(lang)
+    if stated is None:
+        return LangText(value=value, lang=detected, role=role, basis=basis, raw=printed)
+    language = stated.partition("-")[0]
+    found = None if detected is None else detected.partition("-")[0]
+    if language in OTHER_SCRIPTS and found not in OTHER_SCRIPTS:
+        if found is not None or _LETTER.search(value) is None:
+            return LangText(value=value, lang=detected, role=role, basis=basis, raw=printed)
+        stated = stated if "latn" in stated.lower() else f"{language}-Latn"
+    elif found in OTHER_SCRIPTS and (found != language or (detected != found and stated == found)):
+        return LangText(value=value, lang=detected, role=role, basis=basis, raw=printed)
+    return LangText(value=value, lang=stated, role=role, basis="stated", raw=printed)
+
+
+def title(role: TextRole = "unknown", *, bracketed: bool = False) -> TextReader:
+    """Make what reads a title, or a list of titles.
+
+    Args:
+        role: The role of the first and of all further ones.
+        bracketed: Whether the source puts translated titles in brackets, as PubMed does; such a
+            title is read without them, and its role is unknown. `[Not Available].` is no title.
+    """
+
+    def read(value: object, reading: Reading) -> tuple[LangText, ...] | None:
+        found: list[LangText] = []
+        for place, item in enumerate(reading.entries(value)):
+            raw = prose(item, reading, at=f"[{place}]" if isinstance(value, list) else "")
+            made = None if raw is None else make_text(raw, role=role, one_line=True)
+            if made is not None and bracketed:
+                made = _without_brackets(made, raw)
+            if made is not None:
+                found.append(made)
+        return tuple(found) or None
+
+    return read
+
+
+def _without_brackets(text: LangText, raw: str | None) -> LangText | None:
+    inside = strip_brackets(text.value)
+    if inside is None:
+        return text
+    if inside.strip(" .").casefold() in NO_TITLE:
+        return None
+    lang, basis = detect_tag(inside)
+    return LangText(value=inside, lang=lang, basis=basis, raw=raw)
+
+
+def abstract(role: TextRole = "unknown") -> TextReader:
+    """Make what reads an abstract."""
+
+    def read(value: object, reading: Reading) -> tuple[LangText, ...] | None:
+        raw = prose(value, reading)
+        made = None if raw is None else make_text(raw, role=role)
+        return None if made is None else (made,)
+
+    return read
+
+
+def names(role: TextRole = "unknown") -> TextReader:
+    """Make what reads the name of a journal, a publisher, a place, or a list of such names.
+
+    Only the script tells the language of a name: its words say little.
+    """
+
+    def read(value: object, reading: Reading) -> tuple[LangText, ...] | None:
+        found: list[LangText] = []
+        for place, item in enumerate(reading.entries(value)):
+            text = clean(item, reading, at=f"[{place}]" if isinstance(value, list) else "")
+            if text is not None:
+                plain = clean_markup(text, one_line=True) if "<" in text else text
+                found += name_of(plain or text, str(item)).variants
+        if role != "unknown":
+            found = [attrs.evolve(text, role=role) for text in found]
+        return tuple(found) or None
+
+    return read
+
+
+def keywords(
+    separator: re.Pattern[str] | None = None, *, scheme: str | None = None
+) -> Callable[[object, Reading], tuple[Keyword, ...] | None]:
+    """Make what reads keywords, one a text or several with a separator between.
+
+    Args:
+        separator: What parts the keywords of one text; None when each text is one.
+        scheme: Their thesaurus; None for the authors' own words.
+    """
+
+    def read(value: object, reading: Reading) -> tuple[Keyword, ...] | None:
+        found: list[Keyword] = []
+        for place, item in enumerate(reading.entries(value)):
+            text = clean(item, reading, at=f"[{place}]" if isinstance(value, list) else "")
+            parts = [] if text is None else separator.split(text) if separator else [text]
+            for part in parts:
+                word = part.strip()
+                if word:
+                    plain = clean_markup(word, one_line=True) if "<" in word else word
+                    found += [
+                        Keyword(value=one, scheme=scheme)
+                        for one in name_of(plain or word, word).variants
+                    ]
+        return tuple(found) or None
+
+    return read
+
+
+def settle(
+    texts: Iterable[LangText], languages: tuple[str, ...], neighbour: str | None = None
+) -> tuple[LangText, ...]:
+    """Give texts whose language nothing tells that of the record, or of their neighbour.
+
+    That holds for text in Latin letters only, since others tell their language, and the record's
+    only for roles that do not say that the text is in another language.
+
+    Args:
+        texts: Variants of a title or an abstract.
+        languages: What the record states as its languages. Only a single one says anything.
+        neighbour: The language of the abstract, for a title.
+    """
+    stated = languages[0] if len(languages) == 1 else None
+    return tuple(_settled(text, stated, neighbour) for text in texts)
+
+
+def _settled(text: LangText, stated: str | None, neighbour: str | None) -> LangText:
+    if text.lang is not None or _LETTER.search(text.value) is None:
+        return text
+    if text.role in ("original", "unknown") and _is_latin(stated):
+        return attrs.evolve(text, lang=stated, basis="stated")
+    return attrs.evolve(text, lang=neighbour, basis="neighbour") if _is_latin(neighbour) else text
+
+
+def _is_latin(tag: str | None) -> bool:
+    return tag is not None and tag.partition("-")[0] not in OTHER_SCRIPTS
