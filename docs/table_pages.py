@@ -54,9 +54,11 @@ year is the data year for the JCR and the year in the name of the edition for th
 EXTRAS = {
     "arrow": "`RankingTable.to_arrow`",
     "fast": "faster reading of JSON; the results are the same",
+    "formats": "`ris` and `bibtex`",
     "match": "`JournalIndex.suggest`",
     "pandas": "`RankingTable.to_pandas`",
     "test": "the tests of litrecord",
+    "xml": "formats in XML: `pubmed`, `jats`, `endnote-xml`",
     "xlsx": "`read_ranking` of workbooks: `.xlsx`, `.xls`, `.xlsb`, `.ods`",
 }
 EXTRAS_INTRODUCTION = """\

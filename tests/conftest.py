@@ -10,8 +10,8 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parent.parent
 SHARED = CHECKOUT.parent / "shared"
 OPTIONAL = (
-    *("msgspec", "orjson", "pandas", "polars", "pyarrow", "pydantic"),
-    *("python_calamine", "rapidfuzz"),
+    *("bibtexparser", "lxml", "msgspec", "orjson", "pandas", "polars", "pyarrow", "pydantic"),
+    *("python_calamine", "rapidfuzz", "rispy"),
 )
 
 
