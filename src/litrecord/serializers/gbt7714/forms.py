@@ -1,0 +1,172 @@
+"""The facts of a record in one language, as a reference needs them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+from litrecord.model.people import Author, PersonName
+from litrecord.model.record import PaperRecord
+from litrecord.model.text import BilingualText, LangText
+
+__all__ = ["Form", "form_in", "is_chinese", "is_east_asian", "own_form"]
+
+_HAN_FIRST: Final = "\u2e80"
+_EASTERN: Final = frozenset({"zh", "ja", "ko"})
+_TRANSLATED: Final = frozenset({"translation", "machine-translation"})
+
+
+@attrs.frozen(weakref_slot=False)
+class Form:
+    """What a record is called in one language.
+
+    Attributes:
+        lang: The language's primary subtag; None when unknown.
+        names: The names of its authors, each with whether it is pinyin.
+        title: The title; None when there is none.
+        container: The name of the journal, proceedings or newspaper; None when there is none.
+        publisher: Publisher or university; None when there is none.
+        place: Place of publication; None when there is none.
+        translators: Names of the translators, each with whether it is pinyin.
+        missing: What the record has, but not in this language: `authors`, `title`, `journal`.
+    """
+
+    lang: str | None
+    names: tuple[tuple[PersonName, bool], ...]
+    title: str | None
+    container: str | None
+    publisher: str | None
+    place: str | None
+    translators: tuple[tuple[PersonName, bool], ...]
+    missing: tuple[str, ...]
+
+
+def is_chinese(lang: str | None) -> bool:
+    """Tell whether an entry in a language follows Chinese usage, such as 等."""
+    return lang == "zh"
+
+
+def is_east_asian(name: PersonName) -> bool:
+    """Tell whether a name is written in Chinese, Japanese or Korean characters."""
+    text = name.family or name.given or name.literal or ""
+    return not text.isascii() and any(char >= _HAN_FIRST for char in text)
+
+
+def own_form(record: PaperRecord) -> Form:
+    """Return the facts of a record in the language it was written in, as far as that is known.
+
+    That is the language of the title marked as the original, else the first language that the
+    record states, else that of its first title.
+    """
+    text = _own_title(record)
+    if text is not None and text.role == "original" and text.lang is not None:
+        lang = _primary(text.lang)
+    elif record.languages:
+        lang = _primary(record.languages[0])
+    else:
+        lang = None if text is None else _primary(text.lang)
+    return _form(record, lang, text)
+
+
+def form_in(record: PaperRecord, lang: str, *, allow_translations: bool = False) -> Form | None:
+    """Return the facts of a record in a language, as its publisher gives them.
+
+    Args:
+        record: The record.
+        lang: A primary language subtag.
+        allow_translations: Whether translations count as well.
+
+    Returns:
+        The facts; None when the record has no title in that language, or only a translation.
+    """
+    text = None if record.title is None else record.title.get(lang)
+    if text is None or (text.role in _TRANSLATED and not allow_translations):
+        return None
+    return _form(record, lang, text)
+
+
+def _own_title(record: PaperRecord) -> LangText | None:
+    title = record.title
+    if title is None or not title.variants:
+        return None
+    variants = title.variants
+    if len(variants) == 1:
+        return variants[0]
+    if title.original is not None:
+        return title.original
+    return title.best(*(record.languages or ())[:1])
+
+
+def _primary(tag: str | None) -> str | None:
+    return None if tag is None else tag.partition("-")[0].lower()
+
+
+def _form(record: PaperRecord, lang: str | None, title: LangText | None) -> Form:
+    eastern = lang in _EASTERN
+    authors = record.authors or ()
+    names = tuple([_name(author, eastern=eastern) for author in authors])
+    missing = []
+    if any(is_east_asian(name) for name, _ in names) and not eastern:
+        missing.append("authors")
+    journal = record.journal
+    container = None if journal is None else journal.name
+    container_text, is_other = _in(container, lang)
+    if is_other:
+        missing.append("journal")
+    publisher = record.publisher
+    if publisher is None and journal is not None:
+        publisher = journal.publisher
+    return Form(
+        lang,
+        names,
+        None if title is None else title.value,
+        container_text,
+        _in(publisher, lang)[0],
+        _in(record.place, lang)[0],
+        tuple(
+            [
+                _name(one.author, eastern=eastern)
+                for one in record.contributors or ()
+                if one.role == "translator"
+            ]
+        ),
+        tuple(missing),
+    )
+
+
+def _in(text: BilingualText | None, lang: str | None) -> tuple[str | None, bool]:
+    """Return a text in a language, else as it is; and whether it is in a language known as another.
+
+    A name in Latin letters says nothing of its language, and will do for any but Chinese.
+    """
+    if text is None or not text.variants:
+        return None, False
+    if len(text.variants) == 1:
+        found = text.variants[0]
+    else:
+        found = (text.get(lang) if lang else None) or _fitting(text, lang)
+    is_han = found.lang is not None and _primary(found.lang) in _EASTERN
+    return found.value, is_han != (lang in _EASTERN) and lang is not None
+
+
+def _fitting(text: BilingualText, lang: str | None) -> LangText:
+    eastern = lang in _EASTERN
+    return next(
+        (one for one in text.variants if (_primary(one.lang) in _EASTERN) == eastern),
+        text.variants[0],
+    )
+
+
+def _name(author: Author, *, eastern: bool) -> tuple[PersonName, bool]:
+    """Return an author's name in the script of an entry, else as it is, and whether it is pinyin."""
+    name = author.name
+    if not author.alternates:
+        return name, name.lang is not None and name.lang.startswith("zh-Latn")
+    names = (name, *author.alternates)
+    scripts = [is_east_asian(one) for one in names]
+    at = scripts.index(eastern) if eastern in scripts else 0
+    chosen = names[at]
+    has_han = any(scripts)
+    marked = chosen.lang is not None and chosen.lang.startswith("zh-Latn")
+    return chosen, marked or (has_han and not scripts[at])
