@@ -1,8 +1,8 @@
 """Words and marks of GB/T 7714: type marks, and what stands for missing or further authors.
 
 GB/T 7714—2015 (in force until 2026-06-30) and GB/T 7714—2025 (since 2026-07-01), Information and
-documentation: rules for bibliographic references and citations to information resources. Type marks:
-appendix B of either.
+documentation: rules for bibliographic references and citations to information resources. Type
+marks: appendix B of either.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from typing import Final
 
 __all__ = ["AND_OTHERS", "ANONYMOUS", "MARKS", "NO_DATE", "PREPRINT_MARKS"]
 
-# The marks of the kinds that can be rendered; preprints have one of their own since 2025; before, they were electronic bulletins.
+# The marks of the kinds that can be rendered; preprints have one of their own since 2025 and were
+# electronic bulletins before.
 MARKS: Final = {
     "article-journal": "J",
     "article-magazine": "J",

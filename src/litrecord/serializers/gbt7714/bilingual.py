@@ -1,4 +1,4 @@
-"""Bilingual references (双语对照, GB/T 7714, 6.1): an entry in the original and its parallel form."""
+"""Bilingual references (双语对照, GB/T 7714, 6.1): an entry and its parallel form."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 from litrecord.errors import LitrecordError, show_value
 from litrecord.model.dates import PartialDate
@@ -12,7 +12,7 @@ from litrecord.serializers.gbt7714.names import typographic, write_authors, writ
 from litrecord.serializers.gbt7714.style import Gbt7714
 from litrecord.vocab.gbt7714 import AND_OTHERS, ANONYMOUS, MARKS, PREPRINT_MARKS
 
-__all__ = ["CitationError", "Address", "author_key", "write_entry"]
+__all__ = ["Address", "CitationError", "author_key", "write_entry"]
 
 # Links that lead to the work itself, not to a copy or to a list
 _ADDRESSES: Final = frozenset({"url", "landing-page"})
@@ -33,7 +33,7 @@ class Address(str):
     __slots__ = ("href",)
     href: str
 
-    def __new__(cls, shown: str, href: str) -> Address:
+    def __new__(cls, shown: str, href: str) -> Self:
         """Make it."""
         made = super().__new__(cls, shown)
         made.href = href
@@ -60,9 +60,7 @@ def author_key(form: Form, style: Gbt7714) -> str:
     return written or ANONYMOUS[is_chinese(form.lang)]
 
 
-def write_entry(
-    record: PaperRecord, form: Form, style: Gbt7714, *, letter: str = ""
-) -> list[str]:
+def write_entry(record: PaperRecord, form: Form, style: Gbt7714, *, letter: str = "") -> list[str]:
     """Write an entry, from the first author to the full stop at its end, in pieces.
 
     Args:
@@ -137,7 +135,9 @@ def _head(record: PaperRecord, form: Form, style: Gbt7714, marks: _Marks, letter
 
 def _article(record: PaperRecord, form: Form, style: Gbt7714, marks: _Marks) -> str:
     """Write where an article stands: journal, year, volume, issue, pages."""
-    translators = [write_name(one, is_pinyin=pinyin, style=style) for one, pinyin in form.translators]
+    translators = [
+        write_name(one, is_pinyin=pinyin, style=style) for one, pinyin in form.translators
+    ]
     head = ". "
     if translators and style.edition == 2025:
         label = "译" if is_chinese(form.lang) else "trans"
@@ -155,10 +155,7 @@ def _article(record: PaperRecord, form: Form, style: Gbt7714, marks: _Marks) -> 
 
 
 def _date_shown(date: PartialDate | None, style: Gbt7714, *, whole: bool) -> str:
-    """Return the date that stands after the journal: the year, or all of it where nothing else
-
-    tells the issue (2025).
-    """
+    """Return the date after the journal: the year; all of it where no issue is told (2025)."""
     if date is None:
         return ""
     if whole and style.edition == 2025:

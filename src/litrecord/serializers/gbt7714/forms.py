@@ -159,7 +159,7 @@ def _fitting(text: BilingualText, lang: str | None) -> LangText:
 
 
 def _name(author: Author, *, eastern: bool) -> tuple[PersonName, bool]:
-    """Return an author's name in the script of an entry, else as it is, and whether it is pinyin."""
+    """Return a name in the script of an entry, else as it is, and whether it is pinyin."""
     name = author.name
     if not author.alternates:
         return name, name.lang is not None and name.lang.startswith("zh-Latn")

@@ -41,6 +41,12 @@ class BilingualLayout:
     suffix: str | None = None
 
 
+def _check_authors(owner: object, field: object, value: object) -> None:
+    del owner, field
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 1):
+        raise ValueError(f"authors: expected a number from 1, or None for all, got {value!r}")
+
+
 @attrs.frozen(kw_only=True)
 class Gbt7714:
     """A style of references by GB/T 7714, with what journals vary in it.
@@ -65,16 +71,13 @@ class Gbt7714:
             publisher had printed it.
     """
 
-    edition: Literal[2015, 2025] = attrs.field(default=2025, validator=attrs.validators.in_((2015, 2025)))
+    edition: Literal[2015, 2025] = attrs.field(
+        default=2025, validator=attrs.validators.in_((2015, 2025))
+    )
     system: Literal["numeric", "author-date"] = attrs.field(
         default="numeric", validator=attrs.validators.in_(("numeric", "author-date"))
     )
-    authors: int | None = attrs.field(
-        default=3,
-        validator=attrs.validators.optional(
-            [attrs.validators.instance_of(int), attrs.validators.ge(1)]
-        ),
-    )
+    authors: int | None = attrs.field(default=3, validator=_check_authors)
     type_mark: bool = True
     show_doi: bool = True
     show_url: bool = True
