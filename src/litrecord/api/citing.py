@@ -13,6 +13,7 @@ from litrecord.serializers.gbt7714.entry import author_key, write_entry
 from litrecord.serializers.gbt7714.forms import Form, form_in, own_form
 from litrecord.serializers.gbt7714.lists import ListItem, Place, arrange
 from litrecord.serializers.gbt7714.markup import mark_up
+from litrecord.serializers.gbt7714.pinyin import pronounce
 from litrecord.serializers.gbt7714.problems import (
     FORM_INCOMPLETE,
     ORDER_UNKNOWN,
@@ -161,20 +162,8 @@ def _arranged(
         form = _form(record, style, lang)
         year = None if record.published is None else record.published.year
         items.append(ListItem(form.lang, author_key(form, style), year, form.title or ""))
-    pronounce = None
-    if sum(item.lang == "zh" for item in items) > 1:
-        try:
-            pronounce = _pronunciation()
-        except MissingExtraError:
-            note(ORDER_UNKNOWN.problem("authors"))
-    return arrange(items, pronounce)
-
-
-def _pronunciation() -> Callable[[str], str]:
     try:
-        import pypinyin  # noqa: PLC0415, F401  # of an extra
-    except ImportError as error:
-        raise MissingExtraError("pinyin", "pypinyin", "sorting Chinese authors") from error
-    from litrecord.serializers.gbt7714.pinyin import pronounce  # noqa: PLC0415  # needs the extra
-
-    return pronounce
+        return arrange(items, pronounce)
+    except MissingExtraError:
+        note(ORDER_UNKNOWN.problem("authors"))
+        return arrange(items, None)

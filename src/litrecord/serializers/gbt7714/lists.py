@@ -40,17 +40,15 @@ class Place(NamedTuple):
     """Where an entry stands in the list.
 
     Attributes:
-        index: Its position before sorting.
+        at: Its position before sorting.
         letter: What stands after its year; empty where the year is enough.
     """
 
-    index: int
+    at: int
     letter: str
 
 
-def arrange(
-    items: Sequence[ListItem], pronounce: Callable[[str], str] | None
-) -> tuple[Place, ...]:
+def arrange(items: Sequence[ListItem], pronounce: Callable[[str], str] | None) -> tuple[Place, ...]:
     """Put an author-date list in order.
 
     Args:

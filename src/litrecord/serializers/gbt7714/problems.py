@@ -16,7 +16,7 @@ PARALLEL_MISSING: Final = ProblemKind(
     cause_en="The publisher gave the title in one language, or the title in the other is a "
     "translation by somebody else.",
     cause_zh="出版者只提供一种语言的题名，或另一语言的题名系他人所译。",
-    cure_en="Add the title that the publisher printed, with the role parallel; or allow translations",
+    cure_en="Add the title that the publisher printed as a parallel one, or allow translations",
     cure_zh="请补入出版者刊出的并列题名（角色为 parallel），或允许使用译名",
 )
 
