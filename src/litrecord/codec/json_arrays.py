@@ -20,8 +20,10 @@ __all__ = ["Paths", "read_array", "read_page", "read_page_lines"]
 Paths: TypeAlias = tuple[tuple[str, ...], ...]
 _Item: TypeAlias = JsonItem | Failure
 
-# How many values that are no objects to hold back: an input without any object is refused.
+# How many values that are no objects are held back: an input without any object is refused.
 _HELD: Final = 1000
+# How many keys of an object to look at: a provider's answer has a few.
+_KEYS: Final = 1000
 # What ends with one of these cannot be the beginning of something longer.
 _ENDS: Final = (b"}", b"]", b'"')
 
@@ -122,7 +124,10 @@ def _usable(items: Iterator[_Item], feed: Feed | None, reader: ItemReader) -> It
     try:
         for item in items:
             held.append(item)
-            if len(held) > _HELD or (isinstance(item, JsonItem) and isinstance(item.value, dict)):
+            if isinstance(item, JsonItem) and isinstance(item.value, dict):
+                break
+            if len(held) >= _HELD:
+                _refuse_unusable(held, feed, reader)
                 break
         else:
             _refuse_unusable(held, feed, reader)
@@ -164,13 +169,7 @@ def _elements(feed: Feed, reader: ItemReader, line: int | None) -> Generator[_It
         feed.step()
         return True
     while True:
-        guess = feed.guess() if sign == b"{" else None
-        item: _Item | None = None
-        if guess is not None:
-            item = _guessed(guess, feed, reader, line)
-        broken = None
-        if item is None:
-            item, broken = _followed(feed, reader, line)
+        item, broken = _element(sign, feed, reader, line)
         if item is not None:
             yield reader.counted(item)
         sign = feed.peek()
@@ -178,48 +177,46 @@ def _elements(feed: Feed, reader: ItemReader, line: int | None) -> Generator[_It
             feed.step()
             return True
         if sign != b",":
-            # Where it ends with a brace, what follows is no part of it.
-            raw = feed.rest(reader.limits.record_size) if sign else broken or b""
-            yield reader.counted(_broken(feed, reader, line, raw))
+            error = ParseError(f"not JSON: the array breaks off at byte {feed.position}")
+            # A brace closes nothing here, so that what follows is no part of it.
+            raw = feed.rest(reader.limits.record_size) if sign else broken
+            yield reader.counted(reader.failed(raw, line, error))
             return False
         feed.step()
         sign = feed.peek()
 
 
-def _guessed(guess: bytes, feed: Feed, reader: ItemReader, line: int | None) -> JsonItem | None:
-    if len(guess) <= reader.limits.record_size:
-        try:
-            item = reader.read(guess, line)
-        except ParseError:
-            pass
-        else:
-            feed.step(len(guess))
-            return item
-    feed.reject(guess)
-    return None
-
-
-def _followed(
-    feed: Feed, reader: ItemReader, line: int | None
-) -> tuple[_Item | None, bytes | None]:
-    """Read an element whose end is not known; return what it is, or the text that breaks off."""
+def _element(
+    sign: bytes, feed: Feed, reader: ItemReader, line: int | None
+) -> tuple[_Item | None, bytes]:
+    """Read the element that begins here; return what it is, or the text that breaks off."""
+    guess = feed.guess() if sign == b"{" else None
+    item = None if guess is None else _read(guess, reader, line)
+    if guess is not None and isinstance(item, JsonItem):
+        feed.step(len(guess))
+        return item, b""
     raw = feed.value(reader.limits.record_size)
     if feed.large:
-        return reader.too_large(raw, reader.where(line)), None
-    if not feed.peek() and not raw.endswith(_ENDS):
-        return None, raw
-    try:
-        return reader.read(raw, line), None
-    except ParseError as error:
-        if not feed.peek():
+        return reader.too_large(raw, reader.where(line)), b""
+    if raw != guess:
+        if guess is not None:
+            feed.reject(guess)
+        # A number may go on where the document does not.
+        if not feed.peek() and not raw.endswith(_ENDS):
             return None, raw
-        return reader.failed(raw, line, error), None
+        item = _read(raw, reader, line)
+    if isinstance(item, Failure) and not feed.peek():
+        return None, raw
+    return item, b""
 
 
-def _broken(feed: Feed, reader: ItemReader, line: int | None, raw: bytes) -> Failure:
-    place = feed.position - (len(raw) if raw[:1] == b"}" else 0)
-    error = ParseError(f"not JSON: the array breaks off at byte {place}")
-    return reader.failed(raw, line, error)
+def _read(raw: bytes, reader: ItemReader, line: int | None) -> _Item:
+    if len(raw) > reader.limits.record_size:
+        return reader.too_large(raw, reader.where(line))
+    try:
+        return reader.read(raw, line)
+    except ParseError as error:
+        return reader.failed(raw, line, error)
 
 
 def _remains(feed: Feed, reader: ItemReader, line: int | None, what: str) -> _Item:
@@ -236,12 +233,14 @@ def _find_array(feed: Feed, inside: Paths) -> tuple[str, ...] | None:
     """
     levels = {path[:size] for path in inside for size in range(1, len(path))}
     above: tuple[str, ...] = ()
+    keys = 0
     feed.step()
-    while True:
+    while keys < _KEYS:
         sign = feed.peek()
         if sign == b"}" and above:
             above = above[:-1]
         elif sign == b'"':
+            keys += 1
             path = (*above, _key(feed))
             sign = feed.peek()
             if sign == b"[" and path in inside:
@@ -251,8 +250,9 @@ def _find_array(feed: Feed, inside: Paths) -> tuple[str, ...] | None:
                 continue
             above = path
         elif sign != b",":
-            return None
+            break
         feed.step()
+    return None
 
 
 def _key(feed: Feed) -> str:
@@ -270,44 +270,17 @@ def _page(
     before = feed.let_go()
     if not (yield from _elements(feed, reader, line)):
         return
-    after, sign = _object_end(feed, len(path) - 1, reader.limits.record_size)
-    if after is None and sign == b"}":
-        # Too much to be looked at.
-        return
-    raw = after or b""
+    raw = feed.outside(len(path), reader.limits.record_size) + feed.peek()
+    is_whole = not feed.large
+    if feed.peek():
+        feed.step()
+        if not is_whole:
+            # Too much to be looked at.
+            return
     fault = _fault_around(b"".join((before, b"[]", raw)), path, reader)
     if fault is not None:
         error = ParseError(f"{fault}, from byte {feed.position - len(raw)} on")
         yield reader.counted(reader.failed(raw, line, error))
-
-
-def _object_end(feed: Feed, depth: int, longest: int) -> tuple[bytes | None, bytes]:
-    """Move behind the bracket that closes an object.
-
-    Args:
-        feed: The document, inside the object.
-        depth: How many brackets are to be closed before it.
-        longest: How many bytes to keep.
-
-    Returns:
-        What stood there, bracket included, None if it was longer; and the sign that ended it,
-        empty at the end of the document.
-    """
-    pieces: list[bytes] = []
-    size = 0
-    while True:
-        piece = feed.value(longest, depth=depth)
-        depth = 0
-        sign = feed.peek()
-        size += len(piece) + 1
-        if feed.large:
-            size = longest + 1
-        if size <= longest:
-            pieces += (piece, sign)
-        if sign:
-            feed.step()
-        if sign != b",":
-            return (b"".join(pieces) if size <= longest else None), sign
 
 
 def _fault_around(around: bytes, path: tuple[str, ...], reader: ItemReader) -> str | None:

@@ -24,6 +24,8 @@ _BEGINNING: Final = 1000
 _BLOCK: Final = 65_536
 # How far to look for the likely end of an object.
 _FAR: Final = 262_144
+# How many times as much is to be read as a wrong guess was long, before the next guess.
+_PENALTY: Final = 16
 # Windows in which brackets are followed; each is twice as long as the one before.
 _FIRST_WINDOW: Final = 64
 _LAST_WINDOW: Final = 65_536
@@ -83,7 +85,8 @@ class Feed:
         return self._lines_before + self._text.count(b"\n", 0, self._at) + 1
 
     def whole(self) -> bytes | None:
-        """Return all of the text when it has been read; None if it was too long to be held."""
+        """Read all that is left and return the whole text; None if that is too long to be held."""
+        self.rest(0)
         return self._text if self._blocks == 1 else None
 
     def hold(self) -> None:
@@ -133,6 +136,9 @@ class Feed:
     def peek(self) -> bytes:
         """Pass over white space and return the byte that follows; empty at the end."""
         while True:
+            sign = self._text[self._at : self._at + 1]
+            if sign > b" ":
+                return sign
             match = _SPACE.match(self._text, self._at)
             self._at = self._at if match is None else match.end()
             if self._at < len(self._text):
@@ -169,7 +175,7 @@ class Feed:
 
     def reject(self, guess: bytes) -> None:
         """Take note that a guess was wrong."""
-        self._pause(len(guess))
+        self._pause(_PENALTY * len(guess))
 
     def _pause(self, length: int) -> None:
         # As much is to be read otherwise as was looked at in vain, so that all stays linear.
@@ -186,24 +192,38 @@ class Feed:
             start = end
         return None
 
-    def value(self, longest: int = sys.maxsize, *, depth: int = 0) -> bytes:
+    def value(self, longest: int) -> bytes:
         """Move to the comma or bracket that ends the value here, or to the end of the text.
 
         Args:
             longest: How many bytes it may have; of a longer one the beginning is returned, and
                 `large` is set.
-            depth: How many brackets that are open already are to be closed in it.
 
         Returns:
             Its text without white space at its end, which may not be JSON.
         """
-        self.pass_value(longest, depth=depth)
-        if self.large:
-            return self._beginning
-        return self._text[self._start : self._at].rstrip(b" \t\n\r")
+        self._pass(longest, 0)
+        return self._passed().rstrip(b" \t\n\r")
 
-    def pass_value(self, longest: int = sys.maxsize, *, depth: int = 0) -> None:
+    def pass_value(self) -> None:
         """Move as `value` does."""
+        self._pass(sys.maxsize, 0)
+
+    def outside(self, levels: int, longest: int) -> bytes:
+        """Move to the bracket that closes so many levels, or to the end; return what stood before.
+
+        Args:
+            levels: How many.
+            longest: See `value`.
+        """
+        self._pass(longest, levels - 1, commas=False)
+        return self._passed()
+
+    def _passed(self) -> bytes:
+        return self._beginning if self.large else self._text[self._start : self._at]
+
+    def _pass(self, longest: int, depth: int, *, commas: bool = True) -> None:
+        """Move to the bracket that closes one level more than `depth`, or the comma before it."""
         self._begin()
         self.large = False
         window = _FIRST_WINDOW
@@ -211,7 +231,7 @@ class Feed:
             stop = min(self._at + window, len(self._text))
             match = _BARE.match(self._text, self._at, stop)
             bare = self._at if match is None else match.end()
-            depth = self._follow(bare, depth)
+            depth = self._follow(bare, depth, commas=commas)
             if depth < 0:
                 break
             self._at = bare
@@ -247,7 +267,7 @@ class Feed:
                 self._at = len(self._text)
                 return
 
-    def _follow(self, stop: int, depth: int) -> int:
+    def _follow(self, stop: int, depth: int, *, commas: bool) -> int:
         """Return the depth at `stop`, or move to the sign that ends the value and return -1.
 
         Every string that begins before `stop` ends before it.
@@ -255,7 +275,7 @@ class Feed:
         text, start = self._text, self._at
         if stop - start > _FEW:
             bare = _STRING.sub(b"", text[start:stop])
-            steps = bare.translate(_STEPS, _NO_SIGNS).replace(b",", _OUT_AND_IN)
+            steps = bare.translate(_STEPS, _NO_SIGNS).replace(b",", _OUT_AND_IN if commas else b"")
             if min(accumulate(memoryview(steps).cast("b"), initial=depth)) >= 0:
                 return depth + steps.count(b"\x01") - steps.count(b"\xff")
         for match in _STRING_OR_SIGN.finditer(text, start, stop):
@@ -264,7 +284,7 @@ class Feed:
                 depth += 1
             elif sign in b"]}":
                 depth -= 1
-            if depth < 0 or (depth == 0 and sign in b","):
+            if depth < 0 or (commas and depth == 0 and sign in b","):
                 self._at = match.start()
                 return -1
         return depth
