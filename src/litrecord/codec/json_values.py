@@ -96,13 +96,13 @@ def iter_values(
     is_text = isinstance(document.head(1), str)
     reader = ItemReader(document.name, limits, find_duplicates=find_duplicates, is_text=is_text)
     sign = _first_sign(document)
-    if sign != b"[" and not (inside and sign == b"{"):
+    if not sign or (sign != b"[" and not inside):
         yield from _values_of_lines(enumerate(document.lines(), 1), reader, tails=tails)
         return
     # Most programs that read one record do without.
     from litrecord.codec import json_arrays, json_feed  # noqa: PLC0415
 
-    if _begins_lines(document, _FAR if sign == b"{" else _NEAR):
+    if sign not in {b"[", b"{"} or _begins_lines(document, _FAR if sign == b"{" else _NEAR):
         numbered = enumerate(document.lines(), 1)
         if inside:
             yield from json_arrays.read_page_lines(numbered, reader, inside)
