@@ -95,7 +95,7 @@ class ItemReader:
         Raises:
             ParseError: It is no JSON, or beyond the limits.
         """
-        data = as_text(raw) if self._is_text else raw
+        data = self.data(raw)
         if not self._find_duplicates:
             value = decode(data, limits=self.limits)
             return _item(value, _location(self.name, line, self.index), raw, ())
