@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         LitrecordError,
         Location,
         LossError,
+        MergeError,
         MissingExtraError,
         ParseError,
         Problem,
@@ -33,8 +34,10 @@ if TYPE_CHECKING:
     )
     from litrecord.limits import DEFAULT_LIMITS, Limits
     from litrecord.linking.dating import RankingEdition, ValueEditions
+    from litrecord.linking.duplicates import DuplicateGroup, Ground, find_duplicates
     from litrecord.linking.index import Candidate, JournalIndex, Match
     from litrecord.linking.merging import MergedProfile, merge_profiles
+    from litrecord.linking.papers import Merged, Preference, merge
     from litrecord.linking.ranking import rank
     from litrecord.model.collections import RankingTable, RecordSet, Report
     from litrecord.model.dates import PartialDate
@@ -114,6 +117,7 @@ __all__ = [
     "Csv",
     "Document",
     "Draft",
+    "DuplicateGroup",
     "EasyScholarParser",
     "Event",
     "Failure",
@@ -122,6 +126,7 @@ __all__ = [
     "Formats",
     "FrozenMapping",
     "Funding",
+    "Ground",
     "Head",
     "Identifier",
     "IdentifierError",
@@ -148,6 +153,8 @@ __all__ = [
     "LossError",
     "LossWarning",
     "Match",
+    "MergeError",
+    "Merged",
     "MergedProfile",
     "Metric",
     "MissingExtraError",
@@ -161,6 +168,7 @@ __all__ = [
     "Parser",
     "PartialDate",
     "PersonName",
+    "Preference",
     "Problem",
     "ProblemKind",
     "Quartile",
@@ -189,12 +197,14 @@ __all__ = [
     "detect_languages",
     "dump",
     "dumps",
+    "find_duplicates",
     "freeze",
     "iter_records",
     "load",
     "loads",
     "losses",
     "make_converter",
+    "merge",
     "merge_profiles",
     "parse",
     "rank",
@@ -222,6 +232,7 @@ _NAMES_BY_MODULE = {
         "LitrecordError",
         "Location",
         "LossError",
+        "MergeError",
         "MissingExtraError",
         "ParseError",
         "Problem",
@@ -230,8 +241,10 @@ _NAMES_BY_MODULE = {
     ),
     "limits": ("DEFAULT_LIMITS", "Limits"),
     "linking.dating": ("RankingEdition", "ValueEditions"),
+    "linking.duplicates": ("DuplicateGroup", "Ground", "find_duplicates"),
     "linking.index": ("Candidate", "JournalIndex", "Match"),
     "linking.merging": ("MergedProfile", "merge_profiles"),
+    "linking.papers": ("Merged", "Preference", "merge"),
     "linking.ranking": ("rank",),
     "model.collections": ("RankingTable", "RecordSet", "Report"),
     "model.dates": ("PartialDate",),

@@ -1,0 +1,89 @@
+"""Whether one title of a journal is short for another."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from litrecord.linking.titles import has_han, loosen_title, normalise_title
+
+__all__ = ["initials_of", "is_abbreviation", "same_venue_title"]
+
+# Words that abbreviated titles leave out
+_SMALL: Final = frozenset(
+    {"an", "and", "as", "at", "by", "for", "in", "of", "on", "per", "the", "to"}
+    | {"das", "der", "des", "die", "für", "und", "von", "zu", "zur", "van"}
+    | {"de", "des", "du", "en", "et", "la", "le", "les", "pour", "sur"}
+    | {"da", "del", "della", "di", "do", "e", "ed", "el", "il", "los", "y"}
+)
+_ADDITION: Final = re.compile(r"\s*[(（][^()（）]{1,80}[)）]\s*$")
+_SUBTITLE: Final = re.compile(r"\s[:=/]\s|[:：]\s")
+_LONGEST: Final = 500
+# `Cells` is not `Cell` in full: an abbreviation leaves out a fifth of the letters.
+_SHORTEST_PART: Final = 5
+_MOST_INITIALS: Final = 8
+
+
+def is_abbreviation(short: str, full: str) -> bool:
+    """Tell whether a title may be short for another: word by word, or by its initials.
+
+    Each word of the short one begins like the next word of the full one and goes on with letters
+    in their order there (`Natl`, `National`); small words are left out, and so may be what
+    follows a colon or stands in brackets.
+
+    >>> is_abbreviation("J. Clin. Invest.", "The Journal of Clinical Investigation")
+    True
+    >>> is_abbreviation("Cell", "Cells")
+    False
+    """
+    if len(short) >= len(full) or len(full) > _LONGEST or has_han(short) or has_han(full):
+        return False
+    words = _words(short)
+    for title in dict.fromkeys((full, _head(full))):
+        theirs = _words(title)
+        if not words or not theirs:
+            continue
+        if len(words) == 1 and len(theirs) > 1:
+            if words[0] == "".join(word[0] for word in theirs)[:_MOST_INITIALS]:
+                return True
+            continue
+        if len(words) != len(theirs) or not all(map(_is_short_for, words, theirs)):
+            continue
+        fifth = sum(map(len, theirs)) // _SHORTEST_PART
+        if sum(map(len, theirs)) - sum(map(len, words)) > fifth:
+            return True
+    return False
+
+
+def same_venue_title(one: str, other: str) -> bool:
+    """Tell whether two titles are one, but for `&`, an addition in brackets or a subtitle."""
+    return loosen_title(one) == loosen_title(other) or bool(
+        normalise_title(_head(one)) and loosen_title(_head(one)) == loosen_title(_head(other))
+    )
+
+
+def initials_of(title: str) -> str:
+    """Return the first letters of the words of a title, equal for the title and its short form.
+
+    >>> initials_of("J Clin Invest"), initials_of("The Journal of Clinical Investigation")
+    ('jci', 'jci')
+    """
+    return "".join(word[0] for word in _words(_head(title)))
+
+
+def _head(title: str) -> str:
+    return _SUBTITLE.split(_ADDITION.sub("", title[:_LONGEST]), maxsplit=1)[0]
+
+
+def _words(title: str) -> list[str]:
+    words = loosen_title(title).split()
+    return [word for word in words if word not in _SMALL] or words
+
+
+def _is_short_for(short: str, word: str) -> bool:
+    if word.startswith(short):
+        return True
+    if short[0] != word[0] or len(short) < 2:
+        return False
+    letters = iter(word)
+    return all(letter in letters for letter in short)
