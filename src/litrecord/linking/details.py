@@ -84,23 +84,20 @@ def join_pages(one: PageRange, other: PageRange) -> PageRange | None:
     return one if number_key(one.last) == number_key(other.last) else None
 
 
-def _join_by(match_key: Callable[[str], str]) -> Join:
+def _join_by(match_key: Callable[[str], str], compact: Callable[[str], str], mark: str) -> Join:
+    """Make what joins two identifiers that may have a version behind a mark."""
+
     def join(one: str, other: str) -> str | None:
-        mine, theirs = match_key(one), match_key(other)
-        if mine != theirs:
+        if match_key(one) != match_key(other):
             return join_texts(one, other) if not one.strip() or not other.strip() else None
-        # The version is what the key leaves out.
-        if len(one) == len(other) or one.casefold() == other.casefold():
-            return one
-        if _has_version(one, other):
-            return one
-        return other if _has_version(other, one) else None
+        mine, theirs = (
+            compact(text).rpartition("/")[2].partition(mark)[2] for text in (one, other)
+        )
+        if mine and theirs and mine != theirs:
+            return None
+        return other if theirs and not mine else one
 
     return join
-
-
-def _has_version(one: str, other: str) -> bool:
-    return one.casefold().startswith(other.casefold())
 
 
 def join_doi(one: str, other: str) -> str | None:
@@ -110,8 +107,8 @@ def join_doi(one: str, other: str) -> str | None:
     return join_texts(one, other)
 
 
-join_pmcid = _join_by(pmcid.match_key)
-join_arxiv = _join_by(arxiv.match_key)
+join_pmcid = _join_by(pmcid.match_key, pmcid.compact, ".")
+join_arxiv = _join_by(arxiv.match_key, arxiv.compact, "v")
 
 
 def join_kinds(one: str, other: str) -> str | None:

@@ -34,7 +34,9 @@ def merge_extras(*extras: FrozenMapping) -> FrozenMapping:
                 inside.add(name, item)
     for key, inside in inner.items():
         outer.add(key, FrozenMapping(inside.values))
-    return FrozenMapping(outer.values)
+    # Each key where it first stood, whatever its value is; the numbered ones last.
+    first = dict.fromkeys(key for extra in filled for key in extra if key in outer.values)
+    return FrozenMapping({key: outer.values[key] for key in {**first, **outer.values}})
 
 
 class _Joined:

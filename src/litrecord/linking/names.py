@@ -57,10 +57,14 @@ def family_of(name: PersonName) -> str | None:
 
 def words_of(name: PersonName) -> frozenset[str]:
     """Return the words of a name in small plain letters, and all of it in Chinese characters."""
-    text = name.literal or " ".join(filter(None, (name.family, name.given, name.particle)))
+    text = _parts_of(name)
     if has_han(text):
         return frozenset({normalise_title(str(name)).replace(" ", "")})
     return frozenset(normalise_title(text).split())
+
+
+def _parts_of(name: PersonName) -> str:
+    return name.literal or " ".join(filter(None, (name.family, name.given, name.particle)))
 
 
 def _bare(name: PersonName) -> str:
@@ -88,7 +92,7 @@ def _filled(name: PersonName, other: PersonName) -> PersonName:
 
 def _are_words_of(one: PersonName, other: PersonName) -> bool:
     """Tell whether two names, one of them literal, consist of the same words or their initials."""
-    mine, theirs = (sorted(_words(str(name))) for name in (one, other))
+    mine, theirs = (sorted(_words(_parts_of(name))) for name in (one, other))
     if "".join(mine) == "".join(theirs) or mine == theirs:
         return True
     if len(mine) != len(theirs) or not set(mine) & set(theirs):

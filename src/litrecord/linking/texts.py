@@ -113,13 +113,17 @@ class _Union:
 
     def _joins(self, one: LangText, form: str) -> bool:
         positions = self._by_form.get(form, ())[:_MOST_COMPARED]
-        same = [at for at in positions if self.variants[at].lang == one.lang]
-        for at in (*same, *positions):
-            joined = join_variants(self.variants[at], one)
-            if joined is not None:
-                self._replace(at, joined, form)
-                return True
-        return False
+        joined = [(at, join_variants(self.variants[at], one)) for at in positions]
+        fitting = [(at, made) for at, made in joined if made is not None]
+        # Where one has all of it already nothing is added; else one of the same tag comes first.
+        fitting.sort(key=lambda pair: self._distance(*pair, one))
+        for at, made in fitting[:1]:
+            self._replace(at, made, form)
+        return bool(fitting)
+
+    def _distance(self, at: int, made: LangText, one: LangText) -> int:
+        mine = self.variants[at]
+        return 0 if made == mine else (1 if mine.lang == one.lang else 2)
 
     def _completes(self, at: int, one: LangText, form: str) -> bool:
         """Take the longer of two variants: the other is blank, or cut off where texts grow."""

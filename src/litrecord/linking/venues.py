@@ -9,6 +9,7 @@ import attrs
 
 from litrecord.errors import Problem
 from litrecord.linking.abbreviations import is_abbreviation, same_venue_title
+from litrecord.linking.extras import content_of
 from litrecord.linking.merging import merge_profiles
 from litrecord.linking.titles import exact_title, has_han
 from litrecord.linking.wording import same_text
@@ -35,7 +36,8 @@ def merge_venues(
         profiles: What the records state, the most preferred first.
         path: Where the journal stands in the merged record.
     """
-    stated = [one for one in profiles if one is not None]
+    # A profile that is alone, however often it is stated, stays as it is.
+    stated = [*{content_of(one): one for one in profiles if one is not None}.values()]
     if len(stated) < 2:
         return (stated[0] if stated else None), ()
     merged = merge_profiles(_without_abbreviations(stated))
@@ -92,7 +94,11 @@ def _without_abbreviations(profiles: list[JournalProfile]) -> list[JournalProfil
     """Move the titles that are short for one of another profile to the abbreviations."""
     titles = list(dict.fromkeys(text.value for one in profiles for text in _names(one)))
     known = {exact_title(one.value) for profile in profiles for one in profile.abbreviations}
-    shown = {title for title in titles if any(is_abbreviation(title, full) for full in titles[:_MOST_TITLES])}
+    shown = {
+        title
+        for title in titles
+        if any(is_abbreviation(title, full) for full in titles[:_MOST_TITLES])
+    }
     made: list[JournalProfile] = []
     for profile in profiles:
         short = [text for text in _names(profile) if text.value in shown]

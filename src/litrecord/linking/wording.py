@@ -24,7 +24,7 @@ _CUT: Final = ".…"
 # What a subtitle begins with
 _SUBTITLE: Final = tuple(':.?!;-(,"')
 _SHORTEST_HEAD: Final = 10
-_SHORTEST_PART: Final = 60
+_SHORTEST_PART: Final = 40
 _HAN_SCRIPTS: Final = frozenset({"Hans", "Hant", "Hani"})
 
 
