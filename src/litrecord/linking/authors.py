@@ -139,8 +139,11 @@ def _may_be_one(one: Author, other: Author) -> bool:
 
 def _join_authors(one: Author, other: Author, path: str, conflicts: Conflicts) -> Author:
     names = [one.name, *one.alternates]
+    known = set(names)
     for name in (other.name, *other.alternates):
-        _add_name(names, name, len(one.alternates) + 1, f"{path}.name", conflicts)
+        if name not in known:
+            _add_name(names, name, len(one.alternates) + 1, f"{path}.name", conflicts)
+            known.update((name, names[-1]))
     return attrs.evolve(
         one,
         name=names[0],
@@ -165,8 +168,6 @@ def _add_name(
     names: list[PersonName], name: PersonName, known: int, path: str, conflicts: Conflicts
 ) -> None:
     """Put a name where it belongs among the first `known` names, or after them."""
-    if name in names:
-        return
     rivals = [at for at in range(min(known, _MOST_SPELLINGS)) if has_same_script(names[at], name)]
     for at in rivals:
         joined = join_names(names[at], name)

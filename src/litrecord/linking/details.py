@@ -6,7 +6,7 @@ Each function returns the more complete of two values that agree, and None where
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -34,6 +34,9 @@ __all__ = [
     "link_keys",
     "number_key",
 ]
+
+# A list of thousands is not made longer award by award.
+_MOST_AWARDS: Final = 64
 
 Join: TypeAlias = Callable[[str, str], str | None]
 
@@ -154,6 +157,9 @@ def join_funding(one: Funding, other: Funding) -> Funding | None:
         is_one = share_variant(one.funder, other.funder)
     if not is_one:
         return None
+    awards = (*(one.awards or ()), *(other.awards or ()))
+    if len(awards) > _MOST_AWARDS:
+        return one if set(awards) == set(one.awards or ()) else None
     inner = Conflicts()
     made = Funding(
         funder=unite_texts((one.funder, other.funder), "", inner),
