@@ -92,7 +92,12 @@ def _joined(
     made: list[Author] = []
     for at, (one, two) in enumerate(pairs):
         if one is not None and two is not None:
-            made.append(_join_authors(one, two, f"{path}[{at}]", conflicts))
+            if _may_be_one(one, two):
+                one = _join_authors(one, two, f"{path}[{at}]", conflicts)  # noqa: PLW2901  # what it became
+            else:
+                # Perhaps somebody else: nothing that is said of them is taken.
+                conflicts.add(MERGED_PEOPLE_DIFFER, f"{path}[{at}].name", two, one)
+            made.append(one)
         else:
             made += [author for author in (one, two) if author is not None]
     return tuple(made)
