@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from typing import TypeAlias
 
 import attrs
 
@@ -20,6 +21,9 @@ from litrecord.model.record import PageRange, PaperRecord
 from litrecord.model.text import BilingualText
 
 __all__ = ["library", "near_misses"]
+
+# A paper of the library, and the same with a DOI of its own
+_Pair: TypeAlias = tuple[PaperRecord, PaperRecord]
 
 _HOW = (
     ("Slow", "慢速"), ("Seasonal", "季节性"), ("Hidden", "隐性"), ("Paired", "成对"),
@@ -44,8 +48,8 @@ _JOURNALS = (
      "9004-0008", "9004-0016"),
 )  # fmt: skip
 _PEOPLE = (
-    ("Gao", "Ying-Feng", "高", "英峰"), ("Zhao", "Na", "赵", "娜"), ("Ouyang", "Ming", "欧阳", "明"),
-    ("Hu", "Cheng-Hu", "胡", "成虎"), ("Lin", "Mei-Li", "林", "美丽"), ("Qian", "Duo", "钱", "多"),
+    ("Gao", "Ying-Feng", "高", "英峰"), ("Zhao", "Na", "赵", "娜"),
+    ("Ouyang", "Ming", "欧阳", "明"), ("Hu", "Cheng-Hu", "胡", "成虎"), ("Lin", "Mei-Li", "林", "美丽"), ("Qian", "Duo", "钱", "多"),
     ("Shen", "Wen-Bo", "沈", "文博"), ("Tang", "Yue", "唐", "月"), ("Fan", "Jia", "范", "佳"),
 )  # fmt: skip
 
@@ -236,7 +240,7 @@ def near_misses(dice: random.Random) -> Iterator[PaperRecord]:
             return
         plain = attrs.evolve(_worded(paper, f"{_text(paper)}, revisited"), pmid=None)
         other = attrs.evolve(plain, doi=f"10.5555/miss.{number}")
-        yield from _MISSES[number % len(_MISSES)](plain, other, number)
+        yield from _MISSES[number % len(_MISSES)]((plain, other), number)
 
 
 def _elsewhere(paper: PaperRecord, number: int, **fields: object) -> PaperRecord:
@@ -245,7 +249,8 @@ def _elsewhere(paper: PaperRecord, number: int, **fields: object) -> PaperRecord
     return attrs.evolve(paper, **{"doi": None, **place, **fields})  # type: ignore[arg-type]  # each names its field
 
 
-def _parts(plain: PaperRecord, other: PaperRecord, number: int) -> Iterator[PaperRecord]:
+def _parts(pair: _Pair, number: int) -> Iterator[PaperRecord]:
+    plain, other = pair
     yield _worded_as(other, f"{_text(plain)}. Part 1")
     yield _worded_as(_elsewhere(plain, number), f"{_text(plain)}. Part 2")
     yield _worded_as(_elsewhere(plain, number + 1), f"{_text(plain)}. Part 3")
@@ -255,14 +260,16 @@ def _worded_as(paper: PaperRecord, english: str) -> PaperRecord:
     return attrs.evolve(paper, title=BilingualText.of(en=english))
 
 
-def _corrections(plain: PaperRecord, other: PaperRecord, number: int) -> Iterator[PaperRecord]:
+def _corrections(pair: _Pair, number: int) -> Iterator[PaperRecord]:
+    plain, other = pair
     yield other
     yield _worded_as(_elsewhere(plain, number), f"Correction to: {_text(plain)}")
     yield _elsewhere(plain, number + 1, types=("Published Erratum",))
     yield _worded_as(attrs.evolve(plain, doi=None), f"Retracted: {_text(plain)}")
 
 
-def _columns(plain: PaperRecord, other: PaperRecord, number: int) -> Iterator[PaperRecord]:
+def _columns(pair: _Pair, number: int) -> Iterator[PaperRecord]:
+    plain, other = pair
     for at, title in enumerate(("Editorial", "Editorial", "Reply", "Letter to the editor")):
         yield _worded_as(_elsewhere(plain, number * 10 + at), title)
     for at in range(3):
@@ -270,19 +277,22 @@ def _columns(plain: PaperRecord, other: PaperRecord, number: int) -> Iterator[Pa
         yield attrs.evolve(one, title=BilingualText.of(zh="前言"))
 
 
-def _reports(plain: PaperRecord, other: PaperRecord, number: int) -> Iterator[PaperRecord]:
+def _reports(pair: _Pair, number: int) -> Iterator[PaperRecord]:
+    _, other = pair
     for at in range(3):
         yield _elsewhere(other, number * 10 + at, published=PartialDate(year=2001 + at))
 
 
-def _preprints(plain: PaperRecord, other: PaperRecord, number: int) -> Iterator[PaperRecord]:
+def _preprints(pair: _Pair, number: int) -> Iterator[PaperRecord]:
+    _, other = pair
     yield other
     nowhere: dict[str, object] = {"volume": None, "issue": None, "pages": None, "journal": None}
     yield attrs.evolve(other, doi=f"10.1101/2020.01.{number:02d}", kind="preprint", **nowhere)  # type: ignore[arg-type]  # each names its field
     yield attrs.evolve(other, doi=f"10.48550/arXiv.2001.{number:05d}", **nowhere)  # type: ignore[arg-type]  # the same
 
 
-def _namesakes(plain: PaperRecord, other: PaperRecord, number: int) -> Iterator[PaperRecord]:
+def _namesakes(pair: _Pair, number: int) -> Iterator[PaperRecord]:
+    plain, other = pair
     yield other
     stranger = (Author(name=PersonName(family="Invented", given="Una")),)
     yield _elsewhere(plain, number, authors=stranger)
@@ -292,14 +302,16 @@ def _namesakes(plain: PaperRecord, other: PaperRecord, number: int) -> Iterator[
     )
 
 
-def _neighbours(plain: PaperRecord, other: PaperRecord, number: int) -> Iterator[PaperRecord]:
+def _neighbours(pair: _Pair, number: int) -> Iterator[PaperRecord]:
+    plain, _ = pair
     page = {"pages": PageRange(first="77"), "doi": None, "volume": str(60 + number)}
     for title in ("Wrens sing at dusk", "Moss on old bridges", "Salt in the soil of gardens"):
         one = attrs.evolve(plain, **page)  # type: ignore[arg-type]  # each names its field
         yield _worded_as(attrs.evolve(one, authors=None), title)
 
 
-def _renumbered(plain: PaperRecord, other: PaperRecord, number: int) -> Iterator[PaperRecord]:
+def _renumbered(pair: _Pair, number: int) -> Iterator[PaperRecord]:
+    _, other = pair
     yield other
     yield attrs.evolve(other, doi=f"10.5555/miss.{number}a")
     # Of one of the two, and nobody knows of which

@@ -18,7 +18,6 @@ from litrecord.model.dates import PartialDate
 from litrecord.model.extra import FrozenMapping
 from litrecord.model.people import PersonName
 from litrecord.model.record import PaperRecord
-from litrecord.model.text import LangText
 from strategies import papers
 
 EXAMPLES = settings(max_examples=300, deadline=None)

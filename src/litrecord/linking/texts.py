@@ -116,7 +116,7 @@ class _Union:
         joined = [(at, join_variants(self.variants[at], one)) for at in positions]
         fitting = [(at, made) for at, made in joined if made is not None]
         # Where one has all of it already nothing is added; else one of the same tag comes first.
-        fitting.sort(key=lambda pair: self._distance(*pair, one))
+        fitting.sort(key=lambda pair: self._distance(pair[0], pair[1], one))
         for at, made in fitting[:1]:
             self._replace(at, made, form)
         return bool(fitting)
