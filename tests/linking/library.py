@@ -49,7 +49,8 @@ _JOURNALS = (
 )  # fmt: skip
 _PEOPLE = (
     ("Gao", "Ying-Feng", "高", "英峰"), ("Zhao", "Na", "赵", "娜"),
-    ("Ouyang", "Ming", "欧阳", "明"), ("Hu", "Cheng-Hu", "胡", "成虎"), ("Lin", "Mei-Li", "林", "美丽"), ("Qian", "Duo", "钱", "多"),
+    ("Ouyang", "Ming", "欧阳", "明"), ("Hu", "Cheng-Hu", "胡", "成虎"),
+    ("Lin", "Mei-Li", "林", "美丽"), ("Qian", "Duo", "钱", "多"),
     ("Shen", "Wen-Bo", "沈", "文博"), ("Tang", "Yue", "唐", "月"), ("Fan", "Jia", "范", "佳"),
 )  # fmt: skip
 

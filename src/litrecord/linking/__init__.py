@@ -4,8 +4,8 @@
 finds the journal of a record, `merging` makes one profile of several, `ranking` adds the rankings
 of the matched journals to records, `dating` finds the edition of a value without a year.
 
-`duplicates` finds the records that are of one paper, by the `sketches` of them and their `likeness`;
-`papers` unites such records, `fields` by field.
+`duplicates` finds the records that are of one paper, by `sketches` of them and their `likeness`;
+`papers` unites such records, field by field.
 """
 
 from __future__ import annotations
