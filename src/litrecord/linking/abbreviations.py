@@ -12,11 +12,11 @@ __all__ = ["initials_of", "is_abbreviation", "same_venue_title"]
 # Words that abbreviated titles leave out
 _SMALL: Final = frozenset(
     {"an", "and", "as", "at", "by", "for", "in", "of", "on", "per", "the", "to"}
-    | {"das", "der", "des", "die", "für", "und", "von", "zu", "zur", "van"}
+    | {"das", "der", "des", "die", "fur", "und", "von", "zu", "zur", "van"}
     | {"de", "des", "du", "en", "et", "la", "le", "les", "pour", "sur"}
-    | {"da", "del", "della", "di", "do", "e", "ed", "el", "il", "los", "y"}
+    | {"da", "del", "della", "di", "do", "el", "il", "los"}
 )
-_ADDITION: Final = re.compile(r"\s*[(（][^()（）]{1,80}[)）]\s*$")
+_ADDITION: Final = re.compile(r"\s*[(（][^()（）]{1,300}[)）]\s*$")
 _SUBTITLE: Final = re.compile(r"\s[:=/]\s|[:：]\s")
 _LONGEST: Final = 500
 # `Cells` is not `Cell` in full: an abbreviation leaves out a fifth of the letters.
@@ -38,21 +38,12 @@ def is_abbreviation(short: str, full: str) -> bool:
     """
     if len(short) >= len(full) or len(full) > _LONGEST or has_han(short) or has_han(full):
         return False
-    words = _words(short)
-    for title in dict.fromkeys((full, _head(full))):
-        theirs = _words(title)
-        if not words or not theirs:
-            continue
-        if len(words) == 1 and len(theirs) > 1:
-            if words[0] == "".join(word[0] for word in theirs)[:_MOST_INITIALS]:
-                return True
-            continue
-        if len(words) != len(theirs) or not all(map(_is_short_for, words, theirs)):
-            continue
-        fifth = sum(map(len, theirs)) // _SHORTEST_PART
-        if sum(map(len, theirs)) - sum(map(len, words)) > fifth:
-            return True
-    return False
+    return any(
+        _are_short_for(_words(one), _words(other))
+        for one, other in dict.fromkeys(
+            ((short, full), (short, _head(full)), (_head(short), _head(full)))
+        )
+    )
 
 
 def same_venue_title(one: str, other: str) -> bool:
@@ -78,6 +69,18 @@ def _head(title: str) -> str:
 def _words(title: str) -> list[str]:
     words = loosen_title(title).split()
     return [word for word in words if word not in _SMALL] or words
+
+
+def _are_short_for(words: list[str], theirs: list[str]) -> bool:
+    if len(theirs) < 2 or not words:
+        # Titles of one word are not abbreviated.
+        return False
+    if len(words) == 1:
+        return words[0] == "".join(word[0] for word in theirs)[:_MOST_INITIALS]
+    if len(words) != len(theirs) or not all(map(_is_short_for, words, theirs)):
+        return False
+    length = sum(map(len, theirs))
+    return length - sum(map(len, words)) > length // _SHORTEST_PART
 
 
 def _is_short_for(short: str, word: str) -> bool:
