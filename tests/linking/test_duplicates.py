@@ -15,9 +15,10 @@ from linking.library import library
 from litrecord.identifiers import doi
 from litrecord.linking.duplicates import DuplicateGroup, find_duplicates
 from litrecord.model.dates import PartialDate
+from litrecord.model.identifier import Link
 from litrecord.model.journal import JournalProfile
 from litrecord.model.people import Author, PersonName
-from litrecord.model.record import PageRange, PaperRecord
+from litrecord.model.record import OpenAccess, PageRange, PaperRecord
 from litrecord.model.text import BilingualText
 from strategies import papers
 
@@ -81,6 +82,16 @@ def test_identifier_is_a_ground(
     """A shared identifier joins records, however it is spelled."""
     records = [paper(None, **one), paper(None, doi="10.5555/x"), paper(None, **other)]
     assert (DuplicateGroup((0, 2), (ground,)),) == find_duplicates(records)  # type: ignore[arg-type]  # one of six
+
+
+def test_identifier_in_a_link_is_a_ground() -> None:
+    """Where a record states none, the one to which a link leads is its own."""
+    linked = paper(None, links=(Link(kind="doi", url="https://doi.org/10.5555/ABC"),))
+    copy = OpenAccess(pdf_url="https://pmc.ncbi.nlm.nih.gov/articles/PMC12/pdf/main.pdf")
+    records = [linked, paper(None, doi="10.5555/abc", open_access=copy), paper(None, pmcid="PMC12")]
+    assert (DuplicateGroup((0, 1, 2), ("doi", "pmcid")),) == find_duplicates(records)
+    stated = attrs.evolve(linked, doi="10.5555/other")
+    assert () == find_duplicates([stated, records[1]])
 
 
 @pytest.mark.parametrize("field", ["doi", "pmid", "pmcid", "arxiv"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from litrecord.errors import IdentifierError
 from litrecord.identifiers import arxiv, doi, pmcid, pmid
 from litrecord.linking.details import number_key
 from litrecord.linking.keys import issn_keys
@@ -131,28 +130,26 @@ def _both(
 
 
 def _identifiers(record: PaperRecord) -> tuple[tuple[str, ...], ...]:
-    own = "" if record.doi is None else doi.match_key(record.doi)
-    preprint = record.arxiv
-    if preprint is None and own.startswith(_ARXIV_DOI):
-        preprint = own
+    """Return the valid identifiers; where none is stated, the one to which a link leads."""
+    urls = [one.url for one in record.links[:_MOST_KEPT]]
+    if record.open_access is not None and record.open_access.pdf_url is not None:
+        urls.append(record.open_access.pdf_url)
     found: list[tuple[str, ...]] = []
-    for number, scheme in ((own, doi), (record.pmid, pmid), (record.pmcid, pmcid)):
-        found.append(() if not number or not scheme.is_valid(number) else (number,))
-    if found[1]:
-        found[1] = (pmid.compact(found[1][0]),)
-    if found[2]:
-        found[2] = (pmcid.match_key(found[2][0]),)
-    found.append(_arxiv_key(preprint))
+    for scheme, stated, match_key in (
+        (doi, record.doi, doi.match_key),
+        (pmid, record.pmid, pmid.compact),
+        (pmcid, record.pmcid, pmcid.match_key),
+        (arxiv, record.arxiv, arxiv.match_key),
+    ):
+        number = stated
+        # A link to arXiv may lead to the preprint of the paper.
+        if number is None and scheme is not arxiv:
+            number = next(filter(None, map(scheme.find_in_link, urls)), None)
+        if number is None and scheme is arxiv and found[0]:
+            number = found[0][0] if found[0][0].startswith(_ARXIV_DOI) else None
+        is_valid = number is not None and scheme.is_valid(number)
+        found.append((match_key(number),) if is_valid and number is not None else ())
     return tuple(found)
-
-
-def _arxiv_key(number: str | None) -> tuple[str, ...]:
-    if not number:
-        return ()
-    try:
-        return (arxiv.match_key(arxiv.validate(number)),)
-    except IdentifierError:
-        return ()
 
 
 def _titles(record: PaperRecord) -> tuple[str, ...]:
