@@ -5,26 +5,20 @@ finds the journal of a record, `merging` makes one profile of several, `ranking`
 of the matched journals to records, `dating` finds the edition of a value without a year.
 
 `duplicates` finds the records that are of one paper, by `sketches` of them and their `likeness`;
-`papers` unites such records, field by field.
+`papers` unites such records, field by field. They are imported by name, for ranking needs neither.
 """
 
 from __future__ import annotations
 
-from litrecord.linking.duplicates import DuplicateGroup, find_duplicates
 from litrecord.linking.index import Candidate, JournalIndex, Match
 from litrecord.linking.merging import MergedProfile, merge_profiles
-from litrecord.linking.papers import Merged, merge
 from litrecord.linking.ranking import rank
 
 __all__ = [
     "Candidate",
-    "DuplicateGroup",
     "JournalIndex",
     "Match",
-    "Merged",
     "MergedProfile",
-    "find_duplicates",
-    "merge",
     "merge_profiles",
     "rank",
 ]
