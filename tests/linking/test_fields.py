@@ -26,6 +26,7 @@ from litrecord.model.text import BilingualText, LangText
     ("field", "values", "kept"),
     [
         ("doi", ("10.5555/INVENTED.1", "https://doi.org/10.5555/invented.1"), 0),
+        ("pmid", ("12", "PMID: 012"), 0),
         ("pmcid", ("PMC12", "PMC12.2"), 1),
         ("arxiv", ("2101.00001v2", "2101.00001"), 0),
         ("volume", ("16", "016"), 0),
@@ -46,7 +47,7 @@ from litrecord.model.text import BilingualText, LangText
 )
 def test_more_complete_value_wins(field: str, values: tuple[object, ...], kept: int) -> None:
     """Of two values that agree the more complete is kept, without a problem."""
-    merged = merge([record(pmid="1", **{field: value}) for value in values])
+    merged = merge([record(**{field: value}) for value in values])
     assert (values[kept], ()) == (getattr(merged.record, field), merged.problems)
 
 

@@ -36,7 +36,7 @@ def test_languages_complete_each_other() -> None:
         "Invented rivers – a “study”.",
         "INVENTED RIVERS - A 'STUDY'",
         "<i>Invented</i> rivers - a &quot;study&quot;",
-        "[Invented  rivers — a study]".replace("study", '"study"'),
+        "[Invented  rivers — a study]",
     ],
 )
 def test_spelling_is_no_conflict(other: str) -> None:

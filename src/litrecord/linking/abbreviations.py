@@ -39,10 +39,12 @@ def is_abbreviation(short: str, full: str) -> bool:
     if len(short) >= len(full) or len(full) > _LONGEST or has_han(short) or has_han(full):
         return False
     return any(
-        _are_short_for(_words(one), _words(other))
+        _are_short_for(words, _words(other))
         for one, other in dict.fromkeys(
             ((short, full), (short, _head(full)), (_head(short), _head(full)))
         )
+        # `For` may stand for forests.
+        for words in (_words(one), loosen_title(one).split())
     )
 
 
@@ -53,13 +55,17 @@ def same_venue_title(one: str, other: str) -> bool:
     )
 
 
-def initials_of(title: str) -> str:
-    """Return the first letters of the words of a title, equal for the title and its short form.
+def initials_of(title: str) -> tuple[str, ...]:
+    """Return the first letters of the words of a title; the title and its short form share one.
 
-    >>> initials_of("J Clin Invest"), initials_of("The Journal of Clinical Investigation")
-    ('jci', 'jci')
+    Small words are left out, and then counted as well, for they may be short for others.
+
+    >>> initials_of("J Clin Invest"), initials_of("Journal of Clinical Investigation")
+    (('jci',), ('jci', 'joci'))
     """
-    return "".join(word[0] for word in _words(_head(title)))
+    words = loosen_title(_head(title)).split()
+    large = [word for word in words if word not in _SMALL] or words
+    return tuple(dict.fromkeys("".join(word[0] for word in some) for some in (large, words)))
 
 
 def _head(title: str) -> str:

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from litrecord.identifiers import arxiv, doi, pmcid
+from litrecord.identifiers import arxiv, doi, pmcid, pmid
 from litrecord.linking.conflicts import Conflicts, join_texts, settle, unite_items
 from litrecord.linking.texts import join_variants, share_variant, text_keys, unite_texts
 from litrecord.linking.wording import form_of
@@ -29,6 +29,7 @@ __all__ = [
     "join_numbers",
     "join_pages",
     "join_pmcid",
+    "join_pmid",
     "keyword_keys",
     "later_date",
     "link_keys",
@@ -108,6 +109,11 @@ def join_doi(one: str, other: str) -> str | None:
     if doi.match_key(one) == doi.match_key(other):
         return one
     return join_texts(one, other)
+
+
+def join_pmid(one: str, other: str) -> str | None:
+    """Join two PMIDs, which are compared without label and leading zeros."""
+    return one if pmid.compact(one) == pmid.compact(other) else join_texts(one, other)
 
 
 join_pmcid = _join_by(pmcid.match_key, pmcid.compact, ".")

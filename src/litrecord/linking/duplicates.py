@@ -203,10 +203,12 @@ def _place_keys(sketch: Sketch) -> Iterator[Hashable]:
     A title in Latin letters stands there by the initials of its words, which its short form
     shares.
     """
-    titles = [
-        normalise_title(title) if has_han(title) else "/" + initials_of(title)
-        for title in sketch.venues
-    ]
+    titles: list[str] = []
+    for title in sketch.venues:
+        if has_han(title):
+            titles.append(normalise_title(title))
+        else:
+            titles += ["/" + initials for initials in initials_of(title)]
     for venue in dict.fromkeys([*sketch.issns, *titles]):
         for page in sketch.pages:
             for volume in sketch.volumes:

@@ -19,6 +19,7 @@ from litrecord.linking.details import (
     join_numbers,
     join_pages,
     join_pmcid,
+    join_pmid,
     keyword_keys,
     later_date,
     link_keys,
@@ -45,7 +46,7 @@ Records = Sequence[PaperRecord]
 
 _IDENTIFIERS: Final = {
     "doi": join_doi,
-    "pmid": join_texts,
+    "pmid": join_pmid,
     "pmcid": join_pmcid,
     "arxiv": join_arxiv,
 }

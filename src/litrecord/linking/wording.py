@@ -1,7 +1,7 @@
 """When two texts of one paper say the same in other characters.
 
-Sources differ in letter case, markup, entities, spacing, kinds of dashes and quotation marks, and
-in the full stop after a title. Everything else is a difference: `p < 0.05` is not `p > 0.05`.
+Sources differ in letter case, markup, entities, spacing, kinds of dashes, quotation marks, and in
+the full stop after a title. Everything else is a difference: `p < 0.05` is not `p > 0.05`.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from litrecord.text.scripts import han_variant
 __all__ = ["continues", "form_of", "primary_language", "same_text", "script_of", "share_script"]
 
 _DASHES: Final = "‐‑‒–—―−⸺⸻﹘﹣－"
-_QUOTES: Final = "'`´‘’‚‛′″“”„‟«»‹›「」『』〝〞＂＇"
+_QUOTES: Final = "\"'`´‘’‚‛′″“”„‟«»‹›「」『』〝〞＂＇"
 _FOLDED: Final = str.maketrans(
-    dict.fromkeys(_DASHES, "-") | dict.fromkeys(_QUOTES, '"') | dict.fromkeys("\xad\u200b\ufeff")
+    dict.fromkeys(_DASHES, "-") | dict.fromkeys(_QUOTES + "\xad\u200b\ufeff", "")
 )
 # What a text that was cut off ends with
 _CUT: Final = ".…"
 # What a subtitle begins with
-_SUBTITLE: Final = tuple(':.?!;-(,"')
+_SUBTITLE: Final = tuple(":.?!;-(,")
 _SHORTEST_HEAD: Final = 10
 _SHORTEST_PART: Final = 40
 _HAN_SCRIPTS: Final = frozenset({"Hans", "Hant", "Hani"})
