@@ -109,8 +109,10 @@ def test_all_grounds_are_told_in_order() -> None:
 
 def test_place_joins_languages() -> None:
     """A Chinese and an English record in one place of one journal are one paper."""
-    chinese = placed(title=BilingualText.of(zh="虚构的河流"), volume="016", authors=authors("高"))
-    english = placed(title=BilingualText.of(en="Rivers"), issue=None, authors=authors("Gao"))
+    chinese = placed(
+        title=BilingualText.of(zh="虚构的北方河流与湖泊"), volume="016", authors=authors("高")
+    )
+    english = placed(title=BilingualText.of(en=TITLE), issue=None, authors=authors("Gao"))
     assert (DuplicateGroup((0, 1), ("place",)),) == find_duplicates([chinese, english])
     more = attrs.evolve(english, authors=authors("Gao", "Zhao"))
     assert () == find_duplicates([chinese, more])

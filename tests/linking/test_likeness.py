@@ -208,6 +208,7 @@ def test_place_is_volume_or_issue_and_page(
         ("rivers of the north", "rivers of the south", 1 / 3),
         ("rivers of the north part 1", "rivers of the north part 2", 0.0),
         ("rivers of the north part i", "rivers of the north part ii", 0.0),
+        ("rivers of the north", "rivers of the north reply", 0.0),
         ("虚构河流上", "虚构河流下", 0.0),
         ("虚构河流", "虚构湖泊", 1 / 5),
         ("rivers of the north", "虚构河流", None),

@@ -92,6 +92,8 @@ class _Papers:
 
     def __init__(self) -> None:
         self._sketches: list[Sketch] = []
+        # What the records of a paper say together, by the one that stands for all
+        self._united: dict[int, Sketch] = {}
         self._parents: list[int] = []
         self._grounds: dict[int, set[Ground]] = {}
         self._sizes: dict[int, int] = {}
@@ -139,18 +141,18 @@ class _Papers:
             self._grounds.setdefault(root, set()).add(ground)
         roots = sorted(
             dict.fromkeys(map(self._root, members)),
-            key=lambda root: (-_richness(self._sketches[root]), root),
+            key=lambda root: (-_richness(self._known(root)), root),
         )
         papers: list[int] = []
         by_place: dict[Hashable, int] = {}
         for root in roots:
-            sketch = self._sketches[root]
+            sketch = self._known(root)
             place = (sketch.identifiers[0], sketch.years, sketch.volumes, sketch.pages)
             near = papers[:_MOST_COMPARED]
             if place in by_place:
                 near.append(by_place[place])
             fitting = {
-                one: None for one in map(self._root, near) if judge(self._sketches[one], sketch)
+                one: None for one in map(self._root, near) if judge(self._known(one), sketch)
             }
             if not fitting:
                 by_place.setdefault(place, root)
@@ -166,6 +168,9 @@ class _Papers:
             counts[root] = counts.get(root, 0) + 1
         return counts
 
+    def _known(self, root: int) -> Sketch:
+        return self._united.get(root) or self._sketches[root]
+
     def _root(self, at: int) -> int:
         parents = self._parents
         while parents[at] != at:
@@ -176,7 +181,8 @@ class _Papers:
         if self._sizes.get(one, 1) < self._sizes.get(other, 1):
             one, other = other, one
         self._parents[other] = one
-        self._sketches[one] = combined(self._sketches[one], self._sketches[other])
+        self._united[one] = combined(self._known(one), self._known(other))
+        self._united.pop(other, None)
         self._sizes[one] = self._sizes.get(one, 1) + self._sizes.pop(other, 1)
         grounds = self._grounds.setdefault(one, set())
         grounds |= self._grounds.pop(other, set())

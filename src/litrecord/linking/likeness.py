@@ -144,6 +144,8 @@ def _likeness(one: str, other: str) -> float:
         if "".join(pattern.findall(one)) != "".join(pattern.findall(other)):
             return 0.0
     short, long = sorted((one, other), key=len)
+    if long.startswith(short) and _GENERIC.match(long[len(short) :].lstrip()) is not None:
+        return 0.0
     if long.startswith(short) and (is_distinctive(short) or len(short) * 2 > len(long)):
         return _CONTINUED
     mine, theirs = _pieces(one), _pieces(other)
