@@ -41,7 +41,7 @@ def _is_held(value: object, held: set[str]) -> bool:
     form = _form(value)
     if not form or form in held or f"pmc{form}" in held:
         return True
-    if form.startswith(("http", "doi:", "info:", "urn:")):
+    if form.startswith(("http", "arxiv:", "doi:", "info:", "urn:")):
         return any(len(one) > 4 and form.endswith(one) for one in held)
     # `16 1`, a volume and an issue
     words = str(value).split()

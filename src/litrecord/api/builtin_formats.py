@@ -11,6 +11,7 @@ from litrecord.api.formats import Format, Formats
 from litrecord.parsers.aggregator import AggregatorParser
 from litrecord.parsers.crossref import CrossrefParser
 from litrecord.parsers.crossref_journal import CrossrefJournalParser
+from litrecord.parsers.csl import CslJsonParser
 from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.json import JsonParser
 from litrecord.parsers.openalex_source import OpenAlexSourceParser
@@ -67,6 +68,11 @@ BUILTIN_FORMATS: Final = Formats(
             name="crossref",
             description="papers by Crossref: works of its REST API",
             parser=CrossrefParser(),
+        ),
+        Format(
+            name="csl-json",
+            description="papers as CSL-JSON: the items of citation processors",
+            parser=CslJsonParser(),
         ),
         Format(
             name="openalex-source",
