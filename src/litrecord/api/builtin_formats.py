@@ -14,6 +14,7 @@ from litrecord.parsers.crossref_journal import CrossrefJournalParser
 from litrecord.parsers.csl import CslJsonParser
 from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.json import JsonParser
+from litrecord.parsers.openalex import OpenAlexParser
 from litrecord.parsers.openalex_source import OpenAlexSourceParser
 from litrecord.parsers.semanticscholar import SemanticScholarParser
 from litrecord.serializers.aggregator import Aggregator
@@ -73,6 +74,11 @@ BUILTIN_FORMATS: Final = Formats(
             name="csl-json",
             description="papers as CSL-JSON: the items of citation processors",
             parser=CslJsonParser(),
+        ),
+        Format(
+            name="openalex",
+            description="papers by OpenAlex: works of its API",
+            parser=OpenAlexParser(),
         ),
         Format(
             name="openalex-source",
