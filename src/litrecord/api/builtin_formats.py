@@ -12,6 +12,7 @@ from litrecord.parsers.aggregator import AggregatorParser
 from litrecord.parsers.crossref import CrossrefParser
 from litrecord.parsers.crossref_journal import CrossrefJournalParser
 from litrecord.parsers.csl import CslJsonParser
+from litrecord.parsers.datacite import DataCiteParser
 from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.json import JsonParser
 from litrecord.parsers.openalex import OpenAlexParser
@@ -74,6 +75,11 @@ BUILTIN_FORMATS: Final = Formats(
             name="csl-json",
             description="papers as CSL-JSON: the items of citation processors",
             parser=CslJsonParser(),
+        ),
+        Format(
+            name="datacite",
+            description="records by DataCite: metadata of DOIs in its JSON",
+            parser=DataCiteParser(),
         ),
         Format(
             name="openalex",

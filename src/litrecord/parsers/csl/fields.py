@@ -10,7 +10,6 @@ from litrecord.model.dates import PartialDate, Season
 from litrecord.model.identifier import Identifier
 from litrecord.model.people import Author, PersonName
 from litrecord.model.record import Keyword
-from litrecord.model.text import LangText
 from litrecord.parsers.csl.originals import original_authors, original_text
 from litrecord.parsers.papers import people, texts, values
 from litrecord.parsers.papers.reading import Reading
@@ -81,16 +80,6 @@ def _read_kind(value: object, reading: Reading) -> dict[str, object] | None:
         if "preprint" in genre or "预印本" in genre or number.startswith(_ARXIV):
             made["kind"] = "preprint"
     return made
-
-
-def _read_publisher(value: object, reading: Reading) -> tuple[LangText, ...] | None:
-    """Read the name of a publisher, which some programs put into an object."""
-    if not isinstance(value, dict):
-        return texts.names()(value, reading)
-    rest = dict(value)
-    name = texts.names()(rest.pop("name", None), reading)
-    reading.leave(rest)
-    return name
 
 
 def _read_date(value: object, reading: Reading) -> PartialDate | None:
@@ -204,7 +193,7 @@ FIELDS: Final = FieldTable(
         Field("issued", "published", _read_date, "`circa` stays in `extra`"),
         Field("available-date", "published_online", _read_date),
         Field("accessed", "accessed", _read_date),
-        Field("publisher", "publisher", _read_publisher),
+        Field("publisher", "publisher", texts.named),
         Field("publisher-place", "place", texts.names()),
         Field(("event-title", "event"), "event.name", texts.names()),
         Field("event-place", "event.place", values.read_text),
