@@ -11,8 +11,11 @@ from litrecord.api.formats import Format, Formats
 from litrecord.parsers.aggregator import AggregatorParser
 from litrecord.parsers.crossref import CrossrefParser
 from litrecord.parsers.crossref_journal import CrossrefJournalParser
+from litrecord.parsers.csl import CslJsonParser
+from litrecord.parsers.datacite import DataCiteParser
 from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.json import JsonParser
+from litrecord.parsers.openalex import OpenAlexParser
 from litrecord.parsers.openalex_source import OpenAlexSourceParser
 from litrecord.parsers.semanticscholar import SemanticScholarParser
 from litrecord.serializers.aggregator import Aggregator
@@ -67,6 +70,21 @@ BUILTIN_FORMATS: Final = Formats(
             name="crossref",
             description="papers by Crossref: works of its REST API",
             parser=CrossrefParser(),
+        ),
+        Format(
+            name="csl-json",
+            description="papers as CSL-JSON: the items of citation processors",
+            parser=CslJsonParser(),
+        ),
+        Format(
+            name="datacite",
+            description="records by DataCite: metadata of DOIs in its JSON",
+            parser=DataCiteParser(),
+        ),
+        Format(
+            name="openalex",
+            description="papers by OpenAlex: works of its API",
+            parser=OpenAlexParser(),
         ),
         Format(
             name="openalex-source",
