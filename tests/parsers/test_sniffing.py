@@ -12,6 +12,11 @@ from litrecord.errors import FormatError
 TAGGED = {
     "%0 Journal Article\n%T T": "cnki-endnote",
     "\ufeff\n%A Jane Roe\n%T A title": "cnki-endnote",
+    "TY  - JOUR\nTI  - T\nER  - ": "ris",
+    "\ufeff\n TY  - JOUR\nER  -": "ris",
+    "TY - JOUR\nTI - T": "ris",
+    "ID  - 1\nTY  - JOUR\nER  - ": "ris",
+    "Provider: P\n\nTY  - JOUR\nER  - ": "ris",
 }
 NOT_TAGGED = [
     "%PDF-1.7\n%T x",
@@ -19,6 +24,10 @@ NOT_TAGGED = [
     "% a comment\n%T x",
     "%!PS\n%T x",
     "x\n%0 Book\n%T T",
+    "TI  - T\nER  - ",
+    "TY-JOUR\nTI-T",
+    "<pre>\nTY  - JOUR\nER  - \n</pre>",
+    '{"a": 1,\n"b": "x"}',
 ]
 RECOGNISED = [
     {"title": "An invented title"},

@@ -14,6 +14,7 @@ from litrecord.parsers.crossref_journal import CrossrefJournalParser
 from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.json import JsonParser
 from litrecord.parsers.openalex_source import OpenAlexSourceParser
+from litrecord.parsers.ris import RisParser
 from litrecord.parsers.semanticscholar import SemanticScholarParser
 from litrecord.serializers.aggregator import Aggregator
 from litrecord.serializers.csv import Csv
@@ -68,6 +69,12 @@ BUILTIN_FORMATS: Final = Formats(
             description="EndNote's tagged text, by CNKI, Wanfang, CQVIP and others",
             parser=CnkiEndnoteParser(),
             suffixes=(".enw",),
+        ),
+        Format(
+            name="ris",
+            description="papers in RIS, of reference managers and databases",
+            parser=RisParser(),
+            suffixes=(".ris",),
         ),
         Format(
             name="openalex-source",

@@ -33,6 +33,8 @@ class TagGrammar:
             far has none of the tags that begin one.
         joined: Matches the beginning of the next record at the end of a line, where the line end
             between two files was lost. None when that is not looked for. Linear in time.
+        header: Matches lines that say nothing of records where they stand before or between them;
+            None when all such lines are kept. Linear in time.
     """
 
     line: re.Pattern[str]
@@ -44,6 +46,7 @@ class TagGrammar:
     once: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     joined: re.Pattern[str] | None = None
+    header: re.Pattern[str] | None = None
 
 
 @attrs.frozen(weakref_slot=False)
@@ -152,8 +155,11 @@ def cut_blocks(lines: Iterable[str], grammar: TagGrammar, limits: Limits) -> Ite
     """
     cutter = _Cutter(grammar, limits)
     for number, line in _numbered(lines, grammar):
+        block: tuple[Block, ...]
         if not line.strip():
             block = cutter.pass_blank(line)
+        elif grammar.header and cutter.is_outside() and grammar.header.match(line):
+            continue
         else:
             match = grammar.line.match(line)
             tag = None if match is None else match["tag"]
@@ -200,6 +206,10 @@ class _Cutter:
             return ()
         self._has_closed = True
         return (block.close(ended=ended),)
+
+    def is_outside(self) -> bool:
+        """Tell whether no record has begun since the last one ended."""
+        return self._block is None
 
     def is_complete(self) -> bool:
         """Tell whether a tag that begins a record is not of this one."""
