@@ -14,6 +14,7 @@ from litrecord.parsers.crossref_journal import CrossrefJournalParser
 from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.json import JsonParser
 from litrecord.parsers.openalex_source import OpenAlexSourceParser
+from litrecord.parsers.pubmed import PubmedParser
 from litrecord.parsers.ris import RisParser
 from litrecord.parsers.semanticscholar import SemanticScholarParser
 from litrecord.serializers.aggregator import Aggregator
@@ -75,6 +76,11 @@ BUILTIN_FORMATS: Final = Formats(
             description="papers in RIS, of reference managers and databases",
             parser=RisParser(),
             suffixes=(".ris",),
+        ),
+        Format(
+            name="pubmed",
+            description="papers by PubMed: articles and chapters in NLM's XML",
+            parser=PubmedParser(),
         ),
         Format(
             name="openalex-source",
