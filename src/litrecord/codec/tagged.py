@@ -67,8 +67,8 @@ class Block:
     Attributes:
         tags: Its tags in order. Empty when none of its lines has one.
         line: Number of its first line.
-        lines: Its lines as they stand.
-        stray: Lines before its first tag.
+        lines: Its lines as they stand, blank ones too, from `line` on.
+        stray: Lines before its first tag, such as a header of the file.
         ended: Whether it ends as the format wants; False where the next record began first, or the
             text broke off.
         oversized: Whether it is larger than the limit for records, so that the rest is left out.
@@ -129,8 +129,8 @@ class _Open:
 def cut_blocks(lines: Iterable[str], grammar: TagGrammar, limits: Limits) -> Iterator[Block]:
     """Cut lines into the blocks of records.
 
-    Lines before the first record, or between two, make a block of their own unless they are blank:
-    what they are is for the format to say.
+    Lines without a tag before the first record are stray lines of it. Between two records they make
+    a block of their own unless they are blank: what they are is for the format to say.
 
     Args:
         lines: The lines without their ends.
@@ -162,22 +162,32 @@ class _Cutter:
         self._grammar = grammar
         self._longest = limits.record_size
         self._block: _Open | None = None
+        self._has_closed = False
 
     def close(self, *, ended: bool) -> tuple[Block, ...]:
         """Return the record that was gathered, if there is one."""
         block, self._block = self._block, None
-        return () if block is None else (block.close(ended=ended),)
+        if block is None:
+            return ()
+        self._has_closed = True
+        return (block.close(ended=ended),)
 
     def is_complete(self) -> bool:
         """Tell whether a tag that begins a record is not of this one."""
-        return self._block is not None and (self._block.begun or not self._block.tags)
+        block = self._block
+        return block is not None and (block.begun or (self._has_closed and not block.tags))
 
     def pass_blank(self, line: str) -> tuple[Block, ...]:
         """Take an empty line."""
-        if self._grammar.parted:
+        block = self._block
+        if block is None:
+            return ()
+        if self._grammar.parted and (block.tags or self._has_closed):
             return self.close(ended=True)
-        if self._block is not None and self._block.tags and not self._block.oversized:
-            self._block.lines.append(line)
+        block.size += len(line) + 1
+        block.oversized = block.oversized or block.size > self._longest
+        if not block.oversized:
+            block.lines.append(line)
         return ()
 
     def add(self, line: str, match: re.Match[str] | None, number: int) -> None:
@@ -185,7 +195,8 @@ class _Cutter:
         if self._block is None:
             self._block = _Open(number)
         block = self._block
-        block.size += len(line) + 1
+        # In bytes, as the limit is: a line of the document ends there, and would be cut in silence.
+        block.size += 1 + (len(line) if line.isascii() else len(line.encode(errors="replace")))
         block.oversized = block.oversized or block.size > self._longest
         if match is not None and match["tag"] in self._grammar.begins:
             block.begun = True
