@@ -80,8 +80,8 @@ class DecodedText:
         number = 0
         for line in self._document.lines():
             text, is_broken = self._decode(line)
-            # Line ends of old programs, between which everything is one line so far; at the end what
-            # is left of one that was converted twice.
+            # Line ends of old programs, between which all is one line so far; at the end what is
+            # left of one that was converted twice.
             parts = text.rstrip("\r").split("\r") if "\r" in text else [text]
             if is_broken:
                 self.broken[number + 1] = line if isinstance(line, bytes) else b""
