@@ -9,6 +9,17 @@ import pytest
 from litrecord.api.reading import parse
 from litrecord.errors import FormatError
 
+TAGGED = {
+    "%0 Journal Article\n%T T": "cnki-endnote",
+    "\ufeff\n%A Jane Roe\n%T A title": "cnki-endnote",
+}
+NOT_TAGGED = [
+    "%PDF-1.7\n%T x",
+    "%0 Book\n% T",
+    "% a comment\n%T x",
+    "%!PS\n%T x",
+    "x\n%0 Book\n%T T",
+]
 RECOGNISED = [
     {"title": "An invented title"},
     {"PeriodicalName": "Invented Letters", "a": 1, "b": 2, "c": 3},
@@ -32,3 +43,18 @@ def test_other_objects_are_not(value: object) -> None:
     """An object with hardly any of its keys is of no known format, and its keys are named."""
     with pytest.raises(FormatError, match="of no known format"):
         parse(json.dumps(value))
+
+
+@pytest.mark.parametrize(("text", "name"), TAGGED.items())
+def test_tagged_text_is_told_by_its_tags(text: str, name: str) -> None:
+    """The first line has a tag, and one of those that nearly every record has is there."""
+    (record,) = parse(text)
+    assert record.source is not None
+    assert name == record.source.format
+
+
+@pytest.mark.parametrize("text", NOT_TAGGED)
+def test_what_only_begins_like_a_tag_is_none(text: str) -> None:
+    """Documents of other kinds begin with a per cent sign, too."""
+    with pytest.raises(FormatError):
+        parse(text)

@@ -9,6 +9,7 @@ from typing import Final
 
 from litrecord.api.formats import Format, Formats
 from litrecord.parsers.aggregator import AggregatorParser
+from litrecord.parsers.cnki_endnote import CnkiEndnoteParser
 from litrecord.parsers.crossref_journal import CrossrefJournalParser
 from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.json import JsonParser
@@ -61,6 +62,12 @@ BUILTIN_FORMATS: Final = Formats(
             name="semanticscholar",
             description="papers by Semantic Scholar: answers of its Academic Graph API",
             parser=SemanticScholarParser(),
+        ),
+        Format(
+            name="cnki-endnote",
+            description="EndNote's tagged text, by CNKI, Wanfang, CQVIP and others",
+            parser=CnkiEndnoteParser(),
+            suffixes=(".enw",),
         ),
         Format(
             name="openalex-source",

@@ -26,6 +26,13 @@ class TagGrammar:
         ends: Tags that end a record; what follows belongs to none, up to the next beginning.
         parted: Whether an empty line ends a record.
         outside: Tags that stand outside of records, such as those of a file's header.
+        leading: Whether a tag that begins a record always stands first in it; else one that stands
+            further down, in a record that had none so far, belongs to that record.
+        once: Tags that a record has once, so that a second one begins the next record.
+        opening: Tags that begin a record where an empty line stands before them and the record so
+            far has none of the tags that begin one.
+        joined: Matches the beginning of the next record at the end of a line, where the line end
+            between two files was lost. None when that is not looked for. Linear in time.
     """
 
     line: re.Pattern[str]
@@ -33,6 +40,10 @@ class TagGrammar:
     ends: frozenset[str] = frozenset()
     parted: bool = False
     outside: frozenset[str] = frozenset()
+    leading: bool = False
+    once: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
+    joined: re.Pattern[str] | None = None
 
 
 @attrs.frozen(weakref_slot=False)
@@ -97,6 +108,7 @@ class _Open:
         self.lines: list[str] = []
         self.stray: list[str] = []
         self.tags: list[Tagged] = []
+        self.seen: set[str] = set()
         self.more: list[str] = []
         self.size = 0
         self.begun = False
@@ -121,6 +133,7 @@ class _Open:
     def add_tag(self, tag: str, value: str, number: int) -> None:
         self._finish_tag()
         self.tags.append(Tagged(tag, value, (), number))
+        self.seen.add(tag)
 
     def add_more(self, line: str) -> None:
         (self.more if self.tags else self.stray).append(line)
@@ -138,7 +151,7 @@ def cut_blocks(lines: Iterable[str], grammar: TagGrammar, limits: Limits) -> Ite
         limits: Bounds on a record.
     """
     cutter = _Cutter(grammar, limits)
-    for number, line in enumerate(lines, 1):
+    for number, line in _numbered(lines, grammar):
         if not line.strip():
             block = cutter.pass_blank(line)
         else:
@@ -147,12 +160,27 @@ def cut_blocks(lines: Iterable[str], grammar: TagGrammar, limits: Limits) -> Ite
             if tag in grammar.outside:
                 block = cutter.close(ended=not grammar.ends)
             else:
-                if tag in grammar.begins and cutter.is_complete():
+                is_next = tag in grammar.begins and cutter.is_complete()
+                if is_next or (tag is not None and cutter.is_next(tag)):
                     yield from cutter.close(ended=not grammar.ends)
                 cutter.add(line, match, number)
                 block = cutter.close(ended=True) if tag in grammar.ends else ()
         yield from block
     yield from cutter.close(ended=not grammar.ends)
+
+
+def _numbered(lines: Iterable[str], grammar: TagGrammar) -> Iterator[tuple[int, str]]:
+    """Number lines from 1, and part those at whose end the next record begins."""
+    if grammar.joined is None:
+        yield from enumerate(lines, 1)
+        return
+    for number, line in enumerate(lines, 1):
+        match = grammar.joined.search(line, 1)
+        if match is None:
+            yield number, line
+        else:
+            yield number, line[: match.start()]
+            yield number, line[match.start() :]
 
 
 class _Cutter:
@@ -163,6 +191,7 @@ class _Cutter:
         self._longest = limits.record_size
         self._block: _Open | None = None
         self._has_closed = False
+        self._is_parted = False
 
     def close(self, *, ended: bool) -> tuple[Block, ...]:
         """Return the record that was gathered, if there is one."""
@@ -177,8 +206,20 @@ class _Cutter:
         block = self._block
         return block is not None and (block.begun or (self._has_closed and not block.tags))
 
+    def is_next(self, tag: str) -> bool:
+        """Tell whether a tag begins the next record for what stands before it."""
+        block, grammar = self._block, self._grammar
+        if block is None or not block.tags:
+            return False
+        if tag in grammar.begins:
+            return grammar.leading or self._is_parted
+        if tag in grammar.once and tag in block.seen:
+            return True
+        return tag in grammar.opening and self._is_parted and not block.begun
+
     def pass_blank(self, line: str) -> tuple[Block, ...]:
         """Take an empty line."""
+        self._is_parted = True
         block = self._block
         if block is None:
             return ()
@@ -192,6 +233,7 @@ class _Cutter:
 
     def add(self, line: str, match: re.Match[str] | None, number: int) -> None:
         """Take a line that is not empty."""
+        self._is_parted = False
         if self._block is None:
             self._block = _Open(number)
         block = self._block
