@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cached_property, partial
 
 import attrs
 
-from litrecord.codec.json import encode
-from litrecord.codec.json_values import iter_values
+from litrecord.codec.json import decode, encode
+from litrecord.codec.json_values import JsonItem, iter_values
 from litrecord.errors import Failure
+from litrecord.limits import Limits
 from litrecord.parsers.json_failures import no_object
 from litrecord.parsers.papers.entry import Entry
 from litrecord.typing import Document, ReadOptions
@@ -41,15 +42,18 @@ def iter_entries(
             index += 1
             continue
         problems = [DUPLICATE_KEY.problem(key, location=item.location) for key in item.duplicates]
-        for value in _open(item.value, inside):
+        answer = _Answer(item, inside, options.limits)
+        for place, value in enumerate(_open(item.value, inside)):
             location = attrs.evolve(item.location, index=index)
             index += 1
-            raw = item.source if value is item.value else partial(_encode, value)
+            whole = value is item.value
             if isinstance(value, dict):
+                raw = item.source if whole else partial(answer.source, place)
                 yield Entry(values=value, location=location, raw=raw, problems=problems)
                 problems = []
             else:
-                yield no_object("record", value, raw(), location)
+                raw_value = item.source() if whole else encode(value).encode()
+                yield no_object("record", value, raw_value, location)
 
 
 def _open(value: object, inside: tuple[tuple[str, ...], ...]) -> list[object]:
@@ -63,5 +67,17 @@ def _open(value: object, inside: tuple[tuple[str, ...], ...]) -> list[object]:
     return [value]
 
 
-def _encode(value: object) -> bytes:
-    return encode(value).encode()
+class _Answer:
+    """An answer as it stands in the document, since what reads its papers takes them apart."""
+
+    def __init__(self, item: JsonItem, inside: tuple[tuple[str, ...], ...], limits: Limits) -> None:
+        self._item = item
+        self._inside = inside
+        self._limits = limits
+
+    @cached_property
+    def _papers(self) -> list[object]:
+        return _open(decode(self._item.source(), limits=self._limits), self._inside)
+
+    def source(self, place: int) -> bytes:
+        return encode(self._papers[place]).encode()
