@@ -10,6 +10,7 @@ from typing import Final
 from litrecord.api.formats import Format, Formats
 from litrecord.parsers.aggregator import AggregatorParser
 from litrecord.parsers.cnki_endnote import CnkiEndnoteParser
+from litrecord.parsers.cnki_refworks import CnkiRefworksParser
 from litrecord.parsers.crossref_journal import CrossrefJournalParser
 from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.json import JsonParser
@@ -68,6 +69,11 @@ BUILTIN_FORMATS: Final = Formats(
             description="EndNote's tagged text, by CNKI, Wanfang, CQVIP and others",
             parser=CnkiEndnoteParser(),
             suffixes=(".enw",),
+        ),
+        Format(
+            name="cnki-refworks",
+            description="RefWorks' tagged text, by CNKI, Wanfang, CQVIP and others",
+            parser=CnkiRefworksParser(),
         ),
         Format(
             name="openalex-source",
