@@ -19,8 +19,14 @@ TAGGED = {
     "TY - JOUR\nTI - T": "ris",
     "ID  - 1\nTY  - JOUR\nER  - ": "ris",
     "Provider: P\n\nTY  - JOUR\nER  - ": "ris",
+    "RT Journal Article\nT1 Title": "cnki-refworks",
+    "SR 1\nA1张三\nT1 题名": "cnki-refworks",
+    "A1 Roe, J.\nT1 A title\nYR 2001": "cnki-refworks",
 }
 NOT_TAGGED = [
+    "T1 MRI\nresults",
+    "RT x",
+    "RT Journal Article\nTI - Title",
     "%PDF-1.7\n%T x",
     "%0 Book\n% T",
     "% a comment\n%T x",
