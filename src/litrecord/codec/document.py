@@ -1,4 +1,4 @@
-"""One input as a document: decompressed, decoded, bounded, read by lines or as a whole."""
+"""One input as a document: decompressed, decoded, bounded, read in pieces, lines or as a whole."""
 
 from __future__ import annotations
 
@@ -187,7 +187,7 @@ class InputDocument:
         longest = self._limits.record_size + 1
         waiting: list[bytes | str] = []
         length = 0
-        for piece in self._small_pieces():
+        for piece in self.pieces():
             first, *others = _split(piece)
             if length < longest:
                 waiting.append(first)
@@ -205,10 +205,14 @@ class InputDocument:
         if length:
             yield _ended(_join(waiting)[:longest])
 
-    def _small_pieces(self) -> Iterator[bytes | str]:
-        """Yield all of it in pieces whose lines are few enough to be held at once."""
+    def pieces(self) -> Iterator[bytes | str]:
+        """Yield all of it in pieces of at most 262,144 bytes or characters, none of them empty.
+
+        They are cut anywhere, of UTF-8 also within a character. All are bytes, when it is UTF-8 by
+        assumption, or all are text, when it was decoded.
+        """
         for piece in self._all():
-            if len(piece) <= _CHUNK:
+            if 0 < len(piece) <= _CHUNK:
                 yield piece
             else:
                 for start in range(0, len(piece), _CHUNK):
