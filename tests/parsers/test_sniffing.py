@@ -1,4 +1,4 @@
-"""Which inputs are taken for the founding format, and which are not."""
+"""Which inputs are taken for which format, and which for none."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import json
 
 import pytest
 
+from litrecord.api.builtin_formats import BUILTIN_FORMATS
 from litrecord.api.reading import parse
 from litrecord.errors import FormatError
+from litrecord.typing import Head
 
 RECOGNISED = [
     {"title": "An invented title"},
@@ -32,3 +34,34 @@ def test_other_objects_are_not(value: object) -> None:
     """An object with hardly any of its keys is of no known format, and its keys are named."""
     with pytest.raises(FormatError, match="of no known format"):
         parse(json.dumps(value))
+
+
+XML = {
+    "pubmed": [
+        "<?xml version='1.0'?><!DOCTYPE PubmedArticleSet PUBLIC 'x' 'y'><PubmedArticleSet>",
+        "\n<PubmedArticle>",
+        "<PubmedBookArticle>",
+    ],
+}
+OTHER_XML = [
+    "<html><body><p>PubmedArticle</p></body></html>",
+    "<rss><channel><item><title>A paper</title></item></rss>",
+    "<pubmedArticle/>",
+    "A text about <PubmedArticle>",
+    "<eSearchResult><IdList><Id>1</Id></IdList></eSearchResult>",
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [(name, text) for name, texts in XML.items() for text in texts]
+)
+def test_xml_is_told_by_its_elements(name: str, text: str) -> None:
+    """What stands around the records, or the first of them, says which format it is."""
+    found = BUILTIN_FORMATS.sniff(Head(text=text))
+    assert name == getattr(found, "name", None)
+
+
+@pytest.mark.parametrize("text", OTHER_XML)
+def test_other_xml_is_of_no_format(text: str) -> None:
+    """Elements of another kind, in another letter case or within text tell nothing."""
+    assert None is BUILTIN_FORMATS.sniff(Head(text=text))

@@ -16,18 +16,10 @@ import attrs
 
 from litrecord.codec.xml_cut import Cut, Cutter, byte_pieces, declared_encoding
 from litrecord.codec.xml_values import Appearances, Element, ElementReader, local_name
-from litrecord.errors import (
-    Failure,
-    LimitError,
-    Location,
-    MissingExtraError,
-    ParseError,
-    Problem,
-)
+from litrecord.errors import Failure, LimitError, Location, MissingExtraError, ParseError
 from litrecord.limits import Limits
 from litrecord.patterns import late
 from litrecord.typing import Document
-from litrecord.vocab.problems import CHARACTER_REMOVED, VALUE_REPAIRED
 
 __all__ = ["XmlElement", "XmlGrammar", "iter_elements"]
 
@@ -84,14 +76,18 @@ class XmlElement:
         values: Its values, see `litrecord.codec.xml_values`.
         location: Where it stands.
         raw: Its bytes, without what the format skips.
-        problems: What was repaired so that it could be read.
+        removed: What stood where characters were removed that XML cannot hold, and what is left of
+            it; None when none was.
+        misdeclared: The encoding that the document declares, where it cannot be in that one and was
+            read as UTF-8; for the first element only. None otherwise.
     """
 
     name: str
     values: dict[str, object]
     location: Location
     raw: bytes
-    problems: list[Problem] = attrs.Factory(list)
+    removed: tuple[str, str] | None = None
+    misdeclared: str | None = None
 
 
 def iter_elements(
@@ -116,7 +112,7 @@ def iter_elements(
     except ImportError as error:
         raise MissingExtraError(extra="xml", package="lxml", purpose="reading XML") from error
     head = document.head(_SHOWN)
-    encoding, problems = _encoding(document)
+    encoding, misdeclared = _encoding(document)
     cutter = Cutter(
         records=grammar.records,
         roots=grammar.roots,
@@ -130,9 +126,9 @@ def iter_elements(
         location = Location(source=document.name, line=cut.line, index=index)
         index += 1
         read = reader.read(cut, location)
-        if problems and isinstance(read, XmlElement):
-            read.problems[:0] = [attrs.evolve(one, location=location) for one in problems]
-            problems = []
+        if misdeclared is not None and isinstance(read, XmlElement):
+            read = attrs.evolve(read, misdeclared=misdeclared)
+            misdeclared = None
         yield read
     if index == 0 and not cutter.is_known:
         raise _unusable(head, grammar, Location(source=document.name))
@@ -153,11 +149,11 @@ def _unusable(head: bytes | str, grammar: XmlGrammar, location: Location) -> Par
     return ParseError(f"{what} without a record in it: expected {names}", location=location)
 
 
-def _encoding(document: Document) -> tuple[str, list[Problem]]:
-    """Return the encoding of a document, and the problem that the one it declares is wrong."""
+def _encoding(document: Document) -> tuple[str, str | None]:
+    """Return the encoding of a document, and the one that it declares where that is wrong."""
     declared = declared_encoding(document)
     if declared is None:
-        return "utf-8", []
+        return "utf-8", None
     try:
         name = codecs.lookup(declared).name
         # In UTF-16 or EBCDIC the declaration itself could not have been read.
@@ -170,8 +166,8 @@ def _encoding(document: Document) -> tuple[str, list[Problem]]:
             location=Location(source=document.name),
         )
     if is_right:
-        return _WIDER.get(name, name), []
-    return "utf-8", [VALUE_REPAIRED.problem("?xml@encoding", raw=declared, used="utf-8")]
+        return _WIDER.get(name, name), None
+    return "utf-8", declared
 
 
 class _Reader:
@@ -189,7 +185,7 @@ class _Reader:
         """Parse one element; what is wrong with it makes a failure of it."""
         try:
             self._check(cut)
-            text, problems = self._decode(cut.data, location)
+            text, removed = _clean(self._decode(cut.data))
             element = self._parse(text, cut.line)
             values = self._read_values(element)
         except ParseError as error:
@@ -201,7 +197,7 @@ class _Reader:
             values=values,
             location=location,
             raw=cut.data,
-            problems=problems,
+            removed=removed,
         )
 
     def _read_values(self, element: Element) -> dict[str, object]:
@@ -222,7 +218,7 @@ class _Reader:
         if data.count(b"<") + 2 * data.count(b"=") > _ROOM + len(data) // _BYTES_BY_TAG:
             raise LimitError(f"a record of {len(data)} bytes with too many elements in it")
 
-    def _decode(self, data: bytes, location: Location) -> tuple[str, list[Problem]]:
+    def _decode(self, data: bytes) -> str:
         try:
             text = data.decode(self._encoding)
         except UnicodeDecodeError as error:
@@ -230,18 +226,7 @@ class _Reader:
                 f"not in the encoding {self._encoding} at byte {error.start} of the record; "
                 "pass encoding= if it is in another, for example encoding='gb18030'"
             ) from None
-        if "&" in text:
-            text = _NAMED.sub(_read_named, text)
-        cleaned = _CONTROL.sub("", text)
-        if cleaned == text:
-            return text, []
-        found = _CONTROL.search(text)
-        start = max(found.start() - 20, 0) if found else 0
-        shown = text[start : start + 60]
-        problem = CHARACTER_REMOVED.problem(
-            raw=shown, used=_CONTROL.sub("", shown), location=location
-        )
-        return cleaned, [problem]
+        return _NAMED.sub(_read_named, text) if "&" in text else text
 
     def _parse(self, text: str, line: int) -> Element:
         etree = self._etree
@@ -269,6 +254,16 @@ class _Reader:
         if len(root) != 1:
             raise ParseError("no whole record")
         return cast("Element", root[0])
+
+
+def _clean(text: str) -> tuple[str, tuple[str, str] | None]:
+    """Remove what XML cannot hold; return also what the first place was and is."""
+    found = _CONTROL.search(text)
+    if found is None:
+        return text, None
+    start = max(found.start() - 20, 0)
+    shown = text[start : found.end() + 40]
+    return _CONTROL.sub("", text), (shown, _CONTROL.sub("", shown))
 
 
 def _read_named(match: re.Match[str]) -> str:

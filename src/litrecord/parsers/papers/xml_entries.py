@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from litrecord.codec.xml import XmlElement, XmlGrammar, iter_elements
-from litrecord.errors import Failure, ParseError
+from litrecord.errors import Failure, ParseError, Problem
 from litrecord.parsers.papers.entry import Entry
 from litrecord.typing import Document, ReadOptions
+from litrecord.vocab.problems import CHARACTER_REMOVED, VALUE_REPAIRED
 
 __all__ = ["iter_entries"]
 
@@ -42,4 +43,20 @@ def iter_entries(
             )
             yield Failure(raw=found.raw, location=found.location, error=error)
             continue
-        yield Entry(values=values, location=found.location, raw=found.raw, problems=found.problems)
+        yield Entry(
+            values=values,
+            location=found.location,
+            raw=found.raw,
+            problems=list(_problems(found)),
+        )
+
+
+def _problems(found: XmlElement) -> Iterator[Problem]:
+    """Tell what was repaired so that an element could be read."""
+    if found.misdeclared is not None:
+        yield VALUE_REPAIRED.problem(
+            "?xml@encoding", raw=found.misdeclared, used="utf-8", location=found.location
+        )
+    if found.removed is not None:
+        raw, used = found.removed
+        yield CHARACTER_REMOVED.problem(raw=raw, used=used, location=found.location)
