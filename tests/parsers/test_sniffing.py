@@ -42,12 +42,19 @@ XML = {
         "\n<PubmedArticle>",
         "<PubmedBookArticle>",
     ],
+    "endnote-xml": [
+        "<?xml version='1.0'?><xml><records><record><database>x</database><ref-type name='Book'>6",
+        "<xml>\n<records>\n<record><contributors/>",
+        "<records><record><source-app>EndNote</source-app>",
+        "<xml><records/></xml>",
+    ],
 }
 OTHER_XML = [
     "<html><body><p>PubmedArticle</p></body></html>",
     "<rss><channel><item><title>A paper</title></item></rss>",
     "<pubmedArticle/>",
     "A text about <PubmedArticle>",
+    "<OAI-PMH><ListRecords><record><header/></record></ListRecords></OAI-PMH>",
     "<eSearchResult><IdList><Id>1</Id></IdList></eSearchResult>",
 ]
 

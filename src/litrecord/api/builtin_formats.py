@@ -11,6 +11,7 @@ from litrecord.api.formats import Format, Formats
 from litrecord.parsers.aggregator import AggregatorParser
 from litrecord.parsers.crossref_journal import CrossrefJournalParser
 from litrecord.parsers.easyscholar import EasyScholarParser
+from litrecord.parsers.endnote_xml import EndNoteXmlParser
 from litrecord.parsers.json import JsonParser
 from litrecord.parsers.openalex_source import OpenAlexSourceParser
 from litrecord.parsers.pubmed import PubmedParser
@@ -67,6 +68,11 @@ BUILTIN_FORMATS: Final = Formats(
             name="pubmed",
             description="papers by PubMed: articles and chapters in NLM's XML",
             parser=PubmedParser(),
+        ),
+        Format(
+            name="endnote-xml",
+            description="references in EndNote's XML",
+            parser=EndNoteXmlParser(),
         ),
         Format(
             name="openalex-source",
