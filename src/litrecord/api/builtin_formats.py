@@ -12,6 +12,7 @@ from litrecord.parsers.aggregator import AggregatorParser
 from litrecord.parsers.crossref_journal import CrossrefJournalParser
 from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.endnote_xml import EndNoteXmlParser
+from litrecord.parsers.jats import JatsParser
 from litrecord.parsers.json import JsonParser
 from litrecord.parsers.openalex_source import OpenAlexSourceParser
 from litrecord.parsers.pubmed import PubmedParser
@@ -68,6 +69,11 @@ BUILTIN_FORMATS: Final = Formats(
             name="pubmed",
             description="papers by PubMed: articles and chapters in NLM's XML",
             parser=PubmedParser(),
+        ),
+        Format(
+            name="jats",
+            description="papers in JATS: the front matter of articles",
+            parser=JatsParser(),
         ),
         Format(
             name="endnote-xml",
