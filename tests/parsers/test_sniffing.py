@@ -83,12 +83,27 @@ XML = {
         "\n<PubmedArticle>",
         "<PubmedBookArticle>",
     ],
+    "endnote-xml": [
+        "<?xml version='1.0'?><xml><records><record><database>x</database><ref-type name='Book'>6",
+        "<xml>\n<records>\n<record><contributors/>",
+        "<records><record><source-app>EndNote</source-app>",
+        "<xml><records/></xml>",
+    ],
+    "jats": [
+        "<!DOCTYPE article PUBLIC 'x' 'y'><article article-type='research-article'><front>",
+        "<pmc-articleset><article><front><journal-meta>",
+        "<OAI-PMH><ListRecords><record><metadata><j:article xmlns:j='u'><j:front>",
+    ],
 }
+
 OTHER_XML = [
     "<html><body><p>PubmedArticle</p></body></html>",
     "<rss><channel><item><title>A paper</title></item></rss>",
     "<pubmedArticle/>",
     "A text about <PubmedArticle>",
+    "<article xmlns='http://docbook.org/ns/docbook'><title>A title</title></article>",
+    "<html><body><article><p>front</p></article></body></html>",
+    "<OAI-PMH><ListRecords><record><header/></record></ListRecords></OAI-PMH>",
     "<eSearchResult><IdList><Id>1</Id></IdList></eSearchResult>",
 ]
 

@@ -16,6 +16,8 @@ from litrecord.parsers.crossref_journal import CrossrefJournalParser
 from litrecord.parsers.csl import CslJsonParser
 from litrecord.parsers.datacite import DataCiteParser
 from litrecord.parsers.easyscholar import EasyScholarParser
+from litrecord.parsers.endnote_xml import EndNoteXmlParser
+from litrecord.parsers.jats import JatsParser
 from litrecord.parsers.json import JsonParser
 from litrecord.parsers.openalex import OpenAlexParser
 from litrecord.parsers.openalex_source import OpenAlexSourceParser
@@ -111,6 +113,16 @@ BUILTIN_FORMATS: Final = Formats(
             name="cnki-refworks",
             description="RefWorks' tagged text, by CNKI, Wanfang, CQVIP and others",
             parser=CnkiRefworksParser(),
+        ),
+        Format(
+            name="jats",
+            description="papers in JATS: the front matter of articles",
+            parser=JatsParser(),
+        ),
+        Format(
+            name="endnote-xml",
+            description="references in EndNote's XML",
+            parser=EndNoteXmlParser(),
         ),
         Format(
             name="openalex-source",
