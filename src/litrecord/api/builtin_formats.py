@@ -9,6 +9,7 @@ from typing import Final
 
 from litrecord.api.formats import Format, Formats
 from litrecord.parsers.aggregator import AggregatorParser
+from litrecord.parsers.bibtex import BibtexParser
 from litrecord.parsers.crossref_journal import CrossrefJournalParser
 from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.json import JsonParser
@@ -61,6 +62,12 @@ BUILTIN_FORMATS: Final = Formats(
             name="semanticscholar",
             description="papers by Semantic Scholar: answers of its Academic Graph API",
             parser=SemanticScholarParser(),
+        ),
+        Format(
+            name="bibtex",
+            description="entries of BibTeX and biblatex",
+            parser=BibtexParser(),
+            suffixes=(".bib",),
         ),
         Format(
             name="openalex-source",
