@@ -18,7 +18,7 @@ __all__ = ["BibtexEntry", "Macros", "Oddity", "read_entry", "read_macros"]
 _SPACE: Final = re.compile(r"(?:[\s,]++|%[^\n]*+)*+")
 _KEY: Final = re.compile(r"[^,={}\"]*+")
 _NAME: Final = re.compile(r"([^\s,={}\"#%()\\]++)\s*+=\s*+")
-_IS_NAME: Final = re.compile(r"[\w+:.-]*+[^\W\d_][\w+:.-]*+")
+_IS_NAME: Final = re.compile(r"[^\W\d_][\w+:.-]*+")
 # By whether a brace with a backslash before it is none
 _BRACE: Final = {False: re.compile(r"[{}]"), True: re.compile(r"\\.|[{}]", re.DOTALL)}
 _QUOTE: Final = {False: re.compile(r"[{}\"]"), True: re.compile(r"\\[^\"]|[{}\"]")}

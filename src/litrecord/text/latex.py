@@ -22,7 +22,12 @@ from litrecord.text.words.latex_words import (
 
 __all__ = ["read_latex", "read_verbatim"]
 
-_SPECIAL: Final = re.compile(r"[\\{}$~]|--|``|''|[!?]`|[_^]\{")
+_SPECIAL: Final = re.compile(r"[\\{}$~]|--|``|''|[!?]`")
+# Without these, braces group nothing.
+_COMMAND: Final = re.compile(r"[\\$]|[_^]\{")
+_BRACES: Final = {ord("{"): None, ord("}"): None}
+# Text with more commands is made by no author.
+_MOST: Final = 10_000
 _TOKEN: Final = late(
     r"\\(?:[A-Za-z]+\*?|.|$)\s*+|[{}$~]|[_^](?=\{)|[_^]|---?|``|''|[!?]`"
     r"|[^\\{}$~_^\-`'!?]++|.",
@@ -39,6 +44,7 @@ _LIGATURES: Final = {
     "?`": "¿",
     "~": " ",
 }
+_IN_ORDER: Final = sorted(_LIGATURES, key=len, reverse=True)
 _DOTLESS: Final = {"ı": "i", "ȷ": "j"}
 _RAISED: Final = {"^": ("<sup>", "</sup>"), "_": ("<sub>", "</sub>")}
 
@@ -54,10 +60,20 @@ def read_latex(text: str) -> str:
     - `%` is a percent sign: a bibliography has no comments in its values. A `$` without another
       one is a dollar sign.
 
+    Text with more than 10,000 commands and braces comes back as it is.
+
     >>> read_latex(r"The {DNA} of {\'E}tienne's ${\alpha}$-helix")
     "The DNA of Étienne's α-helix"
     """
-    return _Writer(text).write(_TOKEN) if _SPECIAL.search(text) is not None else text
+    if _SPECIAL.search(text) is None:
+        return text
+    if _COMMAND.search(text) is None:
+        text = text.translate(_BRACES)
+        for sign in _IN_ORDER:
+            if sign in text:
+                text = text.replace(sign, _LIGATURES[sign])
+        return text
+    return text if _is_flooded(text) else _Writer(text).write(_TOKEN)
 
 
 def read_verbatim(text: str) -> str:
@@ -66,9 +82,13 @@ def read_verbatim(text: str) -> str:
     >>> read_verbatim(r"10.1000/a\_b{\textless}c--d~e")
     '10.1000/a_b<c--d~e'
     """
-    if _SPECIAL_VERBATIM.search(text) is None:
+    if _SPECIAL_VERBATIM.search(text) is None or _is_flooded(text):
         return text
     return _Writer(text).write(_TOKEN_VERBATIM)
+
+
+def _is_flooded(text: str) -> bool:
+    return len(text) > _MOST and sum(map(text.count, ("\\", "$", "{", "}"))) > _MOST
 
 
 class _Writer:

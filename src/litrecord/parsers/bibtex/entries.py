@@ -19,6 +19,7 @@ from litrecord.vocab.problems import PARENT_MISSING, UNREADABLE_VALUE, VALUE_REP
 
 __all__ = ["iter_entries"]
 
+_JOINED: Final = {"author": " and ", "editor": " and ", "keywords": "; "}
 _SILENT: Final = frozenset({"comment", "preamble"})
 
 
@@ -95,6 +96,10 @@ class _Reader:
 
     def _take(self, block: BibtexBlock, found: BibtexEntry) -> Iterator[Entry | Failure]:
         values: dict[str, object] = {TYPE: block.type, KEY: found.key, **found.fields}
+        for name, separator in _JOINED.items():
+            # Some programs write a field for each author.
+            if name in found.repeated:
+                values[name] = separator.join([found.fields[name], *found.repeated.pop(name)])
         if found.repeated:
             values["@repeated"] = found.repeated
         if block.type not in NO_RECORDS:

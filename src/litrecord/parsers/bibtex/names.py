@@ -21,15 +21,28 @@ from litrecord.text.words.name_words import GROUP_WORDS, NAME_SUFFIXES
 
 __all__ = ["read_names"]
 
-_DEPTHS: Final = re.compile(r"\\.|[{}]|,| (?i:and) (?=\S)| ")
+# Outside of braces, with those themselves
+_AND: Final = re.compile(r"\\.|[{}]++| (?i:and) (?=\S)")
+_MARKS: Final = {
+    " and ": _AND,
+    ",": re.compile(r"\\.|[{}]++|,"),
+    " ": re.compile(r"\\.|[{}]++| "),
+}
+# No name is longer; what is has no parts.
+_LONGEST: Final = 1000
+_PLAIN: Final = re.compile("[\x20-\x25\x27-\x3a\x3c\x3e-\x7e\xa0-\u10ff]*+")
 _EASTERN: Final = late("[\u1100-\u11ff\u2e80-\U0010ffff]")
 _HAN_LIST: Final = late("[,，、;；]")
 _STATED: Final = late(r"\s*(?:family|given|prefix|suffix)(?:-i)?\s*=")
 _NO_NAME: Final = late(r"[0-9@/:<>()\[\]*+=|\"?!]")
 
 
-def read_names(value: str) -> tuple[list[PersonName], bool]:
+def read_names(value: str, most: int) -> tuple[list[PersonName], bool]:
     """Read a list of names.
+
+    Args:
+        value: The list.
+        most: How many names are read, and one more.
 
     Returns:
         The names, and whether the list is written as BibTeX has it: its names parted by `and`.
@@ -44,7 +57,9 @@ def read_names(value: str) -> tuple[list[PersonName], bool]:
             continue
         several = _split_further(one)
         is_proper = is_proper and len(several) == 1
-        names += [made for each in several if (made := _read_one(each)) is not None]
+        for each in several:
+            if len(names) <= most and (made := _read_one(each)) is not None:
+                names.append(made)
     return names, is_proper
 
 
@@ -54,12 +69,10 @@ def _split(text: str, separator: str) -> list[str]:
         return text.split(separator)
     parts: list[str] = []
     depth = start = 0
-    for match in _DEPTHS.finditer(text):
+    for match in _MARKS[separator].finditer(text):
         mark = match[0]
-        if mark == "{":
-            depth += 1
-        elif mark == "}":
-            depth -= 1
+        if mark[0] in "{}":
+            depth += mark.count("{") - mark.count("}")
         elif depth <= 0 and mark.lower() == separator:
             parts.append(text[start : match.start()])
             start = match.end()
@@ -68,6 +81,8 @@ def _split(text: str, separator: str) -> list[str]:
 
 def _split_further(text: str) -> list[str]:
     """Split what stands between two `and`, where it can be no single name."""
+    if "{" not in text and len(text) < _LONGEST and text.count(",") < 2 and _PLAIN.fullmatch(text):
+        return [text]
     if text.startswith("{") and text.endswith("}") and len(_split(text, " ")) == 1:
         return [text]
     if _STATED.match(text) is not None:
@@ -107,6 +122,8 @@ def _of_text(text: str) -> PersonName | None:
     plain = _plain(text)
     if not plain.strip(" ,."):
         return None
+    if len(plain) > _LONGEST:
+        return group(plain)
     if _EASTERN.search(plain) is not None:
         return read_name(plain, order="family-first")
     if text.startswith("{") and text.endswith("}") and len(_split(text, " ")) == 1:

@@ -93,7 +93,7 @@ def read_people(value: object, reading: Reading) -> tuple[Author, ...] | None:
     """Read names; a list that is not parted by `and` is noted."""
     if not isinstance(value, str):
         return None
-    names, is_proper = read_names(value)
+    names, is_proper = read_names(value, reading.limits.entries)
     if not is_proper:
         used = " and ".join(str(name) for name in names)
         reading.note(VALUE_REPAIRED, value[:200], used=used[:200], expected="… and …")

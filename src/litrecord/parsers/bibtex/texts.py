@@ -17,6 +17,7 @@ from litrecord.patterns import late
 from litrecord.text.latex import read_latex, read_verbatim
 from litrecord.text.markup import clean_markup
 from litrecord.vocab.bibtex import JOURNALS
+from litrecord.vocab.problems import UNREADABLE_VALUE
 
 __all__ = ["plain", "read_abstract", "read_keywords", "read_title", "things", "verbatim"]
 
@@ -131,4 +132,7 @@ def read_keywords(value: object, reading: Reading) -> tuple[Keyword, ...] | None
     separator: re.Pattern[str] = _COMMAS
     if isinstance(line, str) and _SEMICOLONS.search(line) is not None:
         separator = _SEMICOLONS
+    if isinstance(line, str) and sum(map(line.count, ",;，；、")) > reading.limits.entries:
+        reading.note(UNREADABLE_VALUE, line[:200], expected=f"≤ {reading.limits.entries}")
+        return None
     return texts.keywords(separator)(line, reading)

@@ -81,6 +81,8 @@ class FieldTable:
         """Read every field that a record of the source has."""
         for field in self.fields:
             for path in field.paths:
-                reading.take(path, field.read, field.target)
+                # Most records have few of the fields.
+                if path[0] in reading.values:
+                    reading.take(path, field.read, field.target)
         if self.finish is not None:
             self.finish(reading)
