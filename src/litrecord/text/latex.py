@@ -203,6 +203,7 @@ class _Writer:
         elif name in LAYOUT:
             if name in "()":
                 self.in_math = name == "("
+                self._emit(space)
         else:
             self._emit(token)
             self.keeps = True
