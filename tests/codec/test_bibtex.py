@@ -29,7 +29,7 @@ def faults(text: str) -> list[tuple[str, str | None]]:
     ("text", "expected"),
     [
         ("@Article{a, b = {c}}", [("article", "a, b = {c}")]),
-        ("@article(a, b = {c)}, d = \")\")", [("article", 'a, b = {c)}, d = ")"')]),
+        ('@article(a, b = {c)}, d = ")")', [("article", 'a, b = {c)}, d = ")"')]),
         ("  @ misc {a}", [("misc", "a")]),
         ("@misc\n{a}", [("misc", "a")]),
         ("@misc{a} @book{b},@misc(c)", [("misc", "a"), ("book", "b"), ("misc", "c")]),

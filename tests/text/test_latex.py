@@ -24,7 +24,10 @@ from litrecord.text.latex import read_latex, read_verbatim
         ("\\& \\% \\$ \\# \\_ \\{ \\} A~B a\\,b \\ c", "& % $ # _ { } A B a b  c"),
         ("\\emph{a} {\\em b} \\textit{c {d}} {\\bf e} \\mbox{f}", "a b c d e f"),
         ("\\textsuperscript{2+} \\textsubscript{3}", "<sup>2+</sup> <sub>3</sub>"),
-        ("$\\alpha$-x $^{13}$C H$_2$O $x^2_i$", "α-x <sup>13</sup>C H<sub>2</sub>O x<sup>2</sup><sub>i</sub>"),
+        (
+            "$\\alpha$-x $^{13}$C H$_2$O $x^2_i$",
+            "α-x <sup>13</sup>C H<sub>2</sub>O x<sup>2</sup><sub>i</sub>",
+        ),
         ("10^{-3} a_{i} \\(x^2\\) y^2", "10<sup>-3</sup> a<sub>i</sub> x<sup>2</sup> y^2"),
         ("30$^\\circ$C $\\leq$ 5 \\textless i", "30<sup>°</sup>C ≤ 5 <i"),
         ("costs $5", "costs $5"),

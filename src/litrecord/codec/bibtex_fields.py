@@ -101,9 +101,9 @@ class Macros:
         Raises:
             OverflowError: More would be put in than is allowed.
         """
-        self._spent += size
-        if self._spent > self._allowed + 4 * self.read:
+        if self._spent + size > self._allowed + 4 * self.read:
             raise OverflowError
+        self._spent += size
 
 
 def read_entry(body: str, macros: Macros, *, escaped: bool = False) -> BibtexEntry:

@@ -212,7 +212,7 @@ class _Writer:
         if not self.accent and self.ending is None:
             self.out.append(text)
             return
-        if text.isspace():
+        if not text or text.isspace():
             return
         first, rest = text.lstrip()[:1], text.lstrip()[1:]
         if self.accent:

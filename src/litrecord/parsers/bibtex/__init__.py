@@ -44,7 +44,7 @@ class BibtexParser(PaperParser):
     def sniff(self, head: Head) -> int:
         """Say how surely an input is of this format, by how its entries begin."""
         text = head.text
-        if "@" not in text or text.lstrip("\ufeff \t\r\n")[:1] in {"{", "[", "<"}:
+        if "@" not in text or text.lstrip()[:1] in {"{", "[", "<"}:
             return 0
         if _ENTRY.search(text) is not None:
             return 95

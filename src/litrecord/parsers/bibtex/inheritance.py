@@ -126,7 +126,7 @@ def _offered(child: Mapping[str, object], parent: Mapping[str, object]) -> list[
     same = [
         (name, value)
         for name, value in parent.items()
-        if name not in names
+        if (name not in names or name == "author")
         and name not in _NEVER
         and not (has_date and name in _DATES)
         and _TWINS.get(name) not in child

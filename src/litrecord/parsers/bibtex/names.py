@@ -26,7 +26,7 @@ _AND: Final = re.compile(r"\\.|[{}]++| (?i:and) (?=\S)")
 _MARKS: Final = {
     " and ": _AND,
     ",": re.compile(r"\\.|[{}]++|,"),
-    " ": re.compile(r"\\.|[{}]++| "),
+    " ": re.compile(r"\\.|[{}]++|[ ~]"),
 }
 # No name is longer; what is has no parts.
 _LONGEST: Final = 1000
@@ -48,7 +48,7 @@ def read_names(value: str, most: int) -> tuple[list[PersonName], bool]:
         The names, and whether the list is written as BibTeX has it: its names parted by `and`.
         `others` at the end is no name.
     """
-    text = " ".join(value.replace("~", " ").split())
+    text = " ".join(value.split())
     names: list[PersonName] = []
     is_proper = True
     for part in _split(text, " and "):
@@ -65,15 +65,13 @@ def read_names(value: str, most: int) -> tuple[list[PersonName], bool]:
 
 def _split(text: str, separator: str) -> list[str]:
     """Split at a separator outside of braces."""
-    if "{" not in text and "}" not in text and separator != " and ":
-        return text.split(separator)
     parts: list[str] = []
     depth = start = 0
     for match in _MARKS[separator].finditer(text):
         mark = match[0]
         if mark[0] in "{}":
             depth += mark.count("{") - mark.count("}")
-        elif depth <= 0 and mark.lower() == separator:
+        elif depth <= 0 and mark[0] != "\\":
             parts.append(text[start : match.start()])
             start = match.end()
     return [*parts, text[start:]]
