@@ -350,6 +350,7 @@ def test_other_archives_are_schemes(fields: str, pmid: str | None, identifiers: 
         ("张三", {"family": "张", "given": "三", "lang": "zh", "order": "family-first"}),
         ("{欧阳修}", {"family": "欧阳", "given": "修", "lang": "zh", "order": "family-first"}),
         ("张, 三", {"family": "张", "given": "三", "lang": "zh", "order": "family-first"}),
+        ("昂温, P S", {"family": "昂温", "given": "P S", "lang": "zh", "order": "family-first"}),
         ("{臆造研究组}", {"literal": "臆造研究组", "lang": "zh"}),
     ],
 )
@@ -489,6 +490,19 @@ def test_dates(fields: str, expected: str) -> None:
     """ISO 8601-2 in `date`, the parts of BibTeX, months as macros, words or numbers."""
     record = entry(fields)
     assert (expected, {}) == (str(record.published), rest(record))
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["year = {[1988]}", "year = {c1988}", "year = {1988a}", "date = {1988(清光绪七年)}"],
+)
+def test_year_with_a_remark_is_read_and_reported(field: str) -> None:
+    """There is one year in it, and the remark is kept as the raw form of a problem."""
+    found = records(f"@misc{{k, {field}}}")
+    assert ("1988", ["value-repaired"]) == (
+        str(found[0].published),
+        [one.code for one in found.problems],
+    )
 
 
 def test_what_is_no_date_is_reported_and_kept() -> None:

@@ -96,7 +96,7 @@ FIELDS: Final = FieldTable(
         Field("pages", "pages", readers.read_pages),
         Field(("eid", "article-number", "art_number", "articleno"), "article_number", _text),
         Field("date", "published", readers.read_date, "also ISO 8601-2: `2020~`, `2020-21`"),
-        Field("year", "published.year", _text),
+        Field("year", "published.year", readers.read_year),
         Field("month", "published.month", _text),
         Field("day", "published.day", _text),
         Field(

@@ -87,7 +87,11 @@ def _split_further(text: str) -> list[str]:
         return [text]
     if _EASTERN.search(text) is not None:
         parts = [part for one in _HAN_LIST.split(read_latex(text)) if (part := one.strip())]
-        is_name = len(parts) == 2 and len(parts[0]) == 1 and "," in text
+        is_name = (
+            len(parts) == 2
+            and "," in text
+            and (len(parts[0]) == 1 or _EASTERN.search(parts[1]) is None)
+        )
         return [text] if is_name or len(parts) < 2 else parts
     commas = len(_split(text, ","))
     if ";" in text or " & " in text or " \\& " in text or commas > 3:
@@ -123,6 +127,10 @@ def _of_text(text: str) -> PersonName | None:
     if len(plain) > _LONGEST:
         return group(plain)
     if _EASTERN.search(plain) is not None:
+        family, comma, given = plain.partition(",")
+        if comma and given.strip() and _EASTERN.search(given) is None:
+            # A transcribed name with its initials
+            return name_of_parts(family, given)
         return read_name(plain, order="family-first")
     if text.startswith("{") and text.endswith("}") and len(_split(text, " ")) == 1:
         is_word = text.startswith("{\\")

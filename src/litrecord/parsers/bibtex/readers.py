@@ -43,6 +43,7 @@ __all__ = [
     "read_people",
     "read_series",
     "read_type",
+    "read_year",
 ]
 
 _AND: Final = late(r"\s+and\s+|\s*[;,/]\s*")
@@ -54,6 +55,7 @@ _ADDRESS: Final = late(r"(?:https?|ftp)://\S+")
 _LONG_DASH: Final = late("-{3,}")
 # What biblatex writes around the parts of a date of which not everything is sure
 _UNSURE: Final = late(r"(?<=[0-9uX])[~?%]")
+_YEAR: Final = late(r"(?:\[|c|c\. ?|ca\.? ?|©)?([12][0-9]{3})(?:\]|[a-z]| ?[(（][^()（）]*[)）])?")
 _UNSPECIFIED: Final = late("-(?:uu|XX)")
 
 # Kinds of which one has a number in a sequence of issues
@@ -164,11 +166,27 @@ def read_date(value: object, reading: Reading) -> PartialDate | None:
     try:
         found = date_of(first if open_ended else text)
     except DateError:
-        return values.read_date(line, reading)
+        year = _bare_year(line, reading)
+        return values.read_date(line if year is None else year, reading)
     if found is None:
         reading.note(DATE_UNREADABLE, value, expected="YYYY-MM-DD")
         return None
     return found if str(found) == value else attrs.evolve(found, raw=str(value))
+
+
+def read_year(value: object, reading: Reading) -> str | None:
+    """Read a year, or what stands in its place."""
+    text = values.read_text(to_line(value), reading)
+    return text and (_bare_year(text, reading) or text)
+
+
+def _bare_year(text: str, reading: Reading) -> str | None:
+    """Return the year of `[1988]`, `c1988`, `1988a`, `1845(清同治四年)`: there is no other in it."""
+    match = _YEAR.fullmatch(text)
+    if match is None or match[1] == text:
+        return None
+    reading.note(VALUE_REPAIRED, text, used=match[1], expected="YYYY")
+    return match[1]
 
 
 def read_issns(value: object, reading: Reading) -> tuple[str, ...] | None:

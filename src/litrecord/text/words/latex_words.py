@@ -84,7 +84,8 @@ _MARKS: Final = """
     textexclamdown:¡ textquestiondown:¿ dots:… ldots:… cdots:⋯ textellipsis:… textbullet:•
     textperiodcentered:· textasciitilde:~ textasciicircum:^ textasciigrave:` textbackslash:\\
     backslash:\\ textbar:| textbardbl:‖ textless:< textgreater:> textunderscore:_
-    textbraceleft:{ textbraceright:} lbrace:{ rbrace:} textdollar:$ slash:/ textsection:§ S:§
+    textbraceleft:{ textbraceright:} lbrace:{ rbrace:} textdollar:$ slash:/ hyphen:-
+    textsection:§ S:§
     textparagraph:¶ P:¶ dag:† ddag:‡ textdagger:† textdaggerdbl:‡ textregistered:®
     texttrademark:™ textcopyright:© copyright:© pounds:£ textsterling:£ euro:€ texteuro:€ EUR:€
     textyen:¥ textdegree:° degree:° deg:° textcelsius:℃ celsius:℃ textnumero:№ textordfeminine:ª
