@@ -518,13 +518,29 @@ def test_what_is_no_date_is_reported_and_kept() -> None:
 @pytest.mark.parametrize(
     ("value", "expected"),
     [("12--34", "12-34"), ("12---34", "12-34"), ("12–34", "12-34"), ("12$-$34", "12-34"),
-     ("1:1--1:20", "1:1--1:20"), ("e123", "e123"), ("123--7", "123-127")],
+     ("1:1--1:20", "1:1-1:20"), ("e123", "e123"), ("1--3, 5--7", "1-3, 5-7"), ("123--7", "123-127")],
 )  # fmt: skip
 def test_pages(value: str, expected: str) -> None:
     """Any number of hyphens stands between two pages; the raw form is that of the source."""
     pages = entry(f"pages = {{{value}}}").pages
     assert pages is not None
     assert (expected, value) == (str(pages), pages.raw or str(pages))
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("volume = {16(1)}", ("16", "1")),
+        ("volume = {16(1)}, number = 2", ("16(1)", "2")),
+        ("volume = {E105.D}", ("E105.D", None)),
+        ("issue = {Spring}, volume = 1", ("1", "Spring")),
+        ("number = 2, issue = {Spring}", (None, "2")),
+    ],
+)
+def test_volume_and_issue(fields: str, expected: tuple[str | None, str | None]) -> None:
+    """`number` is the issue in BibTeX, and comes before `issue`, which names one in biblatex."""
+    record = entry(fields)
+    assert expected == (record.volume, record.issue)
 
 
 def test_pages_without_an_end_are_reported() -> None:
@@ -572,6 +588,15 @@ def test_full_title_of_a_journal_comes_before_its_abbreviation() -> None:
     assert ("Journal of Inventions", ["J. Inv."]) == (
         name(record),
         [one.value for one in record.journal.abbreviations],
+    )
+
+
+def test_line_ends_are_no_part_of_an_address() -> None:
+    """Programs that wrap lines wrap addresses, too."""
+    record = entry("url = {http://x.example/a?\n    b=c}, doi = {10.1000/\n    x}")
+    assert ("10.1000/x", ["http://x.example/a?b=c"]) == (
+        record.doi,
+        [link.url for link in record.links],
     )
 
 

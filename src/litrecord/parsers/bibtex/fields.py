@@ -84,7 +84,7 @@ FIELDS: Final = FieldTable(
         ),
         Field("issn", "journal.issn_other", readers.read_issns),
         Field("eissn", "journal.issn_electronic", plain(values.read_issn)),
-        Field("volume", "volume", _text),
+        Field("volume", ("volume", "issue"), readers.read_volume, "`16(1)` is both"),
         Field(
             "number",
             ("issue", "identifiers"),

@@ -43,6 +43,7 @@ __all__ = [
     "read_people",
     "read_series",
     "read_type",
+    "read_volume",
     "read_year",
 ]
 
@@ -52,7 +53,7 @@ _LABELS: Final = late(
     r"(?i:issn|e-?issn|print|electronic|online|linking|p|e|l|and|[\s,;:/()\[\]])*"
 )
 _ADDRESS: Final = late(r"(?:https?|ftp)://\S+")
-_LONG_DASH: Final = late("-{3,}")
+_LONG_DASH: Final = late("--+")
 # What biblatex writes around the parts of a date of which not everything is sure
 _UNSURE: Final = late(r"(?<=[0-9uX])[~?%]")
 _YEAR: Final = late(r"(?:\[|c|c\. ?|ca\.? ?|©)?([12][0-9]{3})(?:\]|[a-z]| ?[(（][^()（）]*[)）])?")
@@ -129,6 +130,15 @@ def read_series(value: object, reading: Reading) -> dict[str, object] | None:
     return {"journal.name": names, "journal.kind": "book-series"} if names else None
 
 
+def read_volume(value: object, reading: Reading) -> dict[str, object] | None:
+    """Read a volume, and where no field states the issue, that in `16(1)`."""
+    line = to_line(value)
+    if "number" in reading.values or "issue" in reading.values:
+        text = values.read_text(line, reading)
+        return {"volume": text} if text else None
+    return values.read_volume_issue(line, reading)
+
+
 def read_number(value: object, reading: Reading) -> dict[str, object] | None:
     """Read the number of an issue, of a book in its series, of a report, a patent or a standard."""
     text = values.read_text(to_line(value), reading)
@@ -145,7 +155,7 @@ def read_pages(value: object, reading: Reading) -> PageRange | None:
     """Read pages, with any number of hyphens between the first and the last."""
     if not isinstance(value, str):
         return None
-    text = _LONG_DASH.sub("--", read_verbatim(value).replace("$", ""))
+    text = _LONG_DASH.sub("-", read_verbatim(value).replace("$", ""))
     closed = text.rstrip(" -–—")
     if closed != text.rstrip() and closed:
         reading.note(VALUE_REPAIRED, value, used=closed, expected="1--9")
@@ -181,7 +191,7 @@ def read_year(value: object, reading: Reading) -> str | None:
 
 
 def _bare_year(text: str, reading: Reading) -> str | None:
-    """Return the year of `[1988]`, `c1988`, `1988a`, `1845(清同治四年)`: there is no other in it."""
+    """Return the only year of a text: `[1988]`, `c1988`, `1988a`, `1845(清同治四年)`."""
     match = _YEAR.fullmatch(text)
     if match is None or match[1] == text:
         return None

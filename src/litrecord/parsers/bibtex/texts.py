@@ -40,7 +40,10 @@ def verbatim(read: Reader) -> Callable[[object, Reading], object]:
     """Make a reader that is given an address or identifier without LaTeX."""
 
     def read_address(value: object, reading: Reading) -> object:
-        text = read_verbatim(value).strip() if isinstance(value, str) else value
+        if not isinstance(value, str):
+            return read(value, reading)
+        # Long addresses are broken over lines.
+        text = "".join(line.strip() for line in read_verbatim(value).splitlines())
         return read(text, reading) if text else None
 
     return read_address
