@@ -517,9 +517,17 @@ def test_what_is_no_date_is_reported_and_kept() -> None:
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [("12--34", "12-34"), ("12---34", "12-34"), ("12–34", "12-34"), ("12$-$34", "12-34"),
-     ("1:1--1:20", "1:1-1:20"), ("e123", "e123"), ("1--3, 5--7", "1-3, 5-7"), ("123--7", "123-127")],
-)  # fmt: skip
+    [
+        ("12--34", "12-34"),
+        ("12---34", "12-34"),
+        ("12–34", "12-34"),
+        ("12$-$34", "12-34"),
+        ("1:1--1:20", "1:1-1:20"),
+        ("e123", "e123"),
+        ("1--3, 5--7", "1-3, 5-7"),
+        ("123--7", "123-127"),
+    ],
+)
 def test_pages(value: str, expected: str) -> None:
     """Any number of hyphens stands between two pages; the raw form is that of the source."""
     pages = entry(f"pages = {{{value}}}").pages

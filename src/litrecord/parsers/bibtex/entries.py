@@ -50,7 +50,7 @@ class _Reader:
         self._family = Family()
         self._waiting: dict[str, list[Entry]] = {}
         self._index = 0
-        self._is_first = True
+        self._is_reported = False
 
     def read(self, block: BibtexBlock) -> Iterator[Entry | Failure]:
         """Read a block; yield the entries that are complete with it."""
@@ -135,9 +135,9 @@ class _Reader:
     def _problems(
         self, found: BibtexEntry, block: BibtexBlock, location: Location
     ) -> Iterator[Problem]:
-        if self._is_first:
+        if self._text.detected and not self._is_reported:
             yield from encoding_problem(self._text, location)
-            self._is_first = False
+            self._is_reported = True
         for oddity in found.oddities:
             kind = UNREADABLE_VALUE if oddity.used is None else VALUE_REPAIRED
             yield kind.problem(
