@@ -9,6 +9,7 @@ import pytest
 from litrecord.api.builtin_formats import BUILTIN_FORMATS
 from litrecord.api.reading import parse
 from litrecord.errors import FormatError
+from litrecord.parsers.bibtex import BibtexParser
 from litrecord.typing import Head
 
 TAGGED = {
@@ -121,3 +122,35 @@ def test_xml_is_told_by_its_elements(name: str, text: str) -> None:
 def test_other_xml_is_of_no_format(text: str) -> None:
     """Elements of another kind, in another letter case or within text tell nothing."""
     assert None is BUILTIN_FORMATS.sniff(Head(text=text))
+
+
+BIBTEX = [
+    "@article{doe2000, title = {T}}",
+    "% Encoding: UTF-8\n\n@Book(a,\n title = {T})",
+    "@misc{a}",
+    "@string{inv = {Invented}}\n",
+    "words before\n\n  @inproceedings {DBLP:conf/x, a = 1}",
+    "@article{,\n title = {T}}",
+    "@ARTICLE{凯撒2013,\n}",
+]
+NO_BIBTEX = [
+    "TY  - JOUR\nAU  - Doe, J.\nAD  - doe@x.example\nER  - \n",
+    "PMID- 1\nTI  - T\nAD  - doe@x.example {x}\n",
+    "%0 Journal Article\n%T About @article{x, y}\n",
+    "@relation data\n@attribute a {x,y}\n@data\nx\n",
+    "<html>\n@article{a, title = {T}}\n</html>",
+    "@media (min-width: 1px) { a { b: c } }",
+    "a@b.example, {c}",
+]
+
+
+@pytest.mark.parametrize("text", BIBTEX)
+def test_entries_of_bibtex_are_recognised(text: str) -> None:
+    """A line that begins with a type and a key, or with a macro."""
+    assert BibtexParser().sniff(Head(text=text)) > 80
+
+
+@pytest.mark.parametrize("text", NO_BIBTEX)
+def test_at_signs_elsewhere_are_no_bibtex(text: str) -> None:
+    """Mail addresses, other formats that use the sign, and pages that show an entry."""
+    assert 0 == BibtexParser().sniff(Head(text=text))

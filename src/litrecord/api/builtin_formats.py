@@ -9,6 +9,7 @@ from typing import Final
 
 from litrecord.api.formats import Format, Formats
 from litrecord.parsers.aggregator import AggregatorParser
+from litrecord.parsers.bibtex import BibtexParser
 from litrecord.parsers.cnki_endnote import CnkiEndnoteParser
 from litrecord.parsers.cnki_refworks import CnkiRefworksParser
 from litrecord.parsers.crossref import CrossrefParser
@@ -123,6 +124,12 @@ BUILTIN_FORMATS: Final = Formats(
             name="endnote-xml",
             description="references in EndNote's XML",
             parser=EndNoteXmlParser(),
+        ),
+        Format(
+            name="bibtex",
+            description="entries of BibTeX and biblatex",
+            parser=BibtexParser(),
+            suffixes=(".bib",),
         ),
         Format(
             name="openalex-source",
