@@ -13,6 +13,7 @@ from litrecord.parsers.crossref_journal import CrossrefJournalParser
 from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.json import JsonParser
 from litrecord.parsers.openalex_source import OpenAlexSourceParser
+from litrecord.parsers.scopus import ScopusParser
 from litrecord.parsers.semanticscholar import SemanticScholarParser
 from litrecord.serializers.aggregator import Aggregator
 from litrecord.serializers.csv import Csv
@@ -61,6 +62,11 @@ BUILTIN_FORMATS: Final = Formats(
             name="semanticscholar",
             description="papers by Semantic Scholar: answers of its Academic Graph API",
             parser=SemanticScholarParser(),
+        ),
+        Format(
+            name="scopus-csv",
+            description="papers by Scopus: its export as CSV",
+            parser=ScopusParser(),
         ),
         Format(
             name="openalex-source",
