@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from tests.nothing_lost import assert_nothing_lost
 
+import litrecord
 from litrecord.api.reading import parse, read
 from litrecord.errors import FormatError
 from litrecord.model.collections import RecordSet
@@ -163,6 +164,10 @@ def test_full_names_go_before_initials() -> None:
     [
         ("Gao Y.-F., Zhao N.", [("Gao", "Y.-F."), ("Zhao", "N.")]),
         ("Gao Y.-F.; Zhao N.", [("Gao", "Y.-F."), ("Zhao", "N.")]),
+        (
+            "Gao, Y.-F., Di Lago, S., Roe, R. A.",
+            [("Gao", "Y.-F."), ("Di Lago", "S."), ("Roe", "R. A.")],
+        ),
         ("Di Lago S.", [("Di Lago", "S.")]),
         ("Ivanov Yu.V., Petrov A.", [("Ivanov", "Yu.V."), ("Petrov", "A.")]),
         ("Gao, Ying-Feng; Zhao, Na", [("Gao", "Ying-Feng"), ("Zhao", "Na")]),
@@ -179,6 +184,8 @@ def test_names_with_initials(printed: str, expected: list[tuple[str | None, str 
 def test_a_suffix_stays_with_its_name() -> None:
     """A comma before it does not part two authors."""
     authors = paper(Authors="Doe J.A., Jr, van der Roe R.", Authorfullnames="").authors or ()
+    older = paper(Authors="Doe, J.A., Jr, van der Roe, R.", Authorfullnames="").authors or ()
+    assert [str(one) for one in older] == [str(one) for one in authors]
     assert [("Doe", "J.A.", "Jr", None), ("Roe", "R.", None, "van der")] == [
         (one.name.family, one.name.given, one.name.suffix, one.name.particle) for one in authors
     ]
@@ -541,6 +548,30 @@ def test_a_row_that_cannot_be_divided_costs_no_other() -> None:
     records = read_all("\n".join([header, row.removesuffix('"'), row, row, ""]))
     assert [2] == [one.location.line for one in records.failures]
     assert ["An invented study of glass bees"] * 2 == [str(one.title) for one in records]
+
+
+@pytest.mark.parametrize(
+    ("header", "part"),
+    [
+        ("Authors", "Roe R.; "),
+        ("Author full names", "Roe, Rita (57200000001); "),
+        ("Editors", "Roe R.; "),
+        ("Editors", "Roe R."),
+        ("ISSN", "12345679; "),
+        ("ISBN", "9781234567897; "),
+        ("Funding Details", "Invented Fund: 1; "),
+    ],
+)
+def test_lists_beyond_the_limit_stay(header: str, part: str) -> None:
+    """They are not cut: the text stays, and a problem says so."""
+    given = {name: value for name, value in PAPER.items() if not name.startswith("Author")}
+    records = parse(
+        export({**given, header: part * 4}),
+        format="scopus-csv",
+        limits=litrecord.Limits(entries=3),
+    )
+    assert ["unreadable-value"] == codes(records)
+    assert (part * 4).strip() == str(records[0].extra["scopus-csv"][header]).strip()
 
 
 @pytest.mark.parametrize(

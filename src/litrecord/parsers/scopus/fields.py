@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from typing import Final, cast
 
 from litrecord.identifiers import issn
 from litrecord.model.dates import PartialDate
@@ -67,19 +68,24 @@ def _read_abstract(value: object, reading: Reading) -> tuple[LangText, ...] | No
     return texts.abstract()(value, reading)
 
 
+def _parts(between: re.Pattern[str], text: str | None, reading: Reading) -> list[str]:
+    """Return the parts of a cell, or none where they are more than the limits allow."""
+    parts = [one for part in between.split(text or "") if (one := part.strip())]
+    return cast("list[str]", reading.entries(parts))
+
+
 def _read_issns(value: object, reading: Reading) -> tuple[str, ...] | None:
     """Read ISSNs, which Scopus prints in eight characters without a hyphen."""
     text = values.clean(value, reading)
     found: list[str] = []
     rest: list[str] = []
-    for part in _BETWEEN.split(text or ""):
-        printed = part.strip()
+    for printed in _parts(_BETWEEN, text, reading):
         whole = printed.upper().rjust(8, "0")
         if _SHORT_ISSN.fullmatch(printed) and issn.is_valid(whole):
             # A spreadsheet took it for a number. The check digit proves it.
             found.append(issn.compact(whole))
             reading.note(ISSN_REPAIRED, printed, used=found[-1])
-        elif printed:
+        else:
             one = values.read_issn(printed, reading)
             (rest if one is None else found).append(one or printed)
     reading.leave("; ".join(rest))
@@ -88,8 +94,8 @@ def _read_issns(value: object, reading: Reading) -> tuple[str, ...] | None:
 
 def _read_isbns(value: object, reading: Reading) -> tuple[Identifier, ...] | None:
     text = values.clean(value, reading)
-    parts = [part.strip() for part in _SEMICOLON.split(text or "")]
-    return tuple(Identifier(scheme="isbn", value=one) for one in parts if one) or None
+    parts = _parts(_SEMICOLON, text, reading)
+    return tuple(Identifier(scheme="isbn", value=one) for one in parts) or None
 
 
 def _read_event_date(value: object, reading: Reading) -> PartialDate | None:
@@ -122,10 +128,7 @@ def _read_funding(value: object, reading: Reading) -> tuple[Funding, ...] | None
     A part of which every word has a digit is an award of which the funder is not named.
     """
     found: list[Funding] = []
-    for part in _SEMICOLON.split(values.clean(value, reading) or ""):
-        text = part.strip()
-        if not text:
-            continue
+    for text in _parts(_SEMICOLON, values.clean(value, reading), reading):
         match = _AWARDS.fullmatch(text)
         name, numbers = (
             (text, "") if match is None else (match[1] or match[3], match[2] or match[4])

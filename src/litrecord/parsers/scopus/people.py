@@ -41,8 +41,27 @@ _MOST_ALIKE: Final = 30
 
 
 def _parts(text: str) -> list[str]:
-    found = _LISTED.split(text) if ";" in text or "\n" in text else _COMMA.split(text)
-    return [one for part in found if (one := part.strip(" ,"))]
+    """Split a list at semicolons or lines, else at commas but not at those within a name."""
+    by_commas = ";" not in text and "\n" not in text
+    found: list[str] = []
+    for part in (_COMMA if by_commas else _LISTED).split(text):
+        one = part.strip(" ,")
+        if by_commas and found and _are_initials(one):
+            # `Roe, R., Doe, J.-P.` of older exports
+            found[-1] += f", {one}"
+        elif one:
+            found.append(one)
+    return found
+
+
+def _are_initials(text: str) -> bool:
+    words = [word for word in text.replace(",", " ").split() if word not in NAME_SUFFIXES]
+    return "." in text and bool(words) and all(map(_INITIALS.fullmatch, words))
+
+
+def _bounded(parts: list[str], reading: Reading) -> list[str]:
+    """Return the parts, or none where they are more than the limits allow."""
+    return cast("list[str]", reading.entries(parts))
 
 
 def _name(printed: str) -> PersonName:
@@ -67,7 +86,7 @@ def read_full_names(value: object, reading: Reading) -> tuple[Author, ...] | Non
     if text is None or text.casefold() in NOTHING:
         return None
     found: list[Author] = []
-    for part in [one for printed in text.split(";") if (one := printed.strip(" ,"))]:
+    for part in _bounded([one for name in text.split(";") if (one := name.strip(" ,"))], reading):
         match = _FULL_NAME.fullmatch(part)
         name, number = (part, None) if match is None else (match[1], match[2])
         ids = () if number is None else (Identifier(scheme=_SCHEME, value=number),)
@@ -80,7 +99,7 @@ def read_authors(value: object, reading: Reading) -> tuple[Author, ...] | None:
     text = clean(value, reading)
     if text is None or text.casefold() in NOTHING or reading.has("authors"):
         return None
-    return tuple(Author(name=_name(part)) for part in _parts(text)) or None
+    return tuple(Author(name=_name(part)) for part in _bounded(_parts(text), reading)) or None
 
 
 def read_ids(value: object, reading: Reading) -> tuple[Author, ...] | None:
@@ -109,10 +128,12 @@ def read_editors(value: object, reading: Reading) -> tuple[Contributor, ...] | N
     text = clean(value, reading)
     if text is None or text.casefold() in NOTHING:
         return None
-    parts = [one for part in _parts(text) for one in _RUN_TOGETHER.split(part)]
-    if len(parts) > len(_parts(text)):
+    listed = _parts(text)
+    parts = _bounded([one for part in listed for one in _RUN_TOGETHER.split(part)], reading)
+    if len(parts) > len(listed):
         reading.note(VALUE_REPAIRED, value, used="; ".join(parts))
-    return tuple(Contributor(role="editor", author=Author(name=_name(one))) for one in parts)
+    found = tuple(Contributor(role="editor", author=Author(name=_name(one))) for one in parts)
+    return found or None
 
 
 def _key(name: str) -> str:
