@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import cast
 
 import attrs
@@ -13,15 +13,27 @@ from litrecord.text.markup import clean_markup
 __all__ = ["assert_nothing_lost"]
 
 
-def assert_nothing_lost(source_values: object, record: object) -> None:
+def assert_nothing_lost(
+    source_values: object, record: object, *, said: Collection[object] = ()
+) -> None:
     """Check that every scalar of a source occurs among the values of a record.
 
     They are compared as text without markup and spacing; what stands before an identifier, such as
     its resolver, is left out. The values of a record are its fields, what they had in the source
     (`raw`), and `extra`.
+
+    Args:
+        source_values: The values of one record as the source has them.
+        record: The record.
+        said: Words of the format that a field of the record says by being that field, such as
+            `electronic` beside an ISSN.
     """
     held = {_form(value) for value in _scalars(record)}
-    lost = [value for value in _scalars(source_values) if not _is_held(value, held)]
+    lost = [
+        value
+        for value in _scalars(source_values)
+        if value not in said and not _is_held(value, held)
+    ]
     assert [] == lost
 
 

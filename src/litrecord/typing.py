@@ -52,6 +52,9 @@ class Document(Protocol):
     def lines(self) -> Iterator[bytes | str]:
         """Yield its lines without their line ends, split at LF only, undecoded where possible."""
 
+    def pieces(self) -> Iterator[bytes | str]:
+        """Yield all of it in pieces of bounded size, cut anywhere, undecoded where possible."""
+
 
 @attrs.frozen(kw_only=True)
 class Head:

@@ -9,6 +9,7 @@ from typing import Final
 
 from litrecord.api.formats import Format, Formats
 from litrecord.parsers.aggregator import AggregatorParser
+from litrecord.parsers.crossref import CrossrefParser
 from litrecord.parsers.crossref_journal import CrossrefJournalParser
 from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.json import JsonParser
@@ -67,6 +68,11 @@ BUILTIN_FORMATS: Final = Formats(
             name="scopus-csv",
             description="papers by Scopus: its export as CSV",
             parser=ScopusParser(),
+        ),
+        Format(
+            name="crossref",
+            description="papers by Crossref: works of its REST API",
+            parser=CrossrefParser(),
         ),
         Format(
             name="openalex-source",

@@ -300,9 +300,11 @@ def iter_records(
     on_problem: Callable[[Problem], object] | None = None,
     on_failure: Callable[[Failure], object] | None = None,
 ) -> Iterator[object]:
-    """Yield records one by one; JSON lines are read with flat memory. See `read`.
+    """Yield records one by one. See `read`.
 
-    Up to 64 records are read ahead, the first few at once.
+    JSON lines and JSON arrays are read with flat memory: no more is held than the record at hand
+    and some that are read ahead, up to 64 of them or about a mebibyte. The first few come at once.
+    A JSON object that is not one of several in lines is read as a whole.
 
     Args:
         source: See `read`.

@@ -24,7 +24,9 @@ from litrecord.vocab.problems import IDENTIFIER_INVALID, VALUE_REPAIRED
 __all__ = [
     "affiliation",
     "affiliations",
+    "author_objects",
     "authors",
+    "contributor_objects",
     "contributors",
     "group",
     "name_of_parts",
@@ -62,6 +64,52 @@ def authors(
                 if part and part.casefold().strip(".,") not in OTHERS
             ]
         return tuple(found) if found or value == [] else None
+
+    return read
+
+
+# Makes an author of an object of the source, takes out of it what the author holds, and returns
+# None when the object names nobody; the last argument is its place for problems.
+MakeAuthor = Callable[[dict[str, object], Reading, str], Author | None]
+
+
+def author_objects(make: MakeAuthor) -> Callable[[object, Reading], tuple[Author, ...] | None]:
+    """Make what reads a list of objects as authors; what no author holds is left, place by place.
+
+    Args:
+        make: What makes one author of one object.
+    """
+
+    def read(value: object, reading: Reading) -> tuple[Author, ...] | None:
+        found: list[Author] = []
+        rest: list[object] = []
+        for place, item in enumerate(reading.entries(value)):
+            at = f"[{place}]" if isinstance(value, list) else ""
+            left = dict(reading.object_of(item, at=at) or {})
+            author = make(left, reading, at)
+            rest.append(item if author is None else left)
+            if author is not None:
+                found.append(author)
+        reading.leave(rest if any(rest) else None)
+        return tuple(found) if found or value == [] else None
+
+    return read
+
+
+def contributor_objects(
+    role: str, make: MakeAuthor
+) -> Callable[[object, Reading], tuple[Contributor, ...] | None]:
+    """Make what reads a list of objects as people in another role than author.
+
+    Args:
+        role: See `contributors`.
+        make: See `author_objects`.
+    """
+    read_authors = author_objects(make)
+
+    def read(value: object, reading: Reading) -> tuple[Contributor, ...] | None:
+        found = read_authors(value, reading)
+        return tuple(Contributor(role=role, author=one) for one in found or ()) or None
 
     return read
 
