@@ -154,3 +154,20 @@ def test_entries_of_bibtex_are_recognised(text: str) -> None:
 def test_at_signs_elsewhere_are_no_bibtex(text: str) -> None:
     """Mail addresses, other formats that use the sign, and pages that show an entry."""
     assert 0 == BibtexParser().sniff(Head(text=text))
+
+
+NEIGHBOURS = {
+    "scopus-csv": (
+        "Authors,Author full names,Author(s) ID,Title,Year,Source title,Cited by,DOI,EID\n"
+        "Roe R.,,,An invented title,2020,Invented Letters,1,,2-s2.0-85000000001\n"
+    ),
+    "aggregator": '{"title": "Authors,Author(s) ID,Source title,Cited by,EID", "JCR": "Q1"}',
+}
+
+
+@pytest.mark.parametrize("expected", NEIGHBOURS)
+def test_neighbours_are_told_apart(expected: str) -> None:
+    """An input is taken for the format it is in."""
+    (record,) = parse(NEIGHBOURS[expected])
+    assert record.source is not None
+    assert expected == record.source.format

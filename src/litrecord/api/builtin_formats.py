@@ -24,6 +24,7 @@ from litrecord.parsers.openalex import OpenAlexParser
 from litrecord.parsers.openalex_source import OpenAlexSourceParser
 from litrecord.parsers.pubmed import PubmedParser
 from litrecord.parsers.ris import RisParser
+from litrecord.parsers.scopus import ScopusParser
 from litrecord.parsers.semanticscholar import SemanticScholarParser
 from litrecord.serializers.aggregator import Aggregator
 from litrecord.serializers.csv import Csv
@@ -72,6 +73,11 @@ BUILTIN_FORMATS: Final = Formats(
             name="semanticscholar",
             description="papers by Semantic Scholar: answers of its Academic Graph API",
             parser=SemanticScholarParser(),
+        ),
+        Format(
+            name="scopus-csv",
+            description="papers by Scopus: its export as CSV",
+            parser=ScopusParser(),
         ),
         Format(
             name="crossref",
