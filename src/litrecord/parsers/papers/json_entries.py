@@ -44,7 +44,9 @@ def iter_entries(
         problems = [DUPLICATE_KEY.problem(key, location=item.location) for key in item.duplicates]
         answer = _Answer(item, inside, options.limits)
         for place, value in enumerate(_open(item.value, inside)):
-            location = attrs.evolve(item.location, index=index)
+            location = item.location
+            if location.index != index:
+                location = attrs.evolve(location, index=index)
             index += 1
             whole = value is item.value
             if isinstance(value, dict):

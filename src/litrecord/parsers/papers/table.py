@@ -76,11 +76,19 @@ class FieldTable:
 
     fields: tuple[Field, ...]
     finish: Callable[[Reading], None] | None = None
+    # Each path with its first name: most records have few of the fields of their format.
+    _steps: tuple[tuple[str, tuple[str, ...], Field], ...] = attrs.field(
+        init=False, repr=False, eq=False
+    )
+
+    def __attrs_post_init__(self) -> None:
+        steps = tuple((path[0], path, field) for field in self.fields for path in field.paths)
+        object.__setattr__(self, "_steps", steps)
 
     def read(self, reading: Reading) -> None:
         """Read every field that a record of the source has."""
-        for field in self.fields:
-            for path in field.paths:
+        for first, path, field in self._steps:
+            if first in reading.values:
                 reading.take(path, field.read, field.target)
         if self.finish is not None:
             self.finish(reading)

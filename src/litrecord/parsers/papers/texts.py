@@ -21,7 +21,7 @@ from litrecord.patterns import late
 from litrecord.text.language import detect_tag
 from litrecord.text.markup import clean_characters, clean_markup, strip_brackets
 from litrecord.text.tags import OTHER_SCRIPTS, canonical_tag
-from litrecord.vocab.problems import CHARACTER_REMOVED, WRONG_TYPE
+from litrecord.vocab.problems import CHARACTER_REMOVED, UNREADABLE_VALUE, WRONG_TYPE
 
 __all__ = [
     "NO_TITLE",
@@ -176,6 +176,10 @@ def keywords(
         for place, item in enumerate(reading.entries(value)):
             text = clean(item, reading, at=f"[{place}]" if isinstance(value, list) else "")
             parts = [] if text is None else separator.split(text) if separator else [text]
+            if len(parts) > reading.limits.entries:
+                expected = f"≤ {reading.limits.entries}"
+                reading.note(UNREADABLE_VALUE, f"[{len(parts)}]", expected=expected)
+                return None
             for part in parts:
                 word = part.strip()
                 if word:
