@@ -280,6 +280,17 @@ def test_a_number_belongs_to_the_kind(values: dict[str, str], field: str, expect
     assert ({"number": "X 1"} if values["type"] == "book" else {}) == rest(record)
 
 
+def test_the_issue_of_an_article_is_not_its_number() -> None:
+    """Reference managers repeat it in the note, as they do with the publisher."""
+    note = "Number: 7\nPrimary_atype: Research\nPublisher: Invented Press"
+    record = one(type="article-journal", container_title="Letters", issue=7, note=note)
+    assert ("7", None, {"note": "Primary_atype: Research"}) == (
+        (record.issue, record.article_number, rest(record))
+    )
+    assert record.journal is not None
+    assert "Invented Press" == str(record.journal.publisher)
+
+
 def test_numbers_of_arxiv() -> None:
     """With or without its class."""
     record = one(type="article", number="arXiv:2101.00001 [cs]")

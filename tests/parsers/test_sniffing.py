@@ -1,5 +1,7 @@
 """Which inputs are taken for which format, and which for none."""
 
+"""Which inputs are taken for which format; all of them are invented."""
+
 from __future__ import annotations
 
 import json
@@ -171,3 +173,53 @@ def test_neighbours_are_told_apart(expected: str) -> None:
     (record,) = parse(NEIGHBOURS[expected])
     assert record.source is not None
     assert expected == record.source.format
+
+
+NEIGHBOURS = [
+    ("openalex", {"id": "https://openalex.org/W1", "type": "article", "title": "A"}),
+    ("openalex", {"title": "A", "authorships": [], "publication_year": 2025}),
+    ("openalex-source", {"id": "https://openalex.org/S1", "display_name": "A", "type": "journal"}),
+    ("crossref", {"DOI": "10.1/x", "title": ["A"], "type": "journal-article", "member": "1"}),
+    (
+        "crossref",
+        {"DOI": "10.1/x", "title": "A", "type": "article-journal", "member": "1", "prefix": "10.1"}
+        | {"indexed": {}, "deposited": {}, "issued": {"date-parts": [[2025]]}},
+    ),
+    ("crossref", {"message-type": "work", "message": {"DOI": "10.1/x"}}),
+    ("crossref-journal", {"message-type": "journal", "message": {"title": "A"}}),
+    ("crossref-journal", {"title": "A", "ISSN": [], "issn-type": [], "counts": {}}),
+    ("csl-json", {"id": "1", "type": "article-journal", "title": "A", "DOI": "10.1/x"}),
+    ("csl-json", {"type": "dataset", "title": "A", "issued": {"date-parts": [[2025]]}}),
+    ("csl-json", {"items": [{"id": "1", "type": "book", "title": "A"}]}),
+    ("datacite", {"data": {"type": "dois", "attributes": {}}}),
+    ("datacite", {"creators": [], "titles": [], "types": {"resourceTypeGeneral": "Dataset"}}),
+    ("semanticscholar", {"data": [{"paperId": "1", "title": "A"}]}),
+    ("semanticscholar", {"paperId": "1", "title": "A", "publicationTypes": []}),
+    ("json", {"litrecord": "1", "title": {"variants": []}}),
+    ("aggregator", {"resultStr": None, "title": "A", "doi": "10.1/x"}),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), NEIGHBOURS, ids=lambda one: json.dumps(one)[:60])
+def test_neighbours_are_told_apart(name: str, value: object) -> None:
+    """Formats that share keys, or the shape of an answer."""
+    found = BUILTIN_FORMATS.sniff(Head(text=json.dumps(value), value=value))
+    assert name == getattr(found, "name", None)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"type": "article", "body": "x"},
+        {"type": "event", "items": [1]},
+        {"data": [1], "meta": {}},
+        {"meta": {}, "results": [{"id": 1}]},
+        {"message": "hello"},
+        {"DOI": "10.1/x"},
+        {"titles": ["A"]},
+    ],
+    ids=json.dumps,
+)
+def test_a_word_in_common_is_not_enough(value: object) -> None:
+    """Other programs use the same words."""
+    assert None is BUILTIN_FORMATS.sniff(Head(text=json.dumps(value), value=value))

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from litrecord.errors import Location
-from litrecord.limits import DEFAULT_LIMITS
+from litrecord.limits import DEFAULT_LIMITS, Limits
 from litrecord.model.text import LangText
 from litrecord.parsers.papers import texts
 from litrecord.parsers.papers.reading import Reading
@@ -137,3 +137,23 @@ def test_texts_that_tell_nothing_follow_the_record(
     """In Latin letters only, and by its single language before the neighbour's."""
     (made,) = settle((text,), languages, neighbour)
     assert expected == (made.lang, made.basis)
+
+
+def test_a_text_with_more_keywords_than_the_limit_has_none() -> None:
+    """It is noted; a list that is too long is, too."""
+    reading = Reading({}, limits=Limits(entries=2), location=Location())
+    assert None is texts.keywords(re.compile(";"))("a;b;c", reading)
+    assert None is texts.keywords()(["a", "b", "c"], reading)
+    assert ["unreadable-value"] * 2 == [problem.code for problem in reading.problems]
+
+
+def test_a_name_may_be_in_an_object() -> None:
+    """What else the object says is left."""
+    reading = Reading({"a": {"name": "X", "b": 1}}, limits=DEFAULT_LIMITS, location=Location())
+    reading.take(("a",), texts.named, "publisher")
+    assert ({"publisher": [LangText(value="X")]}, {"a": {"b": 1}}) == (
+        reading.gathered,
+        reading.values,
+    )
+    assert (LangText(value="X"),) == read(texts.named, "X")[0]
+    assert (None, ["wrong-type"]) == read(texts.named, {"name": {}})

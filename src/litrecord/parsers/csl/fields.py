@@ -136,7 +136,9 @@ def _read_number(value: object, reading: Reading) -> dict[str, object] | None:
         reading.leave(subject)
         return None if number is None else {"arxiv": number}
     if kind in _ARTICLES:
-        return {"article_number": text}
+        # Notes that were made of other formats repeat the issue as a number.
+        is_issue = text == reading.gathered.get("issue")
+        return {"issue" if is_issue else "article_number": text}
     if kind in _NUMBERED:
         return {"identifiers": Identifier(scheme=str(kind), value=text)}
     return None
@@ -186,7 +188,7 @@ FIELDS: Final = FieldTable(
         Field("page-first", "pages.first", values.read_text),
         Field(
             "number",
-            ("article_number", "identifiers", "arxiv"),
+            ("article_number", "issue", "identifiers", "arxiv"),
             _read_number,
             "of an article; scheme `patent`, `report` or `standard` of these; or an arXiv number",
         ),

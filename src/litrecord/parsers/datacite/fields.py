@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final, cast
+from typing import Final
 
-from litrecord.identifiers import doi
-from litrecord.model.identifier import Identifier
 from litrecord.model.record import Funding, Keyword
 from litrecord.model.text import BilingualText, LangText
+from litrecord.parsers.datacite.identifiers import read_id, read_identifiers, read_related
 from litrecord.parsers.datacite.people import make_creator, read_contributors
 from litrecord.parsers.datacite.venues import (
     CONTAINER_TARGETS,
@@ -17,7 +16,7 @@ from litrecord.parsers.datacite.venues import (
 )
 from litrecord.parsers.papers import people, texts, values
 from litrecord.parsers.papers.reading import Reading
-from litrecord.parsers.papers.table import Field, FieldTable, Reader
+from litrecord.parsers.papers.table import Field, FieldTable
 from litrecord.vocab.datacite import KINDS, WORDS
 
 __all__ = ["FIELDS"]
@@ -25,12 +24,6 @@ __all__ = ["FIELDS"]
 # Titles of these types are titles of the record; others (subtitles, …) stay.
 _TITLE_TYPES: Final = (None, "", "TranslatedTitle")
 _DATES: Final = {"issued": "published", "available": "published_online"}
-_SCHEMES: Final[dict[str, tuple[str, Reader]]] = {
-    "doi": ("doi", values.read_doi),
-    "pmid": ("pmid", values.read_pmid),
-    "pmcid": ("pmcid", values.read_pmcid),
-    "arxiv": ("arxiv", values.read_arxiv),
-}
 _OPEN: Final = {
     "info:eu-repo/semantics/openaccess": True,
     "info:eu-repo/semantics/closedaccess": False,
@@ -130,57 +123,6 @@ def _read_dates(value: object, reading: Reading) -> dict[str, object] | None:
     return made or None
 
 
-def _read_id(value: object, _reading: Reading) -> str | None:
-    """Read the identifier of the record in its registry, which mostly is its DOI."""
-    number = doi.compact(value) if isinstance(value, str) else ""
-    return number if doi.is_valid(number) else None
-
-
-def _read_identifiers(value: object, reading: Reading) -> dict[str, object] | None:
-    """Read identifiers, those of some schemes for the fields that they have."""
-    made: dict[str, object] = {}
-    others: list[Identifier] = []
-    rest: list[object] = []
-    for place, item in enumerate(reading.entries(value)):
-        stated = dict(reading.object_of(item, at=f"[{place}]") or {})
-        keys = [
-            key for key in ("identifier", "alternateIdentifier") if isinstance(stated.get(key), str)
-        ]
-        scheme = next((stated.get(f"{key}Type") for key in keys), None)
-        if not keys or not isinstance(scheme, str) or not scheme.strip():
-            rest.append(item)
-            continue
-        target, read = _SCHEMES.get(scheme.casefold(), ("", values.read_text))
-        number = cast("str | None", read(stated[keys[0]], reading))
-        if number is None or (target and made.setdefault(target, number) != number):
-            rest.append(item)
-        elif not target:
-            others.append(Identifier(scheme=scheme.strip().lower(), value=number))
-    if others:
-        made["identifiers"] = tuple(others)
-    reading.leave(rest)
-    return made or None
-
-
-def _read_related(value: object, reading: Reading) -> dict[str, object] | None:
-    """Read the ISSN of what the record is in, and the DOI of what it translates."""
-    made: dict[str, object] = {}
-    rest: list[object] = []
-    for place, item in enumerate(reading.entries(value)):
-        stated = reading.object_of(item, at=f"[{place}]") or {}
-        relation, scheme = stated.get("relationType"), stated.get("relatedIdentifierType")
-        number = stated.get("relatedIdentifier")
-        target = ""
-        if scheme in ("ISSN", "EISSN") and relation in ("IsPartOf", "IsPublishedIn"):
-            target, number = "journal.issn_other", values.read_issn(number, reading)
-        elif scheme == "DOI" and relation == "IsTranslationOf":
-            target, number = "translation_of.doi", values.read_doi(number, reading)
-        if not target or number is None or made.setdefault(target, number) != number:
-            rest.append(item)
-    reading.leave(rest)
-    return made or None
-
-
 def _read_subjects(value: object, reading: Reading) -> tuple[Keyword, ...] | None:
     found: list[Keyword] = []
     rest: list[object] = []
@@ -262,11 +204,11 @@ FIELDS: Final = FieldTable(
         Field("creators", "authors", people.author_objects(make_creator)),
         Field("contributors", "contributors", read_contributors, "role by `contributorType`"),
         Field("doi", "doi", values.read_doi),
-        Field("id", "doi", _read_id, "where it is one"),
+        Field("id", "doi", read_id, "where it is one"),
         Field(
             ("identifiers", "alternateIdentifiers"),
             ("doi", "pmid", "pmcid", "arxiv", "identifiers"),
-            _read_identifiers,
+            read_identifiers,
             "by type; its name in small letters is the scheme of others",
         ),
         Field("container", CONTAINER_TARGETS, read_container),
@@ -279,7 +221,7 @@ FIELDS: Final = FieldTable(
         Field(
             "relatedIdentifiers",
             ("journal.issn_other", "translation_of.doi"),
-            _read_related,
+            read_related,
             "ISSNs of what it is in; DOI of what it is a translation of",
         ),
         Field("publicationYear", "published", values.read_date),

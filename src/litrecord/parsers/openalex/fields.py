@@ -6,104 +6,25 @@ from collections.abc import Callable
 from typing import Final, cast
 
 from litrecord.model.identifier import Identifier
-from litrecord.model.people import Affiliation, Author
 from litrecord.model.record import Funding, Keyword
 from litrecord.model.text import BilingualText
 from litrecord.parsers.openalex.abstracts import read_index
+from litrecord.parsers.openalex.people import make_author, read_number
 from litrecord.parsers.papers import people, texts, values
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.table import Field, FieldTable
-from litrecord.text.names import read_name
 from litrecord.vocab.openalex import ARTICLES, KINDS, VENUES, WORDS_OF_CROSSREF
 
 __all__ = ["FIELDS"]
 
-_OPENALEX: Final = "https://openalex.org/"
 _PMC: Final = "https://www.ncbi.nlm.nih.gov/pmc/articles/"
 _NAMED: Final = ("display_name", "keyword", "descriptor_name")
-
-
-def _number(value: object, reading: Reading, *, at: str = "") -> Identifier | None:
-    """Read an identifier of OpenAlex, which is printed as a link."""
-    text = values.clean(value, reading, at=at)
-    if text is None:
-        return None
-    return Identifier(scheme="openalex", value=text.removeprefix(_OPENALEX))
 
 
 def _read_pmcid(value: object, reading: Reading) -> str | None:
     text = value.removeprefix(_PMC) if isinstance(value, str) else value
     is_bare = isinstance(text, str) and text.isdecimal()
     return values.read_pmcid(f"PMC{text}" if is_bare else value, reading)
-
-
-def _make_author(left: dict[str, object], reading: Reading, at: str) -> Author | None:
-    """Make an author of the name that OpenAlex gives, with the printed one as another form."""
-    person = left.get("author")
-    stated = dict(person) if isinstance(person, dict) else {}
-    shown = values.clean(stated.get("display_name"), reading, at=f"{at}.author.display_name")
-    printed = values.clean(left.get("raw_author_name"), reading, at=f"{at}.raw_author_name")
-    name = shown or printed
-    if name is None:
-        return None
-    stated.pop("display_name", None)
-    left.pop("raw_author_name", None)
-    orcid = people.read_orcid(stated.get("orcid"), reading, at=f"{at}.author.orcid")
-    if orcid is not None:
-        del stated["orcid"]
-    number = _number(stated.pop("id", None), reading, at=f"{at}.author.id")
-    if stated:
-        left["author"] = stated
-    elif isinstance(person, dict):
-        del left["author"]
-    corresponding = left.get("is_corresponding")
-    if isinstance(corresponding, bool):
-        del left["is_corresponding"]
-    return Author(
-        name=read_name(name, order="given-first"),
-        alternates=() if printed in (None, name) else (read_name(printed, order="given-first"),),
-        orcid=orcid,
-        ids=() if number is None else (number,),
-        affiliations=_affiliations(left, reading, at),
-        corresponding=corresponding if isinstance(corresponding, bool) else None,
-    )
-
-
-def _affiliations(
-    left: dict[str, object], reading: Reading, at: str
-) -> tuple[Affiliation, ...] | None:
-    """Take the institutions that were found, or else what is printed, out of an author."""
-    found: list[Affiliation] = []
-    rest: list[object] = []
-    items = left.get("institutions")
-    for place, item in enumerate(items if isinstance(items, list) else ()):
-        where = f"{at}.institutions[{place}]"
-        stated = dict(reading.object_of(item, at=where) or {})
-        texts_of = {
-            key: values.clean(stated.get(key), reading, at=f"{where}.{key}")
-            for key in ("display_name", "ror", "country_code")
-        }
-        made = people.affiliation(
-            texts_of["display_name"],
-            reading,
-            ror=texts_of["ror"],
-            country=texts_of["country_code"],
-        )
-        if made is not None:
-            found.append(made)
-            stated = {key: one for key, one in stated.items() if texts_of.get(key) is None}
-        rest.append(stated if made is not None else item)
-    if found:
-        left["institutions"] = rest
-        if not any(rest):
-            del left["institutions"]
-        return tuple(found)
-    printed = left.get("raw_affiliation_strings") or left.get("raw_affiliation_string")
-    made_of_text = people.affiliations(printed or None, reading, at=f"{at}.raw_affiliation_strings")
-    if made_of_text:
-        left.pop("raw_affiliation_strings", None)
-        left.pop("raw_affiliation_string", None)
-    return made_of_text
 
 
 def _read_keywords(
@@ -157,7 +78,7 @@ def _read_funding(
         for place, item in enumerate(reading.entries(value)):
             left = dict(reading.object_of(item, at=f"[{place}]") or {})
             funder = texts.names()(left.get(name), reading)
-            identifier = _number(left.get(number), reading, at=f"[{place}].{number}")
+            identifier = read_number(left.get(number), reading, at=f"[{place}].{number}")
             grant = values.clean(left.get(award), reading, at=f"[{place}].{award}")
             if funder is None and grant is None:
                 rest.append(item)
@@ -184,7 +105,7 @@ def _read_venue_kind(value: object, _reading: Reading) -> str | None:
 
 
 def _read_numbers(value: object, reading: Reading) -> tuple[Identifier, ...] | None:
-    number = _number(value, reading)
+    number = read_number(value, reading)
     return None if number is None else (number,)
 
 
@@ -212,7 +133,7 @@ FIELDS: Final = FieldTable(
         Field(
             "authorships",
             "authors",
-            people.author_objects(_make_author),
+            people.author_objects(make_author),
             "given names first; the printed name, if it differs, is an alternate",
         ),
         Field(("doi", "ids.doi"), "doi", values.read_doi),

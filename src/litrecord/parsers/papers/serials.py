@@ -14,6 +14,8 @@ __all__ = ["ISSN_TARGETS", "read_issn_text"]
 
 ISSN_TARGETS: Final = ("journal.issn_print", "journal.issn_electronic", "journal.issn_other")
 
+# No serial has so many numbers.
+_LONGEST: Final = 1000
 _NUMBER: Final = "[0-9]{4}-?[0-9]{3}[0-9X](?![0-9A-Z])"
 _MEDIUM: Final = "print|electronic|online|linking|web|cd-rom"
 _ISSN: Final = late(
@@ -41,7 +43,7 @@ def read_issn_text(value: object, reading: Reading) -> dict[str, object] | None:
     others: list[str] = []
     rest: list[str] = []
     for text in read_texts(value, reading) or ():
-        numbers = list(_ISSN.finditer(text))
+        numbers = list(_ISSN.finditer(text)) if len(text) <= _LONGEST else []
         if not numbers or _BETWEEN.fullmatch(_ISSN.sub("", text)) is None:
             rest.append(text)
         if not numbers:
