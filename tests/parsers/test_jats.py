@@ -431,6 +431,39 @@ def test_names(contrib: str, expected: tuple[str | None, ...]) -> None:
     assert expected == (author.name.family, author.name.given, author.name.literal)
 
 
+def test_what_stands_beside_fields_stays() -> None:
+    """Degrees, roles, media and funders of another kind than the fields know are in `extra`."""
+    text = article(
+        "<contrib-group><contrib contrib-type='reviewer'><name><surname>Roe</surname>"
+        "<prefix>Dr.</prefix></name><xref ref-type='aff' rid='none'/></contrib></contrib-group>"
+        "<pub-date><year>2020</year><era>now</era></pub-date>"
+        "<funding-group><award-group><funding-source><institution-wrap>"
+        "<institution>Invented Fund</institution><institution>Part</institution>"
+        "</institution-wrap></funding-source></award-group></funding-group>"
+        "<self-uri l:href='https://x.org'>text</self-uri>"
+        "<trans-abstract xml:lang='mul'>A text</trans-abstract>",
+        meta="<issn pub-type='cd'>0378-5955</issn>"
+        "<abbrev-journal-title abbrev-type='own'>J</abbrev-journal-title>",
+    )
+    found = record(text)
+    assert ["contributor"] == [one.role for one in found.contributors or ()]
+    assert ("0378-5955",) == (found.journal.issn_other if found.journal else ())
+    front = found.extra["jats"]["front"]
+    meta = front["article-meta"]
+    assert {"@contrib-type": "reviewer", "xref": {"@ref-type": "aff", "@rid": "none"}} == {
+        key: one if isinstance(one, str) else dict(one)
+        for key, one in meta["contrib-group"]["contrib"][0].items()
+        if key != "name"
+    }
+    assert "Dr." == meta["contrib-group"]["contrib"][0]["name"][0]["prefix"]
+    assert "now" == meta["pub-date"][0]["era"]
+    assert "Part" in str(meta["funding-group"])
+    assert "text" == meta["self-uri"][0]["#text"]
+    assert "mul" == meta["trans-abstract"]["@lang"]
+    assert {"@pub-type": "cd"} == dict(front["journal-meta"]["issn"][0])
+    assert {"@abbrev-type": "own"} == dict(front["journal-meta"]["abbrev-journal-title"][0])
+
+
 def test_an_anonymous_contributor_is_none() -> None:
     """Someone without a name is no author, and stays."""
     found = record(

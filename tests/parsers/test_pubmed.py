@@ -484,6 +484,25 @@ def test_repairs_of_the_file_are_told() -> None:
     )
 
 
+def test_words_of_another_kind_stay() -> None:
+    """A medium, a kind of list or a part of a date that the fields do not know is in `extra`."""
+    found = record(
+        article(
+            '<Journal><ISSN IssnType="Undetermined">0378-5955</ISSN></Journal>'
+            '<AuthorList Type="others"><Author ValidYN="X"><LastName>Roe</LastName></Author>'
+            "</AuthorList><ArticleDate><Year>2020</Year><Hour>1</Hour></ArticleDate>"
+        )
+    )
+    assert ("0378-5955",) == (found.journal.issn_other if found.journal else ())
+    kept = found.extra["pubmed"]["MedlineCitation"]["Article"]
+    assert "Undetermined" == kept["Journal"]["ISSN"]["@IssnType"]
+    assert ("others", "X") == (
+        kept["AuthorList"]["@Type"],
+        kept["AuthorList"]["Author"][0]["@ValidYN"],
+    )
+    assert "1" == kept["ArticleDate"][0]["Hour"]
+
+
 def test_odd_shapes_are_kept() -> None:
     """What should come once and comes twice, or is of another shape, stays and raises nothing."""
     odd = article(
@@ -493,6 +512,7 @@ def test_odd_shapes_are_kept() -> None:
     )
     found = record(odd)
     assert ("An invented title.", None, None) == (str(found.title), found.authors, found.journal)
+    assert None is record(article("<ArticleTitle>Another one</ArticleTitle>")).title
     mesh = "<MeshHeadingList><MeshHeading>x</MeshHeading></MeshHeadingList>"
     mesh += "<KeywordList>x</KeywordList>"
     assert None is record(article().replace("</Article>", f"</Article>{mesh}")).keywords

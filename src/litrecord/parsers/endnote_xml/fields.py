@@ -181,7 +181,9 @@ def _read_dates(value: object, reading: Reading) -> PartialDate | None:
     if made is not None and year is not None and str(made.year) != year.strip(" /"):
         made = None
     if made is not None:
+        others = _without(holder, "date") if isinstance(holder, dict) else {}
         rest = _without(dict(stated), "year", "pub-dates")
+        rest |= {"pub-dates": others} if others else {}
     else:
         if date:
             reading.note(DATE_UNREADABLE, date, at=".pub-dates.date", expected="16 Jul")

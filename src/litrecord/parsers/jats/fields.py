@@ -103,11 +103,14 @@ def _read_journal_title(value: object, reading: Reading) -> dict[str, object] | 
 
 def _read_abbreviations(value: object, reading: Reading) -> tuple[Abbreviation, ...] | None:
     found: list[Abbreviation] = []
+    left: list[object] = []
     for item in reading.entries(value):
         text = values.clean(parted(item)[0], reading)
         kind = (attribute(item, "abbrev-type") or "").casefold()
         if text is not None:
             found.append(Abbreviation(value=text, scheme=ABBREVIATIONS.get(kind)))
+            left.append({} if kind in ABBREVIATIONS else parted(item)[1])
+    reading.leave([one for one in left if one])
     return tuple(found) or None
 
 
@@ -124,11 +127,12 @@ def _read_issns(value: object, reading: Reading) -> dict[str, object] | None:
             left.append(item)
         elif target is None or made.get(target, number) != number:
             others.append(number)
+            left.append(parted(item)[1])
         else:
             made[target] = number
     if others:
         made["journal.issn_other"] = tuple(others)
-    reading.leave(left)
+    reading.leave([one for one in left if one])
     return made or None
 
 
@@ -153,8 +157,17 @@ def _read_dates(value: object, reading: Reading) -> dict[str, object] | None:
         if kind in dates:
             item, made_all[target] = dates[kind]
             used.append(item)
-    reading.leave([item for item in items if not any(item is one for one in used)])
+    left = [_beside_date(item) if any(item is one for one in used) else item for item in items]
+    reading.leave([one for one in left if one])
     return made_all or None
+
+
+def _beside_date(item: object) -> dict[str, object]:
+    """Return what stands in a date beside its parts."""
+    taken = {"year", "month", "day", "season", "@iso-8601-date", "@publication-format", "#text"}
+    stated = item if isinstance(item, dict) else {}
+    rest = {key: one for key, one in stated.items() if key not in taken}
+    return {key: one for key, one in rest.items() if key not in ("@pub-type", "@date-type")}
 
 
 def _date_kind(item: object) -> str:
@@ -245,7 +258,7 @@ def _read_funding(value: object, reading: Reading) -> tuple[Funding, ...] | None
         for name, number in funders or [(None, None)]:
             if name is not None or awards:
                 found.append(Funding(funder=name, funder_id=number, awards=awards))
-        if any(name for name, _ in funders):
+        if funders and all(_is_plain(one) for one in children(rest, "funding-source")):
             rest.pop("funding-source")
         if awards:
             rest.pop("award-id")
@@ -253,6 +266,20 @@ def _read_funding(value: object, reading: Reading) -> tuple[Funding, ...] | None
     if found:
         reading.leave(None if not any(left) else left if isinstance(value, list) else left[0])
     return tuple(found) or None
+
+
+def _is_plain(value: object) -> bool:
+    """Tell whether a funder is a name alone, or a name with an identifier."""
+    if not isinstance(value, dict):
+        return True
+    wrap = value.get("institution-wrap")
+    return set(value) == {"#text"} or (
+        len(value) == 1
+        and isinstance(wrap, dict)
+        and isinstance(wrap.get("institution"), str)
+        and set(wrap) <= {"institution", "institution-id"}
+        and isinstance(wrap.get("institution-id", ""), str)
+    )
 
 
 def _funder(value: object, reading: Reading) -> tuple[BilingualText | None, str | None]:
@@ -273,8 +300,13 @@ def _read_links(value: object, reading: Reading) -> tuple[Link, ...] | None:
         address = attribute(item, "href") or text_of(item)
         if address is not None:
             found.append(Link(kind="full-text", url=address.strip()))
-    reading.leave([item for item in reading.entries(value) if len(parted(item)[1]) > 1])
+    reading.leave([item for item in reading.entries(value) if _says_more(item)])
     return tuple(found) or None
+
+
+def _says_more(item: object) -> bool:
+    text, rest = parted(item)
+    return len(rest) > 1 or (text is not None and len(rest) == 1)
 
 
 _J: Final = "front.journal-meta"

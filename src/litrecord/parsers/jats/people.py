@@ -119,7 +119,8 @@ def _read_contributor(
     names = _take_names(rest, reading, at)
     if not names:
         return None, dict(stated)
-    rest.pop("@contrib-type", None)
+    if _role(value, None) != "contributor":
+        rest.pop("@contrib-type", None)
     author = _with_identifiers(
         Author(name=names[0], alternates=tuple(names[1:])), rest, reading, at
     )
@@ -134,7 +135,7 @@ def _read_contributor(
     for item in children(rest, "xref"):
         kind = attribute(item, "ref-type")
         names_of = (attribute(item, "rid") or "").split()
-        if kind == "aff":
+        if kind == "aff" and any(name in places for name in names_of):
             found += [one for name in names_of for one in places.get(name, [])]
         elif kind == "corresp":
             is_corresponding = True
@@ -164,6 +165,7 @@ def _take_names(rest: dict[str, object], reading: Reading, at: str) -> list[Pers
     for key in ("name-alternatives", "collab-alternatives"):
         holders += [dict(item) for item in children(rest, key) if isinstance(item, dict)]
     found: list[PersonName] = []
+    beside: list[object] = []
     for holder in holders:
         for key in ("name", "string-name", "collab"):
             for item in children(holder, key):
@@ -174,6 +176,7 @@ def _take_names(rest: dict[str, object], reading: Reading, at: str) -> list[Pers
                 )
                 if made is not None:
                     found.append(made)
+                    beside.append(_beside_name(item))
     if found:
         for key in ("name", "string-name", "name-alternatives", "collab-alternatives"):
             rest.pop(key, None)
@@ -182,6 +185,8 @@ def _take_names(rest: dict[str, object], reading: Reading, at: str) -> list[Pers
             item for item in children(rest, "collab") if isinstance(item, dict) and len(item) > 1
         ]
         _put_back(rest, "collab", groups)
+        if any(beside):
+            rest["name"] = beside
     languages = reading.gathered.get("languages")
     stated = languages[0] if isinstance(languages, list) and len(languages) == 1 else None
     if stated is not None:
@@ -189,6 +194,13 @@ def _take_names(rest: dict[str, object], reading: Reading, at: str) -> list[Pers
         # Stable: those of one kind stay in their order.
         found.sort(key=lambda name: name.lang is None or _language(name.lang) != own)
     return list(dict.fromkeys(found))
+
+
+def _beside_name(item: object) -> dict[str, object]:
+    """Return what stands in a name beside its parts, such as a degree."""
+    taken = {"surname", "given-names", "suffix", "@lang", "@name-style", "#text", "institution"}
+    stated = item if isinstance(item, dict) else {}
+    return {key: one for key, one in stated.items() if key not in taken}
 
 
 def _language(tag: str) -> str:

@@ -32,6 +32,7 @@ def read_titles(value: object, reading: Reading) -> tuple[LangText, ...] | None:
         return None
     rest = dict(stated)
     found: list[LangText] = []
+    unread: list[object] = []
     own = _join(rest, "article-title", "subtitle", reading)
     if own is not None:
         raw, lang = own
@@ -43,7 +44,11 @@ def read_titles(value: object, reading: Reading) -> tuple[LangText, ...] | None:
             raw, lang = other
             lang = lang or attribute(item, "lang")
             found += _text(raw, reading, lang=lang, role="parallel")
+            group = _without_language(group)
+        unread.append(group)
     rest.pop("trans-title-group", None)
+    if any(unread):
+        rest["trans-title-group"] = unread
     # Before JATS they stood without a group.
     for item in children(rest, "trans-title"):
         lang = attribute(item, "lang")
@@ -51,6 +56,13 @@ def read_titles(value: object, reading: Reading) -> tuple[LangText, ...] | None:
     rest.pop("trans-title", None)
     reading.leave(rest)
     return tuple(found) or None
+
+
+def _without_language(stated: dict[str, object]) -> dict[str, object]:
+    """Leave out the language where the text can hold it."""
+    lang = stated.get("@lang")
+    is_known = isinstance(lang, str) and canonical_tag(lang) is not None
+    return {key: one for key, one in stated.items() if key != "@lang" or not is_known}
 
 
 def _join(
@@ -119,7 +131,7 @@ def _read_abstracts(
         raw = None if kind in OTHER_ABSTRACTS else prose(text, reading)
         made = _text(raw, reading, lang=attribute(item, "lang"), role=role, one_line=False)
         found += made
-        kept = {key: one for key, one in rest.items() if key not in ("@lang", "@id")}
+        kept = {key: one for key, one in _without_language(rest).items() if key != "@id"}
         left.append(kept if made else item)
     if found:
         reading.leave(None if not any(left) else left if isinstance(value, list) else left[0])
@@ -146,7 +158,7 @@ def read_keywords(value: object, reading: Reading) -> tuple[Keyword, ...] | None
                     # A word or two say nothing of their language.
                     made = attrs.evolve(made, lang=None, basis="unknown")
                 found.append(Keyword(value=made, scheme=scheme and scheme.casefold()))
-        left.append({key: one for key, one in item.items() if key not in ("kwd", "@lang")})
+        left.append({key: one for key, one in _without_language(item).items() if key != "kwd"})
     if found:
         reading.leave(None if not any(left) else left if isinstance(value, list) else left[0])
     return tuple(found) or None

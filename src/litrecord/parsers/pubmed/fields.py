@@ -51,9 +51,10 @@ def _read_issn(value: object, reading: Reading) -> dict[str, object] | None:
     number = values.read_issn(text, reading)
     if number is None:
         return None
-    medium = str(rest.pop("@IssnType", "")).casefold()
+    target = _MEDIA.get(str(rest.get("@IssnType", "")).casefold())
+    if target is not None:
+        del rest["@IssnType"]
     reading.leave(rest)
-    target = _MEDIA.get(medium)
     return {"journal.issn_other": (number,)} if target is None else {target: number}
 
 
@@ -84,7 +85,10 @@ def _read_online_date(value: object, reading: Reading) -> PartialDate | None:
         stated = ("-" if is_number else " ").join(one.zfill(2) for one in parts if one)
         made = values.read_date(stated, reading)
         if made is not None:
-            reading.leave([one for one in items if one is not item])
+            taken = {"@DateType", "Year", "Month", "Day"}
+            rest = {key: one for key, one in item.items() if key not in taken}
+            others = [one for one in items if one is not item]
+            reading.leave([rest, *others] if rest else others)
             return attrs.evolve(made, raw=None)
     return None
 

@@ -67,7 +67,9 @@ def _read_list(
     if stated is None:
         return [], {"#text": value} if value else {}
     found: list[Author] = []
-    rest = {key: one for key, one in stated.items() if key not in (name, "@CompleteYN", "@Type")}
+    rest = {key: one for key, one in stated.items() if key not in (name, "@CompleteYN")}
+    if str(rest.get("@Type", "")).casefold() in ("authors", *_ROLES):
+        del rest["@Type"]
     # `Y` is what holds for nearly every list.
     if stated.get("@CompleteYN") not in (None, "Y"):
         rest["@CompleteYN"] = stated["@CompleteYN"]
@@ -90,7 +92,8 @@ def _read_person(
         # A wrong name beside the right one
         return None, dict(stated or {"#text": value})
     rest = dict(stated)
-    rest.pop("@ValidYN", None)
+    if rest.get("@ValidYN") == "Y":
+        del rest["@ValidYN"]
     name = _read_name(rest, reading, at)
     if name is None:
         return None, dict(stated)

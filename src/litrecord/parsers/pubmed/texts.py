@@ -33,9 +33,10 @@ def read_title(value: object, reading: Reading) -> tuple[LangText, ...] | None:
     One without brackets is the original of a paper in English.
     """
     text, rest = parted(value)
-    [made] = _read_title(text, reading) or (None,)
-    if made is None:
+    found = _read_title(text, reading)
+    if found is None or len(found) > 1:
         return None
+    [made] = found
     if strip_brackets(clean_markup(str(text))) is not None:
         if made.lang is None:
             made = attrs.evolve(made, lang="en", basis="stated")
