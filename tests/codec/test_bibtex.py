@@ -37,6 +37,9 @@ def faults(text: str) -> list[tuple[str, str | None]]:
         ("@条目{甲}", [("条目", "甲")]),
         ("@misc{a, x = {b\n@name\nc}}", [("misc", "a, x = {b\n@name\nc}")]),
         ("@misc{a, x = {}}, @", [("misc", "a, x = {}")]),
+        ("@misc{a, x = {{{b}}}} @book{b}", [("misc", "a, x = {{{b}}}"), ("book", "b")]),
+        ("@comment{x} @misc{a}", [("comment", "x"), ("misc", "a")]),
+        ("@comment{x}\n@misc{a}", [("misc", "a")]),
         ("@misc{a, x = {\\{\\}}}", [("misc", "a, x = {\\{\\}}")]),
     ],
 )

@@ -125,3 +125,10 @@ def test_more_may_be_put_in_where_more_was_read() -> None:
     macros = Macros({"m": "x" * 50}, allowed=10)
     macros.read = 10
     assert "x" * 50 == macros.find("m")
+
+
+def test_fields_and_oddities_are_bounded() -> None:
+    """No entry has twenty thousand fields, and nobody reads a thousand problems of one."""
+    assert 1000 == len(read("k, " + "a = {b} " * 3000).oddities)
+    with pytest.raises(OverflowError):
+        read("k, " + "a = {b}," * 20_001)

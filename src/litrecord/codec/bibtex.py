@@ -22,10 +22,10 @@ __all__ = ["BibtexBlock", "cut_blocks"]
 # How a block begins. A name alone on its line may have its brace on the next.
 _LINE: Final = re.compile(r"\s*+@[ \t]*+[^\W\d_][^\s{}()\",=#%@\\~]*+[ \t]*+(?:[{(]|$)")
 _START: Final = re.compile(r"[\s,;]*+@\s*+([^\W\d_][^\s{}()\",=#%@\\~]*+)\s*+([{(])")
-_BRACE: Final = re.compile(r"[{}]")
-_UNESCAPED_BRACE: Final = re.compile(r"\\.|[{}]", re.DOTALL)
-_MARK: Final = re.compile(r"[{}\")]")
-_UNESCAPED_MARK: Final = re.compile(r"\\.|[{}\")]", re.DOTALL)
+_BRACE: Final = re.compile(r"\{++|\}++")
+_UNESCAPED_BRACE: Final = re.compile(r"\\.|\{++|\}++", re.DOTALL)
+_MARK: Final = re.compile(r"\{++|\}++|[\")]")
+_UNESCAPED_MARK: Final = re.compile(r"\\.|\{++|\}++|[\")]", re.DOTALL)
 # A field where none should be: behind the end of a block
 _STRAY_FIELD: Final = re.compile(r"[\s,}]*+[^\W\d_][\w-]*+\s*+=\s*+[{\"\w]")
 
@@ -54,7 +54,7 @@ class BibtexBlock:
 
 
 def cut_blocks(lines: Iterable[str], longest: int) -> Iterator[BibtexBlock]:
-    """Cut lines into blocks.
+    """Cut lines into blocks; most comments are left out.
 
     Args:
         lines: The lines without their ends.
@@ -81,6 +81,8 @@ def cut_blocks(lines: Iterable[str], longest: int) -> Iterator[BibtexBlock]:
 
 def _cut(text: str, line: int, oversized: bool) -> Iterator[BibtexBlock]:  # noqa: FBT001  # private
     """Cut what begins with a block and goes on to the next line that begins with one."""
+    if text.count("@") == 1 and text.lstrip()[:8].lower() == "@comment":
+        return
     match = _START.match(text)
     while match is not None:
         begin = text.index("@", match.start())
@@ -113,13 +115,13 @@ def _find_end(text: str, start: int, is_paren: bool, marks: re.Pattern[str]) -> 
     depth = 0 if is_paren else 1
     in_quotes = False
     for mark in marks.finditer(text, start):
-        char = mark[0]
+        char = mark[0][0]
         if char == "{":
-            depth += 1
+            depth += len(mark[0])
         elif char == "}":
-            depth -= 1
-            if depth == 0 and not is_paren:
-                return mark.start()
+            depth -= len(mark[0])
+            if depth <= 0 and not is_paren:
+                return mark.end() - 1 + depth
         elif depth <= 0 and char == '"':
             in_quotes = not in_quotes
         elif depth <= 0 and char == ")" and not in_quotes:

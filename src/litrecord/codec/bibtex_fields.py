@@ -20,13 +20,19 @@ _KEY: Final = re.compile(r"[^,={}\"]*+")
 _NAME: Final = re.compile(r"([^\s,={}\"#%()\\]++)\s*+=\s*+")
 _IS_NAME: Final = re.compile(r"[^\W\d_][\w+:.-]*+")
 # By whether a brace with a backslash before it is none
-_BRACE: Final = {False: re.compile(r"[{}]"), True: re.compile(r"\\.|[{}]", re.DOTALL)}
+_BRACE: Final = {
+    False: re.compile(r"\{++|\}++"),
+    True: re.compile(r"\\.|\{++|\}++", re.DOTALL),
+}
 _QUOTE: Final = {False: re.compile(r"[{}\"]"), True: re.compile(r"\\[^\"]|[{}\"]")}
 _ENDS_STRING: Final = re.compile(r"\s*+(?:[,#}]|$)")
 _BARE: Final = re.compile(r"[^,#{}\"\n=]++")
 _JOINED: Final = re.compile(r"\s*+#\s*+")
 _NUMBER: Final = re.compile(r"[0-9]++")
 _SHOWN: Final = 200
+# No entry has more.
+_MOST_FIELDS: Final = 20_000
+_MOST_ODDITIES: Final = 1000
 
 
 @attrs.frozen(weakref_slot=False)
@@ -52,7 +58,7 @@ class BibtexEntry:
         key: The citation key; "" where there is none.
         fields: The first value of each field, by name in lower case.
         repeated: Further values of fields that stand more than once.
-        oddities: What is not written as BibTeX has it.
+        oddities: What is not written as BibTeX has it, at most a thousand.
     """
 
     key: str = ""
@@ -115,7 +121,7 @@ def read_entry(body: str, macros: Macros, *, escaped: bool = False) -> BibtexEnt
         escaped: Whether a brace with a backslash before it is no brace.
 
     Raises:
-        OverflowError: Its macros are too long.
+        OverflowError: Its macros are too long, or it has more than 20,000 fields.
     """
     reader = _Reader(body, macros, escaped=escaped)
     reader.read_key()
@@ -144,7 +150,8 @@ class _Reader:
         self.entry = BibtexEntry()
 
     def note(self, field: str, raw: str, used: str | None) -> None:
-        self.entry.oddities.append(Oddity(field, raw.strip()[:_SHOWN], used and used[:_SHOWN]))
+        if len(self.entry.oddities) < _MOST_ODDITIES:
+            self.entry.oddities.append(Oddity(field, raw.strip()[:_SHOWN], used and used[:_SHOWN]))
 
     def read_key(self) -> None:
         match = _KEY.match(self.body)
@@ -165,7 +172,7 @@ class _Reader:
 
     def read_fields(self) -> None:
         body = self.body
-        while True:
+        for _ in range(_MOST_FIELDS):
             space = _SPACE.match(body, self.position)
             self.position = space.end() if space else self.position
             if self.position >= len(body):
@@ -183,6 +190,7 @@ class _Reader:
             elif value != fields[name]:
                 self.entry.repeated.setdefault(name, []).append(value)
             self._expect_comma(name)
+        raise OverflowError
 
     def _skip(self) -> None:
         """Leave out what is no field, up to the next comma or the end of a group."""
@@ -243,12 +251,12 @@ class _Reader:
     def _end_of_group(self, start: int) -> int:
         depth = 0
         for mark in _BRACE[self.escaped].finditer(self.body, start):
-            if mark[0] == "{":
-                depth += 1
-            elif mark[0] == "}":
-                depth -= 1
-                if depth == 0:
-                    return mark.end()
+            if mark[0][0] == "{":
+                depth += len(mark[0])
+            elif mark[0][0] == "}":
+                depth -= len(mark[0])
+                if depth <= 0:
+                    return mark.end() + depth
         self.note("", self.body[start:], self.body[start + 1 :])
         self.body += "}"
         return len(self.body)
