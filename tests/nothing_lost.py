@@ -41,8 +41,10 @@ def _is_held(value: object, held: set[str]) -> bool:
     form = _form(value)
     if not form or form in held or f"pmc{form}" in held:
         return True
-    if form.startswith(("http", "doi:", "info:", "urn:")):
-        return any(len(one) > 4 and form.endswith(one) for one in held)
+    if form.startswith(("http", "arxiv:", "doi:", "info:", "urn:")):
+        last = form.rpartition("/")[2]
+        is_last = bool(last) and not held.isdisjoint((last, f"pmc{last}"))
+        return is_last or any(len(one) > 4 and form.endswith(one) for one in held)
     # `16 1`, a volume and an issue
     words = str(value).split()
     return len(words) > 1 and all(_form(word) in held for word in words)

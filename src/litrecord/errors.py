@@ -27,6 +27,7 @@ __all__ = [
     "LitrecordError",
     "Location",
     "LossError",
+    "MergeError",
     "MissingExtraError",
     "ParseError",
     "Problem",
@@ -314,6 +315,10 @@ class LossError(LitrecordError, ValueError):
     def __init__(self, message: str = "", *, losses: Iterable[Problem] = ()) -> None:
         super().__init__(message)
         self.losses: tuple[Problem, ...] = tuple(losses)
+
+
+class MergeError(LitrecordError, ValueError):
+    """Records that were to become one are plainly of different papers."""
 
 
 class MissingExtraError(LitrecordError, ImportError):

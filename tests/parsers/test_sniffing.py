@@ -1,4 +1,4 @@
-"""Which inputs are taken for the founding format, and which are not."""
+"""Which inputs are taken for which format, and which for none."""
 
 from __future__ import annotations
 
@@ -6,9 +6,31 @@ import json
 
 import pytest
 
+from litrecord.api.builtin_formats import BUILTIN_FORMATS
 from litrecord.api.reading import parse
 from litrecord.errors import FormatError
+from litrecord.typing import Head
 
+TAGGED = {
+    "%0 Journal Article\n%T T": "cnki-endnote",
+    "\ufeff\n%A Jane Roe\n%T A title": "cnki-endnote",
+    "TY  - JOUR\nTI  - T\nER  - ": "ris",
+    "\ufeff\n TY  - JOUR\nER  -": "ris",
+    "TY - JOUR\nTI - T": "ris",
+    "ID  - 1\nTY  - JOUR\nER  - ": "ris",
+    "Provider: P\n\nTY  - JOUR\nER  - ": "ris",
+}
+NOT_TAGGED = [
+    "%PDF-1.7\n%T x",
+    "%0 Book\n% T",
+    "% a comment\n%T x",
+    "%!PS\n%T x",
+    "x\n%0 Book\n%T T",
+    "TI  - T\nER  - ",
+    "TY-JOUR\nTI-T",
+    "<pre>\nTY  - JOUR\nER  - \n</pre>",
+    '{"a": 1,\n"b": "x"}',
+]
 RECOGNISED = [
     {"title": "An invented title"},
     {"PeriodicalName": "Invented Letters", "a": 1, "b": 2, "c": 3},
@@ -34,7 +56,7 @@ def test_other_objects_are_not(value: object) -> None:
         parse(json.dumps(value))
 
 
-NEIGHBOURS = {
+TABLES = {
     "scopus-csv": (
         "Authors,Author full names,Author(s) ID,Title,Year,Source title,Cited by,DOI,EID\n"
         "Roe R.,,,An invented title,2020,Invented Letters,1,,2-s2.0-85000000001\n"
@@ -43,9 +65,55 @@ NEIGHBOURS = {
 }
 
 
-@pytest.mark.parametrize("expected", NEIGHBOURS)
-def test_neighbours_are_told_apart(expected: str) -> None:
-    """An input is taken for the format it is in."""
-    (record,) = parse(NEIGHBOURS[expected])
+@pytest.mark.parametrize("expected", TABLES)
+def test_tables_are_told_by_their_headers(expected: str) -> None:
+    """The first line names the columns; the same words in another format tell nothing."""
+    (record,) = parse(TABLES[expected])
     assert record.source is not None
     assert expected == record.source.format
+
+
+@pytest.mark.parametrize(("text", "name"), TAGGED.items())
+def test_tagged_text_is_told_by_its_tags(text: str, name: str) -> None:
+    """The first line has a tag, and one of those that nearly every record has is there."""
+    (record,) = parse(text)
+    assert record.source is not None
+    assert name == record.source.format
+
+
+@pytest.mark.parametrize("text", NOT_TAGGED)
+def test_what_only_begins_like_a_tag_is_none(text: str) -> None:
+    """Documents of other kinds begin with a per cent sign, too."""
+    with pytest.raises(FormatError):
+        parse(text)
+
+
+XML = {
+    "pubmed": [
+        "<?xml version='1.0'?><!DOCTYPE PubmedArticleSet PUBLIC 'x' 'y'><PubmedArticleSet>",
+        "\n<PubmedArticle>",
+        "<PubmedBookArticle>",
+    ],
+}
+OTHER_XML = [
+    "<html><body><p>PubmedArticle</p></body></html>",
+    "<rss><channel><item><title>A paper</title></item></rss>",
+    "<pubmedArticle/>",
+    "A text about <PubmedArticle>",
+    "<eSearchResult><IdList><Id>1</Id></IdList></eSearchResult>",
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [(name, text) for name, texts in XML.items() for text in texts]
+)
+def test_xml_is_told_by_its_elements(name: str, text: str) -> None:
+    """What stands around the records, or the first of them, says which format it is."""
+    found = BUILTIN_FORMATS.sniff(Head(text=text))
+    assert name == getattr(found, "name", None)
+
+
+@pytest.mark.parametrize("text", OTHER_XML)
+def test_other_xml_is_of_no_format(text: str) -> None:
+    """Elements of another kind, in another letter case or within text tell nothing."""
+    assert None is BUILTIN_FORMATS.sniff(Head(text=text))

@@ -9,11 +9,17 @@ from typing import Final
 
 from litrecord.api.formats import Format, Formats
 from litrecord.parsers.aggregator import AggregatorParser
+from litrecord.parsers.cnki_endnote import CnkiEndnoteParser
 from litrecord.parsers.crossref import CrossrefParser
 from litrecord.parsers.crossref_journal import CrossrefJournalParser
+from litrecord.parsers.csl import CslJsonParser
+from litrecord.parsers.datacite import DataCiteParser
 from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.json import JsonParser
+from litrecord.parsers.openalex import OpenAlexParser
 from litrecord.parsers.openalex_source import OpenAlexSourceParser
+from litrecord.parsers.pubmed import PubmedParser
+from litrecord.parsers.ris import RisParser
 from litrecord.parsers.scopus import ScopusParser
 from litrecord.parsers.semanticscholar import SemanticScholarParser
 from litrecord.serializers.aggregator import Aggregator
@@ -73,6 +79,38 @@ BUILTIN_FORMATS: Final = Formats(
             name="crossref",
             description="papers by Crossref: works of its REST API",
             parser=CrossrefParser(),
+        ),
+        Format(
+            name="csl-json",
+            description="papers as CSL-JSON: the items of citation processors",
+            parser=CslJsonParser(),
+        ),
+        Format(
+            name="datacite",
+            description="records by DataCite: metadata of DOIs in its JSON",
+            parser=DataCiteParser(),
+        ),
+        Format(
+            name="openalex",
+            description="papers by OpenAlex: works of its API",
+            parser=OpenAlexParser(),
+        ),
+        Format(
+            name="cnki-endnote",
+            description="EndNote's tagged text, by CNKI, Wanfang, CQVIP and others",
+            parser=CnkiEndnoteParser(),
+            suffixes=(".enw",),
+        ),
+        Format(
+            name="ris",
+            description="papers in RIS, of reference managers and databases",
+            parser=RisParser(),
+            suffixes=(".ris",),
+        ),
+        Format(
+            name="pubmed",
+            description="papers by PubMed: articles and chapters in NLM's XML",
+            parser=PubmedParser(),
         ),
         Format(
             name="openalex-source",

@@ -82,8 +82,11 @@ class FieldTable:
 
     def read(self, reading: Reading) -> None:
         """Read every field that a record of the source has."""
+        values = reading.values
         for field in self.fields:
             for path in field.paths:
-                reading.take(path, field.read, field.target)
+                # Most records have few of the fields.
+                if path[0] in values:
+                    reading.take(path, field.read, field.target)
         if self.finish is not None:
             self.finish(reading)

@@ -28,6 +28,7 @@ __all__ = [
     "abstract",
     "keywords",
     "make_text",
+    "named",
     "names",
     "prose",
     "settle",
@@ -148,6 +149,16 @@ def names(role: TextRole = "unknown") -> TextReader:
         return tuple(found) or None
 
     return read
+
+
+def named(value: object, reading: Reading) -> tuple[LangText, ...] | None:
+    """Read a name, or an object that has it at `name`; the rest of the object is left."""
+    if not isinstance(value, dict):
+        return names()(value, reading)
+    rest = dict(value)
+    found = names()(rest.pop("name", None), reading)
+    reading.leave(rest)
+    return found
 
 
 def keywords(

@@ -1,0 +1,205 @@
+"""What the exports of Chinese databases have in common: CNKI (知网), Wanfang (万方), CQVIP (维普).
+
+Their records are in Chinese, with an English title beside at most: a Chinese title is the original,
+an English one beside it the publisher's own. Several authors may share a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+import attrs
+
+from litrecord.model.people import Author, Contributor, NameOrder, PersonName
+from litrecord.model.text import LangText
+from litrecord.parsers.papers import people
+from litrecord.parsers.papers.reading import Reading
+from litrecord.parsers.papers.values import clean, read_texts
+from litrecord.patterns import late
+from litrecord.text.author_lists import split_authors
+from litrecord.text.names import read_name
+from litrecord.text.words.name_words import NAME_SUFFIXES, OTHERS
+from litrecord.text.words.surnames import COMPOUND_SURNAMES
+
+__all__ = [
+    "add_affiliations",
+    "authors",
+    "contributors",
+    "database_named",
+    "join_lines",
+    "read_cn_number",
+    "texts_of",
+]
+
+TellsDatabase = Callable[[Reading], bool]
+
+# How the databases are named, and the hosts of their links
+_DATABASES: Final = late(
+    r"\bcnki\b|\bwan ?fang|\bcqvip\b|\bvip(?:\b|journal)|知网|万方|维普|中文科技期刊|中国学术期刊"
+)
+_HAN: Final = late("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+# Characters between which a line end is no space
+_SOLID: Final = late("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
+_SEMICOLON: Final = late("[;；]")
+# Numbers of affiliations after a name
+_MARKS: Final = late(r" ?\[[0-9][0-9,，;； ]*\]")
+_CN_NUMBER: Final = late(r"(?:CN ?)?(?P<number>[0-9]{2}-[0-9]{4}(?:/[A-Z][A-Z0-9.-]*)?)")
+
+
+def database_named(*keys: str) -> TellsDatabase:
+    """Make what tells whether a record is of a Chinese database.
+
+    Args:
+        keys: Fields of the source that name the database, or link to it.
+    """
+
+    def tells(reading: Reading) -> bool:
+        for key in keys:
+            value = reading.values.get(key)
+            for one in value if isinstance(value, list) else (value,):
+                if isinstance(one, str) and _DATABASES.search(one[:500].lower()):
+                    return True
+        return False
+
+    return tells
+
+
+def join_lines(lines: Iterable[str]) -> str:
+    """Join the lines of a text: with a space, but none beside Chinese characters."""
+    whole = ""
+    parts: list[str] = []
+    for line in map(str.strip, lines):
+        if not line:
+            continue
+        if whole and not (_SOLID.match(whole[-1]) or _SOLID.match(line)):
+            parts.append(" ")
+        parts.append(line)
+        whole = line
+    return "".join(parts)
+
+
+def texts_of(
+    read: Callable[[object, Reading], tuple[LangText, ...] | None], is_chinese: TellsDatabase
+) -> Callable[[object, Reading], tuple[LangText, ...] | None]:
+    """Make what reads a title or an abstract, or a list of such, in the roles told above.
+
+    Args:
+        read: What reads one of them.
+        is_chinese: Tells whether the record is of a Chinese database; in others no role is known.
+    """
+
+    def read_all(value: object, reading: Reading) -> tuple[LangText, ...] | None:
+        found: list[LangText] = []
+        for item in reading.entries(value):
+            found += read(item, reading) or ()
+        if is_chinese(reading) and any(_HAN.search(text.value) for text in found):
+            found = [
+                attrs.evolve(text, role="original" if _HAN.search(text.value) else "parallel")
+                for text in found
+            ]
+        return tuple(found) or None
+
+    return read_all
+
+
+def authors(
+    is_chinese: TellsDatabase, otherwise: NameOrder
+) -> Callable[[object, Reading], tuple[Author, ...] | None]:
+    """Make what reads authors, one a text or several in one.
+
+    Numbers of affiliations in brackets after the names are left out of them. In Latin letters,
+    commas part names only where a database of names without commas has them.
+
+    Args:
+        is_chinese: Tells whether the record is of a Chinese database. There the family name comes
+            first.
+        otherwise: Which part a Latin name begins with in others.
+    """
+
+    def read(value: object, reading: Reading) -> tuple[Author, ...] | None:
+        is_listed = is_chinese(reading)
+        found: list[Author] = []
+        rest: list[object] = []
+        for place, item in enumerate(reading.entries(value)):
+            text = clean(item, reading, at=f"[{place}]" if isinstance(value, list) else "")
+            if text is None:
+                continue
+            plain = _MARKS.sub("", text) if "[" in text and _HAN.search(text) else text
+            if plain != text:
+                rest.append(item)
+            order: NameOrder = "family-first" if is_listed else otherwise
+            found += [Author(name=name) for name in _names(plain, order, is_listed=is_listed)]
+        reading.leave(rest)
+        return tuple(found) or None
+
+    return read
+
+
+def contributors(
+    role: str, is_chinese: TellsDatabase, otherwise: NameOrder
+) -> Callable[[object, Reading], tuple[Contributor, ...] | None]:
+    """Make what reads people in another role than author; see `authors`.
+
+    Args:
+        role: What they did.
+        is_chinese: See `authors`.
+        otherwise: See `authors`.
+    """
+    read_people = authors(is_chinese, otherwise)
+
+    def read(value: object, reading: Reading) -> tuple[Contributor, ...] | None:
+        found = read_people(value, reading)
+        return None if found is None else tuple(Contributor(role=role, author=x) for x in found)
+
+    return read
+
+
+def _names(text: str, order: NameOrder, *, is_listed: bool) -> list[PersonName]:
+    if text.endswith((",", "，")) and not _HAN.search(text):
+        # EndNote's way to say that this is no person.
+        return [people.group(text.rstrip(" ,，"))]
+    return [read_name(part, order=order) for part in _parts(text, is_listed=is_listed) if part]
+
+
+def _parts(text: str, *, is_listed: bool) -> tuple[str, ...] | list[str]:
+    if _SEMICOLON.search(text):
+        parts = [part.strip() for part in _SEMICOLON.split(text)]
+        return [part for part in parts if part.casefold().strip(" .,") not in OTHERS]
+    commas = [part.strip() for part in text.split(",")]
+    if _HAN.search(text):
+        is_inverted = len(commas) == 2 and (len(commas[0]) == 1 or commas[0] in COMPOUND_SURNAMES)
+        return [text] if is_inverted else split_authors(text)
+    names = [part for part in commas if part and part not in NAME_SUFFIXES]
+    if is_listed and len(names) > 1 and (len(names) > 2 or all(" " in one for one in names)):
+        return names
+    return [text] if text.casefold().strip(" .,") not in OTHERS else []
+
+
+def read_cn_number(value: object, reading: Reading) -> str | None:
+    """Read the number of a journal in China (国内统一连续出版物号): `11-0315`, `36-1287/S`."""
+    for text in read_texts(value, reading) or ():
+        match = _CN_NUMBER.fullmatch(text)
+        if match is not None:
+            reading.leave([one for one in value if one != text] if isinstance(value, list) else ())
+            return match["number"]
+    return None
+
+
+def add_affiliations(reading: Reading, key: str) -> None:
+    """Give the only author the institutions of the record: of several, whose is whose is not said.
+
+    Args:
+        reading: A record whose authors were read.
+        key: The field that has the institutions, with semicolons between.
+    """
+    listed = reading.gathered.get("authors")
+    value = reading.values.get(key)
+    if not isinstance(listed, list) or len(listed) != 1 or not isinstance(value, str):
+        return
+    reading.path = key
+    parts = [part.strip() for part in _SEMICOLON.split(value)]
+    found = people.affiliations([part for part in parts if part], reading)
+    if found:
+        listed[0] = attrs.evolve(listed[0], affiliations=found)
+        del reading.values[key]

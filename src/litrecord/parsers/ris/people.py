@@ -1,0 +1,89 @@
+"""Authors and others of RIS: what the tags for others mean depends on the type of the work."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+from litrecord.model.people import Author, Contributor
+from litrecord.parsers.papers import chinese
+from litrecord.parsers.papers.reading import Reading
+from litrecord.parsers.ris.titles import is_chinese
+from litrecord.patterns import late
+from litrecord.text.names import read_name
+from litrecord.vocab.ris import EDITED, IN_SERIES, SERIES_HOLDERS, TRANSLATED
+
+__all__ = [
+    "read_authors",
+    "read_editors",
+    "read_names",
+    "read_secondary",
+    "read_subsidiary",
+    "read_tertiary",
+]
+
+_INITIALS: Final = late(r"(?:[A-Z]\.?[ -]?){1,4}")
+
+
+def read_names(value: object, reading: Reading) -> tuple[Author, ...] | None:
+    """Read names: `Family, Given, Suffix`.
+
+    Without a comma, initials at the end tell that the family name comes first; else nothing does.
+    """
+    found = chinese.authors(is_chinese, "unknown")(value, reading)
+    return None if found is None else tuple(map(_with_initials, found))
+
+
+def _with_initials(author: Author) -> Author:
+    literal = author.name.literal
+    if literal is None or author.name.lang is not None:
+        return author
+    last = literal.rpartition(" ")[2]
+    if _INITIALS.fullmatch(last) is None:
+        return author
+    return attrs.evolve(author, name=read_name(literal, order="family-first"))
+
+
+def read_authors(value: object, reading: Reading) -> tuple[Author, ...] | None:
+    """Read authors; some programs write all of them under two tags."""
+    found = read_names(value, reading)
+    return () if found and list(found) == reading.gathered.get("authors") else found
+
+
+def _contributors(
+    role: str | None, value: object, reading: Reading
+) -> tuple[Contributor, ...] | None:
+    found = None if role is None else read_names(value, reading)
+    if role is None or found is None:
+        return None
+    return tuple(Contributor(role=role, author=author) for author in found)
+
+
+def read_editors(value: object, reading: Reading) -> tuple[Contributor, ...] | None:
+    """Read editors."""
+    return _contributors("editor", value, reading)
+
+
+def read_secondary(value: object, reading: Reading) -> tuple[Contributor, ...] | None:
+    """Read editors: of a book in a series, those of the series."""
+    kind = reading.gathered.get("kind")
+    role = "editor" if kind in EDITED else None
+    if kind in SERIES_HOLDERS and reading.has("journal.name"):
+        role = "collection-editor"
+    return _contributors(role, value, reading)
+
+
+def read_tertiary(value: object, reading: Reading) -> tuple[Contributor, ...] | None:
+    """Read who supervised a thesis, edited a book, or the series of what stands in a book."""
+    kind = reading.gathered.get("kind")
+    role = {"thesis": "advisor", "book": "editor"}.get(str(kind))
+    if kind in IN_SERIES:
+        role = "collection-editor"
+    return _contributors(role, value, reading)
+
+
+def read_subsidiary(value: object, reading: Reading) -> tuple[Contributor, ...] | None:
+    """Read translators; other works have others here."""
+    role = "translator" if reading.gathered.get("kind") in TRANSLATED else None
+    return _contributors(role, value, reading)
