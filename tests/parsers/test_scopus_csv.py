@@ -523,6 +523,22 @@ def test_surplus_cells_are_funding_texts_where_the_eid_proves_it() -> None:
     assert records[1] == paper()
 
 
+def test_funding_texts_that_a_row_lacks_are_proved_likewise() -> None:
+    """The header has as many as another paper."""
+    at = HEADER.index("Funding Text 1") + 1
+    header = ",".join([*HEADER[:at], "Funding Text 2", "Funding Text 3", *HEADER[at:]])
+    records = read_all(f"{header}\n{export(PAPER).partition(chr(10))[2]}")
+    assert ["cells-moved"] == codes(records)
+    assert paper() == records[0]
+
+
+@pytest.mark.parametrize("cells", [["2-s2.0-85000000001"], ["x", "2-s2.0-85000000001"]])
+def test_a_row_of_too_few_cells_is_no_row_without_funding_texts(cells: list[str]) -> None:
+    """What stands before the funding texts is missing, too."""
+    records = read_all(f"{','.join(HEADER)}\n{','.join(cells)}\n")
+    assert ["cells-missing"] == codes(records)
+
+
 def test_surplus_cells_are_not_moved_where_nothing_proves_it() -> None:
     """The cells stay under the headers above them."""
     text = export(PAPER).removesuffix("\n") + ',"x"\n'

@@ -65,6 +65,23 @@ def test_other_objects_are_not(value: object) -> None:
         parse(json.dumps(value))
 
 
+TABLES = {
+    "scopus-csv": (
+        "Authors,Author full names,Author(s) ID,Title,Year,Source title,Cited by,DOI,EID\n"
+        "Roe R.,,,An invented title,2020,Invented Letters,1,,2-s2.0-85000000001\n"
+    ),
+    "aggregator": '{"title": "Authors,Author(s) ID,Source title,Cited by,EID", "JCR": "Q1"}',
+}
+
+
+@pytest.mark.parametrize("expected", TABLES)
+def test_tables_are_told_by_their_headers(expected: str) -> None:
+    """The first line names the columns; the same words in another format tell nothing."""
+    (record,) = parse(TABLES[expected])
+    assert record.source is not None
+    assert expected == record.source.format
+
+
 @pytest.mark.parametrize(("text", "name"), TAGGED.items())
 def test_tagged_text_is_told_by_its_tags(text: str, name: str) -> None:
     """The first line has a tag, and one of those that nearly every record has is there."""

@@ -111,12 +111,12 @@ CELLS_MISSING: Final = ProblemKind(
 CELLS_MOVED: Final = ProblemKind(
     code="cells-moved",
     severity=Severity.WARNING,
-    en="the row has more cells than the header; the surplus ones were taken for more of {used}",
-    zh="该行单元格多于表头，多出的单元格视为 {used} 的续项",
+    en="the row is not as wide as the header; the cells behind {used} were moved to their headers",
+    zh="该行与表头宽度不一，{used} 之后的单元格已移回各自的表头之下",
     cause_en="The exporter writes some fields in as many cells as a record needs, but one header.",
-    cause_zh="导出程序按记录的需要为某些字段写出多个单元格，表头却只有一个。",
-    cure_en="Check the row; the cells after the surplus ones were moved back under their headers",
-    cure_zh="请核对该行；其后的单元格已移回各自的表头之下",
+    cause_zh="导出程序按记录的需要为某些字段写出多个单元格，表头却是固定的。",
+    cure_en="Nothing is wrong where the identifiers of the row are right",
+    cure_zh="该行的标识符无误即可放心使用",
 )
 
 HEADER_TWICE: Final = ProblemKind(

@@ -36,22 +36,25 @@ def _fit(
 ) -> tuple[list[str], list[Problem]]:
     """Put the cells of a row under their headers.
 
-    For some years Scopus wrote as many cells for the funding texts as a paper has of them, but as
-    many headers as the first paper of the export. Where the EID, which is the last column, is the
-    last cell of the row, the surplus can be nothing else.
+    For some years Scopus wrote as many cells for the funding texts as a paper has of them, and as
+    many headers as another paper of the export has. Where the EID, which is the last column, is the
+    last cell of the row, nothing else can be the difference.
     """
-    surplus = len(cells) - len(header)
-    last = next(
-        (at for at in range(len(header) - 1, -1, -1) if _FUNDING.fullmatch(header[at])), None
-    )
-    if surplus < 1 or last is None or header[-1] != "EID" or not _EID.fullmatch(cells[-1].strip()):
+    places = [at for at, name in enumerate(header) if _FUNDING.fullmatch(name)]
+    if not places or header[-1] != "EID" or not _EID.fullmatch(cells[-1].strip()):
         return fit_row(cells, header, location)
-    middle = last + 1
-    fitted = [*cells[:middle], *cells[middle + surplus :], *cells[middle : middle + surplus]]
+    first, behind = places[0], places[-1] + 1
+    end = len(cells) - (len(header) - behind)
+    if end < first:
+        return fit_row(cells, header, location)
+    texts = cells[first:end]
+    width = behind - first
+    empty = [""] * (width - len(texts))
+    fitted = [*cells[:first], *texts[:width], *empty, *cells[end:], *texts[width:]]
     moved = CELLS_MOVED.problem(
-        header[last],
+        header[first],
         raw=len(cells),
-        used=header[last],
+        used=header[first],
         expected=str(len(header)),
         location=location,
     )
