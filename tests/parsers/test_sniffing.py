@@ -19,6 +19,9 @@ TAGGED = {
     "TY - JOUR\nTI - T": "ris",
     "ID  - 1\nTY  - JOUR\nER  - ": "ris",
     "Provider: P\n\nTY  - JOUR\nER  - ": "ris",
+    "\n\nPMID- 1\nTI  - T": "nbib",
+    "UI  - 1\nPMID- 1\nTI  - T": "nbib",
+    "OWN - ERIC\nTI  - T": "nbib",
 }
 NOT_TAGGED = [
     "%PDF-1.7\n%T x",

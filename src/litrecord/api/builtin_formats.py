@@ -13,6 +13,7 @@ from litrecord.parsers.cnki_endnote import CnkiEndnoteParser
 from litrecord.parsers.crossref_journal import CrossrefJournalParser
 from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.json import JsonParser
+from litrecord.parsers.nbib import NbibParser
 from litrecord.parsers.openalex_source import OpenAlexSourceParser
 from litrecord.parsers.pubmed import PubmedParser
 from litrecord.parsers.ris import RisParser
@@ -70,6 +71,12 @@ BUILTIN_FORMATS: Final = Formats(
             description="EndNote's tagged text, by CNKI, Wanfang, CQVIP and others",
             parser=CnkiEndnoteParser(),
             suffixes=(".enw",),
+        ),
+        Format(
+            name="nbib",
+            description="papers by PubMed and ERIC: the MEDLINE display format",
+            parser=NbibParser(),
+            suffixes=(".nbib",),
         ),
         Format(
             name="ris",

@@ -21,6 +21,7 @@ from litrecord.text.author_lists import split_authors
 from litrecord.text.names import read_name
 from litrecord.text.words.name_words import NAME_SUFFIXES, OTHERS
 from litrecord.text.words.surnames import COMPOUND_SURNAMES
+from litrecord.vocab.problems import UNREADABLE_VALUE
 
 __all__ = [
     "add_affiliations",
@@ -42,6 +43,7 @@ _HAN: Final = late("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0
 # Characters between which a line end is no space
 _SOLID: Final = late("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
 _SEMICOLON: Final = late("[;；]")
+_SEPARATORS: Final = ";；、，,"
 # Numbers of affiliations after a name
 _MARKS: Final = late(r" ?\[[0-9][0-9,，;； ]*\]")
 _CN_NUMBER: Final = late(r"(?:CN ?)?(?P<number>[0-9]{2}-[0-9]{4}(?:/[A-Z][A-Z0-9.-]*)?)")
@@ -124,6 +126,11 @@ def authors(
         for place, item in enumerate(reading.entries(value)):
             text = clean(item, reading, at=f"[{place}]" if isinstance(value, list) else "")
             if text is None:
+                continue
+            if sum(map(text.count, _SEPARATORS)) > reading.limits.entries:
+                # Reading the names would take many times the memory of the text.
+                reading.note(UNREADABLE_VALUE, text[:200], expected=f"≤ {reading.limits.entries}")
+                rest.append(item)
                 continue
             plain = _MARKS.sub("", text) if "[" in text and _HAN.search(text) else text
             if plain != text:

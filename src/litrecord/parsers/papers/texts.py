@@ -165,8 +165,8 @@ def keywords(
         for place, item in enumerate(reading.entries(value)):
             text = clean(item, reading, at=f"[{place}]" if isinstance(value, list) else "")
             parts = [] if text is None else separator.split(text) if separator else [text]
-            for part in parts:
-                word = part.strip()
+            for part in reading.entries(parts):
+                word = str(part).strip()
                 if word:
                     plain = clean_markup(word, one_line=True) if "<" in word else word
                     found += [
