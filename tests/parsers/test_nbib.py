@@ -203,6 +203,8 @@ def test_headings_and_keywords_are_told_apart() -> None:
         ("invention", None, True),
         ("kinase", None, None),
     ] == [(str(word.value), word.scheme, word.major) for word in record.keywords or ()]
+    record = one(f"MH  - {'a' * 1000}/b", "MH  - c")
+    assert ["c"] == [str(word.value) for word in record.keywords or ()]
     record = one("OTO - NASA", "OT  - flight")
     assert ["nasa"] == [word.scheme for word in record.keywords or ()]
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from kept_texts import assert_texts_kept
 from litrecord.api.reading import parse, read
 from litrecord.errors import LitrecordError
+from litrecord.limits import Limits
 from litrecord.model.extra import thaw
 from litrecord.model.identifier import Identifier, Link
 from litrecord.model.record import PageRange, PaperRecord
@@ -77,9 +79,9 @@ def one(*lines: str, kind: str = "JOUR") -> PaperRecord:
     return record
 
 
-def left(record: PaperRecord) -> object:
+def left(record: PaperRecord) -> dict[str, object]:
     """Return what no field holds."""
-    return thaw(record.extra.get("ris", {}))
+    return cast("dict[str, object]", thaw(record.extra.get("ris", {})))
 
 
 def title(record: PaperRecord) -> list[tuple[str, str | None, str]]:
@@ -124,6 +126,7 @@ def test_names_have_their_parts_between_commas() -> None:
         "AU  - Smith JB",
         "AU  - World Health Organization",
         "AU  - Jane Roe",
+        "AU  - Roe, Jane2",
     )
     assert [
         ("Berg", "Jan", "van der", "Jr.", None),
@@ -132,6 +135,7 @@ def test_names_have_their_parts_between_commas() -> None:
         ("Smith", "JB", None, None, None),
         (None, None, None, None, "World Health Organization"),
         (None, None, None, None, "Jane Roe"),
+        ("Roe", "Jane2", None, None, None),
         ("Roe", "J.A.", None, "III", None),
     ] == [
         (who.name.family, who.name.given, who.name.particle, who.name.suffix, who.name.literal)
@@ -446,6 +450,20 @@ def test_a_serial_number_may_name_its_medium() -> None:
     record = one("SN  - 0378-5955 (Print)", "2049-3630 (Electronic)")
     assert record.journal is not None
     assert ("0378-5955", "2049-3630") == (record.journal.issn_print, record.journal.issn_electronic)
+
+
+@pytest.mark.parametrize("tag", ["AU", "KW"])
+def test_a_list_beyond_the_limit_stays(tag: str) -> None:
+    """Reading it would take many times the memory of the text; what is within the limit is read."""
+    text = f"TY  - JOUR\n{tag}  - a;b;c;d;e\n{tag}  - f\nER  - \n"
+    found = parse(text, limits=Limits(entries=3))
+    assert ["unreadable-value"] == [problem.code for problem in found.problems]
+    assert {tag: "a;b;c;d;e"} == {key: _only(one) for key, one in left(found[0]).items()}
+    assert 1 == len(found[0].authors or found[0].keywords or ())
+
+
+def _only(value: object) -> object:
+    return value[0] if isinstance(value, list) and len(value) == 1 else value
 
 
 def test_links_are_web_addresses() -> None:

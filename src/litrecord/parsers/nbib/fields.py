@@ -26,6 +26,7 @@ __all__ = ["FIELDS"]
 _SCHEMED: Final = late(r"(?P<value>\S.*?) ?\[(?P<scheme>[A-Za-z]{2,20})\]")
 _ERIC_ISSN: Final = late(r"(?P<electronic>E?)ISSN-(?P<number>[0-9]{4}-?[0-9]{3}[0-9Xx])")
 _KIND_OF_ABSTRACT: Final = late(r"(?P<kind>[A-Za-z][A-Za-z-]{2,30}): ?(?=\S)")
+_LONGEST_HEADING: Final = 1000
 _NO_ABSTRACT: Final = "abstract available from the publisher."
 
 
@@ -153,14 +154,18 @@ def _read_headings(value: object, reading: Reading) -> tuple[Keyword, ...] | Non
     A star is before what is a main topic.
     """
     found: list[Keyword] = []
+    left: list[object] = []
     for item in reading.entries(value):
-        text = values.clean(item, reading)
-        heading, *qualifiers = (text or "").split("/")
-        if not heading.strip("* "):
+        text = values.clean(item, reading) or ""
+        # Each qualifier repeats the heading.
+        heading, *qualifiers = text[:_LONGEST_HEADING].split("/")
+        if not heading.strip("* ") or len(text) > _LONGEST_HEADING:
+            left.append(item)
             continue
         name = heading.strip("* ")
         found.append(_heading(name, heading))
         found += [_heading(f"{name}/{one.strip('* ')}", one) for one in qualifiers]
+    reading.leave(left)
     return tuple(found) or None
 
 

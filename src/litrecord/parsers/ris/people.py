@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from litrecord.model.people import Author, Contributor
+from litrecord.model.people import Author, Contributor, PersonName
 from litrecord.parsers.papers import chinese
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.ris.titles import is_chinese
@@ -24,6 +24,8 @@ __all__ = [
 ]
 
 _INITIALS: Final = late(r"(?:[A-Z]\.?[ -]?){1,4}")
+# `Roe, Jane2`
+_NUMBERED: Final = late(r"([^\W\d][\w'’.-]*), ([^\W\d][\w'’. -]*)")
 
 
 def read_names(value: object, reading: Reading) -> tuple[Author, ...] | None:
@@ -40,9 +42,15 @@ def _with_initials(author: Author) -> Author:
     if literal is None or author.name.lang is not None:
         return author
     last = literal.rpartition(" ")[2]
-    if _INITIALS.fullmatch(last) is None:
+    if _INITIALS.fullmatch(last) is not None:
+        return attrs.evolve(author, name=read_name(literal, order="family-first"))
+    parts = _NUMBERED.fullmatch(literal)
+    if parts is None:
         return author
-    return attrs.evolve(author, name=read_name(literal, order="family-first"))
+    # With a mark of an institution, or a number in the place of a name
+    family, given = parts.groups()
+    name = PersonName(family=family, given=given, order="family-first", raw=literal)
+    return attrs.evolve(author, name=name)
 
 
 def read_authors(value: object, reading: Reading) -> tuple[Author, ...] | None:
