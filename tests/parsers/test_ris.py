@@ -143,6 +143,13 @@ def test_names_have_their_parts_between_commas() -> None:
     ]
 
 
+def test_a_chinese_name_may_have_its_latin_form_behind_it() -> None:
+    """It is the same person; in which order the Latin form is, nothing tells."""
+    (who,) = one("AU  - 黃文彥(Wen-Yen Huang)").authors or ()
+    assert ("黃", "文彥") == (who.name.family, who.name.given)
+    assert ["Wen-Yen Huang"] == [other.literal for other in who.alternates]
+
+
 def test_authors_under_two_tags_are_there_once() -> None:
     """Some programs write all of them twice; others share them between the tags."""
     record = one("A1  - Roe, J.", "A1  - Doe, A.", "AU  - Roe, J.", "AU  - Doe, A.")
@@ -530,6 +537,23 @@ def test_broken_input_raises_nothing_foreign(text: str, *, strict: bool) -> None
                 parse(broken, format="ris", strict=strict)
             except LitrecordError as error:
                 assert strict or not broken.strip(), error  # noqa: PT017  # either may happen
+
+
+@pytest.mark.needs("rispy")
+def test_rispy_reads_a_usual_record_alike() -> None:
+    """Where a record is as the format wants it, another reader finds the same values."""
+    import rispy  # noqa: PLC0415  # may be absent
+
+    text = ARTICLE.replace("T1  -", "TI  -").replace("ER  -\n", "ER  - \n")
+    (other,) = rispy.loads(text)
+    record = one(*text.splitlines()[1:-1])
+    pages = record.pages
+    assert pages is not None
+    assert [other[key] for key in ("title", "doi", "volume", "number", "start_page", "end_page")] == [
+        str(record.title), record.doi, record.volume, record.issue, pages.first, pages.last
+    ]  # fmt: skip
+    assert other["authors"] == [who.name.raw or str(who.name) for who in record.authors or ()]
+    assert other["keywords"] == [str(word.value) for word in record.keywords or ()]
 
 
 @pytest.mark.shared

@@ -24,6 +24,8 @@ __all__ = [
 ]
 
 _INITIALS: Final = late(r"(?:[A-Z]\.?[ -]?){1,4}")
+# `黃文彥(Wen-Yen Huang)`
+_BOTH: Final = late(r"([\u3400-\u9fff]{2,4}) ?[(（]([A-Za-z][^()（）]*)[)）]")
 # `Roe, Jane2`
 _NUMBERED: Final = late(r"([^\W\d][\w'’.-]*), ([^\W\d][\w'’. -]*)")
 
@@ -32,15 +34,20 @@ def read_names(value: object, reading: Reading) -> tuple[Author, ...] | None:
     """Read names: `Family, Given, Suffix`.
 
     Without a comma, initials at the end tell that the family name comes first; else nothing does.
+    A Chinese name may have its Latin form in brackets behind it.
     """
     found = chinese.authors(is_chinese, "unknown")(value, reading)
-    return None if found is None else tuple(map(_with_initials, found))
+    return None if found is None else tuple(map(_with_parts, found))
 
 
-def _with_initials(author: Author) -> Author:
+def _with_parts(author: Author) -> Author:
     literal = author.name.literal
     if literal is None or author.name.lang is not None:
         return author
+    both = _BOTH.fullmatch(literal)
+    if both is not None:
+        own, other = (read_name(one, order="unknown") for one in both.groups())
+        return attrs.evolve(author, name=attrs.evolve(own, raw=literal), alternates=(other,))
     last = literal.rpartition(" ")[2]
     if _INITIALS.fullmatch(last) is not None:
         return attrs.evolve(author, name=read_name(literal, order="family-first"))
