@@ -136,7 +136,8 @@ def authors(
             if plain != text:
                 rest.append(item)
             order: NameOrder = "family-first" if is_listed else otherwise
-            found += [Author(name=name) for name in _names(plain, order, is_listed=is_listed)]
+            names = reading.entries(_names(plain, is_listed=is_listed))
+            found += [Author(name=_read_name(str(name), order)) for name in names]
         reading.leave(rest)
         return tuple(found) or None
 
@@ -162,25 +163,30 @@ def contributors(
     return read
 
 
-def _names(text: str, order: NameOrder, *, is_listed: bool) -> list[PersonName]:
-    if text.endswith((",", "，")) and not _HAN.search(text):
-        # EndNote's way to say that this is no person.
-        return [people.group(text.rstrip(" ,，"))]
-    return [read_name(part, order=order) for part in _parts(text, is_listed=is_listed) if part]
+def _read_name(text: str, order: NameOrder) -> PersonName:
+    # A comma at the end is EndNote's way to say that this is no person.
+    is_group = text.endswith(",") and not _HAN.search(text)
+    return people.group(text.rstrip(" ,")) if is_group else read_name(text, order=order)
 
 
-def _parts(text: str, *, is_listed: bool) -> tuple[str, ...] | list[str]:
+def _names(text: str, *, is_listed: bool) -> list[object]:
     if _SEMICOLON.search(text):
-        parts = [part.strip() for part in _SEMICOLON.split(text)]
-        return [part for part in parts if part.casefold().strip(" .,") not in OTHERS]
-    commas = [part.strip() for part in text.split(",")]
-    if _HAN.search(text):
-        is_inverted = len(commas) == 2 and (len(commas[0]) == 1 or commas[0] in COMPOUND_SURNAMES)
-        return [text] if is_inverted else split_authors(text)
-    names = [part for part in commas if part and part not in NAME_SUFFIXES]
-    if is_listed and len(names) > 1 and (len(names) > 2 or all(" " in one for one in names)):
-        return names
-    return [text] if text.casefold().strip(" .,") not in OTHERS else []
+        parts: Iterable[str] = map(str.strip, _SEMICOLON.split(text))
+    elif _HAN.search(text):
+        first, comma, last = (part.strip() for part in text.partition(","))
+        is_surname = comma and "," not in last and (len(first) == 1 or first in COMPOUND_SURNAMES)
+        parts = [text] if is_surname else split_authors(text)
+    else:
+        parts = _latin_names(text) if is_listed else [text]
+    return [part for part in parts if part and part.casefold().strip(" .,") not in OTHERS]
+
+
+def _latin_names(text: str) -> list[str]:
+    """Part names without commas in them, such as `Zhang San,Li Si`."""
+    parts = [part for part in map(str.strip, text.split(",")) if part]
+    names = [part for part in parts if part not in NAME_SUFFIXES]
+    is_list = len(names) > 2 or (len(names) == 2 and all(" " in name for name in names))
+    return [*split_authors(text)] if is_list else [text]
 
 
 def read_cn_number(value: object, reading: Reading) -> str | None:
