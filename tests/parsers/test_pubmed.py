@@ -39,7 +39,8 @@ FULL = """
    <ELocationID EIdType="doi" ValidYN="Y">10.1234/invented.1</ELocationID>
    <ELocationID EIdType="doi" ValidYN="N">10.1234/wrong</ELocationID>
    <Abstract>
-   <AbstractText Label="BACKGROUND &amp; AIMS" NlmCategory="X">It grows when p &lt; 0.05.</AbstractText>
+    <AbstractText Label="BACKGROUND &amp; AIMS" NlmCategory="X">It grows when p &lt; 0.05.
+    </AbstractText>
     <AbstractText Label="RESULTS">It grew.</AbstractText>
     <CopyrightInformation>© 2025 Nobody.</CopyrightInformation>
    </Abstract>
@@ -150,7 +151,7 @@ def record(text: str) -> PaperRecord:
 
 
 # What fields hold in another spelling: codes of languages, parts of dates and pages, initials,
-# flags and words that say which field a value is for; abstracts, which are put together of their parts.
+# flags and words that say which field a value is for; abstracts, which are put together of parts.
 _SPELLED = frozenset(
     """
     Language PubDate ArticleDate StartPage EndPage MedlinePgn Initials AbstractText QualifierName
@@ -497,6 +498,9 @@ def test_odd_shapes_are_kept() -> None:
     assert None is record(article().replace("</Article>", f"</Article>{mesh}")).keywords
 
 
+SWEDISH = "Psykisk ohälsa, radikalisering och terrorism - Inget säkert samband har kunnat påvisas."
+
+
 @pytest.mark.shared
 def test_samples(shared: Path) -> None:
     """Real exports give what their pages say."""
@@ -615,8 +619,7 @@ def test_samples(shared: Path) -> None:
     [swedish] = found["case6"]
     assert [
         (
-            "Psykisk ohälsa, radikalisering och terrorism - Inget säkert samband har kunnat "
-            "påvisas.",
+            SWEDISH,
             "sv",
             "original",
         )
