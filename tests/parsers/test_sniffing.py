@@ -22,8 +22,14 @@ TAGGED = {
     "\n\nPMID- 1\nTI  - T": "nbib",
     "UI  - 1\nPMID- 1\nTI  - T": "nbib",
     "OWN - ERIC\nTI  - T": "nbib",
+    "RT Journal Article\nT1 Title": "cnki-refworks",
+    "SR 1\nA1张三\nT1 题名": "cnki-refworks",
+    "A1 Roe, J.\nT1 A title\nYR 2001": "cnki-refworks",
 }
 NOT_TAGGED = [
+    "T1 MRI\nresults",
+    "RT x",
+    "RT Journal Article\nTI - Title",
     "%PDF-1.7\n%T x",
     "%0 Book\n% T",
     "% a comment\n%T x",

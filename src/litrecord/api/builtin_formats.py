@@ -10,6 +10,7 @@ from typing import Final
 from litrecord.api.formats import Format, Formats
 from litrecord.parsers.aggregator import AggregatorParser
 from litrecord.parsers.cnki_endnote import CnkiEndnoteParser
+from litrecord.parsers.cnki_refworks import CnkiRefworksParser
 from litrecord.parsers.crossref_journal import CrossrefJournalParser
 from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.json import JsonParser
@@ -88,6 +89,11 @@ BUILTIN_FORMATS: Final = Formats(
             name="pubmed",
             description="papers by PubMed: articles and chapters in NLM's XML",
             parser=PubmedParser(),
+        ),
+        Format(
+            name="cnki-refworks",
+            description="RefWorks' tagged text, by CNKI, Wanfang, CQVIP and others",
+            parser=CnkiRefworksParser(),
         ),
         Format(
             name="openalex-source",

@@ -1,14 +1,10 @@
-"""Words of EndNote's tagged text: reference types, and how Chinese databases name kinds of works.
-
-The types are those of EndNote, `Reference Types` in its preferences; CNKI and others use a few of
-them for what they have no word for, and say beside what it is.
-"""
+"""Words of EndNote: its reference types, as its preferences list them."""
 
 from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["CHINESE_KINDS", "DEGREES", "TYPES"]
+__all__ = ["TYPES"]
 
 # CSL's word by EndNote's; None for what says nothing.
 TYPES: Final = {
@@ -64,20 +60,3 @@ TYPES: Final = {
     "Unpublished Work": "manuscript",
     "Web Page": "webpage",
 }
-
-# What it is, by a word in what a Chinese database says beside the type. The first counts.
-CHINESE_KINDS: Final = {
-    "年鉴": "chapter",
-    "年鑒": "chapter",
-    "标准": "standard",
-    "专利": "patent",
-    "成果": "report",
-    "科技报告": "report",
-    "报纸": "article-newspaper",
-    "会议": "paper-conference",
-    "图书": "book",
-    "期刊": "article-journal",
-}
-
-# Words that only the type of a thesis holds, in lower case
-DEGREES: Final = ("硕士", "博士", "学位论文", "thesis", "dissertation")

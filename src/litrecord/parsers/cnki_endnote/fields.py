@@ -12,7 +12,8 @@ from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.table import Field, FieldTable
 from litrecord.patterns import late
 from litrecord.text.locators import read_pages, read_volume_issue
-from litrecord.vocab.cnki_endnote import CHINESE_KINDS, DEGREES, TYPES
+from litrecord.vocab.chinese_kinds import CHINESE_KINDS, DEGREES
+from litrecord.vocab.cnki_endnote import TYPES
 
 __all__ = ["FIELDS"]
 
@@ -23,15 +24,8 @@ _SERIAL: Final = frozenset({None, "article-journal", "article-magazine", "articl
 # What has a number of pages rather than pages in something else
 _WHOLE: Final = frozenset({"book", "thesis", "report", "standard", "regulation", "patent"})
 _SEMICOLON: Final = late("[;；]")
-# A number of a standard: GB/T 43109-2023
-_STANDARD: Final = late(r"[A-Z]{1,6}(?:/[A-Z]{1,4})? ?[0-9][0-9.]*(?:[-—–]+[0-9]{2,4})?")
 _ISBN: Final = late(r"(?:97[89]-?)?[0-9](?:-?[0-9]){8}-?[0-9Xx]")
-# Names of what is printed for a conference, not of the conference
-_PROCEEDINGS: Final = late(
-    r"论文|文集|文摘|摘要|汇编|proceedings|\bproc\b|transactions|lecture notes|abstracts|papers"
-)
-
-is_chinese: Final = chinese.database_named("%W", "%~", "%U")
+is_chinese: Final = chinese.database_named("%W", "%~", "%U", "%9")
 
 
 def _read_kind(value: object, reading: Reading) -> dict[str, object] | None:
@@ -47,43 +41,17 @@ def _read_kind(value: object, reading: Reading) -> dict[str, object] | None:
         said = f"{types[0]} {work} {database}"
         kind = next((one for word, one in CHINESE_KINDS.items() if word in said), kind)
         number = reading.values.get("%V")
-        if kind == "regulation" and isinstance(number, str) and _STANDARD.fullmatch(number):
+        if kind == "regulation" and isinstance(number, str) and chinese.STANDARD.fullmatch(number):
             kind = "standard"
     return {"types": types} if kind is None else {"types": types, "kind": kind}
-
-
-def _kind(reading: Reading) -> object:
-    return reading.gathered.get("kind")
-
-
-def _read_secondary(value: object, reading: Reading) -> dict[str, object] | None:
-    """Read the title of what holds the work: of a book it is the series."""
-    found = texts.names()(value, reading)
-    if found is None:
-        return None
-    made: dict[str, object] = {"journal.name": found}
-    kind = _kind(reading)
-    if kind == "book":
-        made["journal.kind"] = "book-series"
-    elif kind == "paper-conference" and not _PROCEEDINGS.search(found[0].value.lower()):
-        made["event.name"] = found
-    return made
 
 
 def _read_publisher(value: object, reading: Reading) -> dict[str, object] | None:
     found = texts.names()(value, reading)
     if found is None:
         return None
-    is_paper = _kind(reading) == "article-newspaper" and not reading.has("journal.name")
+    is_paper = loose.kind_of(reading) == "article-newspaper" and not reading.has("journal.name")
     return {"journal.name" if is_paper else "publisher": found}
-
-
-def _read_place(value: object, reading: Reading) -> dict[str, object] | None:
-    if _kind(reading) == "paper-conference":
-        place = values.read_text(value, reading)
-        return None if place is None else {"event.place": place}
-    found = texts.names()(value, reading)
-    return None if found is None else {"place": found}
 
 
 def _read_volume(value: object, reading: Reading) -> dict[str, object] | None:
@@ -91,7 +59,7 @@ def _read_volume(value: object, reading: Reading) -> dict[str, object] | None:
     text = values.read_text(value, reading)
     if text is None:
         return None
-    if _kind(reading) in ("standard", "regulation", "legislation"):
+    if loose.kind_of(reading) in ("standard", "regulation", "legislation"):
         return {"identifiers": Identifier(scheme="standard", value=text)}
     if _ISBN.fullmatch(text) is not None:
         return {"identifiers": Identifier(scheme="isbn", value=text)}
@@ -105,7 +73,7 @@ def _read_pages(value: object, reading: Reading) -> PageRange | None:
     found = values.read_texts(value, reading) or ()
     pages = [read_pages(text) for text in found]
     ranges = [one for one in pages if one.last is not None]
-    if len(pages) == 1 and not ranges and _kind(reading) in _WHOLE:
+    if len(pages) == 1 and not ranges and loose.kind_of(reading) in _WHOLE:
         return None
     chosen = next(iter(ranges or pages), None)
     if chosen is not None and len(pages) > 1:
@@ -116,7 +84,7 @@ def _read_pages(value: object, reading: Reading) -> PageRange | None:
 
 def _read_number(value: object, reading: Reading) -> dict[str, object] | None:
     """Read ISSN and ISBN, or the number of a patent or report."""
-    kind = _kind(reading)
+    kind = loose.kind_of(reading)
     if kind in ("patent", "report", "standard"):
         made = loose.read_serial_numbers(value, reading) if kind == "report" else None
         if made is None:
@@ -145,20 +113,20 @@ def _read_translated_title(value: object, reading: Reading) -> object:
 
 def _read_supervisors(value: object, reading: Reading) -> object:
     """Read who supervised a thesis; of other works the field has the editors of a series."""
-    role = "advisor" if _kind(reading) == "thesis" else "collection-editor"
+    role = "advisor" if loose.kind_of(reading) == "thesis" else "collection-editor"
     return chinese.contributors(role, is_chinese, "given-first")(value, reading)
 
 
 def _read_subsidiary(value: object, reading: Reading) -> object:
     """Read who organised a conference; of other works the field has the translators."""
-    role = "organizer" if _kind(reading) == "paper-conference" else "translator"
+    role = "organizer" if loose.kind_of(reading) == "paper-conference" else "translator"
     return chinese.contributors(role, is_chinese, "given-first")(value, reading)
 
 
 def _finish(reading: Reading) -> None:
     loose.find_doi(reading)
     chinese.add_affiliations(reading, "%+")
-    if _kind(reading) is None and reading.has("journal.name") and reading.has("issue"):
+    if loose.kind_of(reading) is None and reading.has("journal.name") and reading.has("issue"):
         # Refer has no types; what stands in an issue is an article.
         reading.put("kind", "article-journal")
 
@@ -209,14 +177,14 @@ FIELDS: Final = FieldTable(
         Field("%?", "contributors", _read_subsidiary, "organizer of a conference, else translator"),
         Field(
             ("%J", "%B"),
-            ("journal.name", "journal.kind", "event.name"),
-            _read_secondary,
+            loose.CONTAINER_TARGETS,
+            loose.read_container,
             "of a conference paper also the event, unless it names proceedings",
         ),
         Field("%O", "journal.aliases", values.read_texts),
         Field("%L", "journal.cn_number", chinese.read_cn_number),
         Field("%I", ("publisher", "journal.name"), _read_publisher, "of a newspaper its name"),
-        Field("%C", ("place", "event.place"), _read_place, "of a conference paper the event's"),
+        Field("%C", loose.PLACE_TARGETS, loose.read_place, "of a conference paper the event's"),
         Field("%8", "published", _first(loose.date_beside("%D")), "its year may stand in `%D`"),
         Field("%D", "published", _first(values.read_date)),
         Field("%[", "accessed", _first(values.read_date)),

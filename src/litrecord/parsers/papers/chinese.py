@@ -24,6 +24,7 @@ from litrecord.text.words.surnames import COMPOUND_SURNAMES
 from litrecord.vocab.problems import UNREADABLE_VALUE
 
 __all__ = [
+    "STANDARD",
     "add_affiliations",
     "authors",
     "contributors",
@@ -35,9 +36,10 @@ __all__ = [
 
 TellsDatabase = Callable[[Reading], bool]
 
-# How the databases are named, and the hosts of their links
+# How the databases are named, the hosts of their links, and degrees as only they state them
 _DATABASES: Final = late(
-    r"\bcnki\b|\bwan ?fang|\bcqvip\b|\bvip(?:\b|journal)|知网|万方|维普|中文科技期刊|中国学术期刊"
+    r"\bcnki\b|\bwan ?fang|\bcqvip\b|\bvip(?:\b|journal)"
+    "|知网|万方|维普|中文科技期刊|中国学术期刊|硕士|博士"
 )
 _HAN: Final = late("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # Characters between which a line end is no space
@@ -46,6 +48,8 @@ _SEMICOLON: Final = late("[;；]")
 _SEPARATORS: Final = ";；、，,"
 # Numbers of affiliations after a name
 _MARKS: Final = late(r" ?\[[0-9][0-9,，;； ]*\]")
+# The number of a standard: GB/T 43109-2023
+STANDARD: Final = late(r"[A-Z]{1,6}(?:/[A-Z]{1,4})? ?[0-9][0-9.]*(?:[-—–]+[0-9]{2,4})?")
 _CN_NUMBER: Final = late(r"(?:CN ?)?(?P<number>[0-9]{2}-[0-9]{4}(?:/[A-Z][A-Z0-9.-]*)?)")
 
 
@@ -53,7 +57,7 @@ def database_named(*keys: str) -> TellsDatabase:
     """Make what tells whether a record is of a Chinese database.
 
     Args:
-        keys: Fields of the source that name the database, or link to it.
+        keys: Fields of the source that name the database, link to it, or state a degree.
     """
 
     def tells(reading: Reading) -> bool:
@@ -68,13 +72,16 @@ def database_named(*keys: str) -> TellsDatabase:
 
 
 def join_lines(lines: Iterable[str]) -> str:
-    """Join the lines of a text: with a space, but none beside Chinese characters."""
+    """Join the lines of a text: with a space, but none beside Chinese characters.
+
+    Half-width commas and full stops after Chinese characters count as such.
+    """
     whole = ""
     parts: list[str] = []
     for line in map(str.strip, lines):
         if not line:
             continue
-        if whole and not (_SOLID.match(whole[-1]) or _SOLID.match(line)):
+        if whole and not (_SOLID.search(whole[-2:]) or _SOLID.match(line)):
             parts.append(" ")
         parts.append(line)
         whole = line

@@ -1,7 +1,8 @@
 """Fields that tagged formats fill loosely.
 
 Several values stand where one is meant, numbers of two schemes share a field, the year of a date
-stands in another. Functions with arguments make readers.
+stands in another, and what a field means depends on the kind of the work.
+Functions with arguments make readers.
 """
 
 from __future__ import annotations
@@ -13,12 +14,24 @@ from litrecord.identifiers import doi
 from litrecord.model.dates import PartialDate
 from litrecord.model.identifier import Identifier, Link
 from litrecord.parsers.papers.reading import Reading
-from litrecord.parsers.papers.values import clean, read_issn, read_texts
+from litrecord.parsers.papers.texts import names
+from litrecord.parsers.papers.values import clean, read_issn, read_text, read_texts
 from litrecord.patterns import late
 from litrecord.text.dates import DateError, read_date
 from litrecord.vocab.problems import DATE_AMBIGUOUS, DATE_UNREADABLE
 
-__all__ = ["SERIAL_TARGETS", "date_beside", "find_doi", "first_of", "read_serial_numbers"]
+__all__ = [
+    "CONTAINER_TARGETS",
+    "PLACE_TARGETS",
+    "SERIAL_TARGETS",
+    "date_beside",
+    "find_doi",
+    "first_of",
+    "kind_of",
+    "read_container",
+    "read_place",
+    "read_serial_numbers",
+]
 
 # What `read_serial_numbers` reads
 SERIAL_TARGETS: Final = (
@@ -26,6 +39,16 @@ SERIAL_TARGETS: Final = (
     "identifiers",
 )
 
+# What `read_container` reads
+CONTAINER_TARGETS: Final = ("journal.name", "journal.kind", "event.name")
+
+# What `read_place` reads
+PLACE_TARGETS: Final = ("place", "event.place")
+
+# Names of what is printed for a conference, not of the conference
+_PROCEEDINGS: Final = late(
+    r"论文|文集|文摘|摘要|汇编|proceedings|\bproc\b|transactions|lecture notes|abstracts|papers"
+)
 # Four digits that may be a year
 _YEAR: Final = late(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 # ISBN-13 and ISBN-10, with hyphens or spaces; ISSN, perhaps with its medium
@@ -122,6 +145,39 @@ def read_serial_numbers(value: object, reading: Reading) -> dict[str, object] | 
     if books:
         made["identifiers"] = tuple(dict.fromkeys(books))
     return made or None
+
+
+def kind_of(reading: Reading) -> object:
+    """Return the kind of a work, as far as it was read; None when it is unknown."""
+    return reading.gathered.get("kind")
+
+
+def read_container(value: object, reading: Reading) -> dict[str, object] | None:
+    """Read what holds the work, a journal, proceedings, a book: targets `CONTAINER_TARGETS`.
+
+    Of a book it is the series. Of a conference paper it is the conference too, unless its name is
+    that of proceedings: formats have one field for both.
+    """
+    found = names()(value, reading)
+    if found is None:
+        return None
+    made: dict[str, object] = {"journal.name": found}
+    if kind_of(reading) == "book":
+        made["journal.kind"] = "book-series"
+    elif kind_of(reading) == "paper-conference" and (
+        _PROCEEDINGS.search(found[0].value.lower()) is None
+    ):
+        made["event.name"] = found
+    return made
+
+
+def read_place(value: object, reading: Reading) -> dict[str, object] | None:
+    """Read the place of publication, of a conference paper that of the event."""
+    if kind_of(reading) == "paper-conference":
+        place = read_text(value, reading)
+        return None if place is None else {"event.place": place}
+    found = names()(value, reading)
+    return None if found is None else {"place": found}
 
 
 def find_doi(reading: Reading) -> None:
