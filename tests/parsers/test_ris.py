@@ -542,16 +542,17 @@ def test_broken_input_raises_nothing_foreign(text: str, *, strict: bool) -> None
 @pytest.mark.needs("rispy")
 def test_rispy_reads_a_usual_record_alike() -> None:
     """Where a record is as the format wants it, another reader finds the same values."""
-    import rispy  # noqa: PLC0415  # may be absent
+    import rispy
 
     text = ARTICLE.replace("T1  -", "TI  -").replace("ER  -\n", "ER  - \n")
     (other,) = rispy.loads(text)
     record = one(*text.splitlines()[1:-1])
     pages = record.pages
     assert pages is not None
-    assert [other[key] for key in ("title", "doi", "volume", "number", "start_page", "end_page")] == [
-        str(record.title), record.doi, record.volume, record.issue, pages.first, pages.last
-    ]  # fmt: skip
+    keys = ("title", "doi", "volume", "number", "start_page", "end_page")
+    assert [other[key] for key in keys] == [
+        *(str(record.title), record.doi, record.volume, record.issue, pages.first, pages.last)
+    ]
     assert other["authors"] == [who.name.raw or str(who.name) for who in record.authors or ()]
     assert other["keywords"] == [str(word.value) for word in record.keywords or ()]
 
