@@ -294,6 +294,14 @@ def test_a_conference_paper_is_in_its_proceedings() -> None:
     assert ("paper-conference", "Proceedings of it") == (record.kind, name(record))
     assert record.event is not None
     assert "Conference on Lakes" == str(record.event.name)
+    record = one("TI  - A", "T2  - Conference on Lakes", "CY  - Nowhere", kind="CONF")
+    assert record.event is not None
+    assert ("Conference on Lakes", "Conference on Lakes", "Nowhere", None) == (
+        name(record),
+        str(record.event.name),
+        record.event.place,
+        record.place,
+    )
     record = one("TI  - A", "T2  - Proceedings of it", "M1  - 3", "C7  - 12", kind="CPAPER")
     assert ("Proceedings of it", None, "3", "12") == (
         name(record),

@@ -141,7 +141,7 @@ def _read_eric_issn(value: object, reading: Reading) -> dict[str, object] | None
 
 def _read_country(value: object, reading: Reading) -> dict[str, object] | None:
     """Read where a book was published, or the country of a journal."""
-    if reading.gathered.get("kind") in ("book", "chapter"):
+    if loose.kind_of(reading) in ("book", "chapter"):
         found = texts.names()(value, reading)
         return None if found is None else {"place": found}
     text = values.read_text(value, reading) if isinstance(value, str) else None

@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from litrecord.model.people import Author, Contributor, PersonName
-from litrecord.parsers.papers import chinese
+from litrecord.parsers.papers import chinese, loose
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.ris.titles import is_chinese
 from litrecord.patterns import late
@@ -82,7 +82,7 @@ def read_editors(value: object, reading: Reading) -> tuple[Contributor, ...] | N
 
 def read_secondary(value: object, reading: Reading) -> tuple[Contributor, ...] | None:
     """Read editors: of a book in a series, those of the series."""
-    kind = reading.gathered.get("kind")
+    kind = loose.kind_of(reading)
     role = "editor" if kind in EDITED else None
     if kind in SERIES_HOLDERS and reading.has("journal.name"):
         role = "collection-editor"
@@ -91,7 +91,7 @@ def read_secondary(value: object, reading: Reading) -> tuple[Contributor, ...] |
 
 def read_tertiary(value: object, reading: Reading) -> tuple[Contributor, ...] | None:
     """Read who supervised a thesis, edited a book, or the series of what stands in a book."""
-    kind = reading.gathered.get("kind")
+    kind = loose.kind_of(reading)
     role = {"thesis": "advisor", "book": "editor"}.get(str(kind))
     if kind in IN_SERIES:
         role = "collection-editor"
@@ -100,5 +100,5 @@ def read_tertiary(value: object, reading: Reading) -> tuple[Contributor, ...] | 
 
 def read_subsidiary(value: object, reading: Reading) -> tuple[Contributor, ...] | None:
     """Read translators; other works have others here."""
-    role = "translator" if reading.gathered.get("kind") in TRANSLATED else None
+    role = "translator" if loose.kind_of(reading) in TRANSLATED else None
     return _contributors(role, value, reading)
