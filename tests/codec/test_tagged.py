@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import attrs
 import pytest
 
 from litrecord.codec.tagged import Block, Tagged, TagGrammar, cut_blocks
@@ -159,3 +160,28 @@ def test_blank_lines_count_towards_the_limit() -> None:
     block, *_ = cut("TY  - A\n" + "\n" * 50 + "ER  - ", limits=Limits(record_size=44))
     assert block.oversized
     assert len(block.lines) < 50
+
+
+def test_many_lines_count_towards_the_limit() -> None:
+    """Short lines take far more memory than their bytes, so that they have a bound of their own."""
+    first, second = cut(
+        "TY  - A\n" + "AU  - x\n" * 20 + "TY  - B\nER  - ", limits=Limits(entries=3)
+    )
+    assert (True, False) == (first.oversized, second.oversized)
+    assert 15 == len(first.lines)
+
+
+def test_an_end_outside_of_records_is_nothing() -> None:
+    """A record that ended twice is one record; an end that says something is kept."""
+    assert [["TY", "ER"], ["TY", "ER"]] == tags(
+        cut("ER  - \nTY  - A\nER  - \nER  - \nTY  - B\nER  - ")
+    )
+    assert [["TY", "ER"], ["ER"]] == tags(cut("TY  - A\nER  - \nER  - x"))
+
+
+def test_header_lines_are_of_no_record() -> None:
+    """They are left out before and between records; inside, such a line goes on with a value."""
+    grammar = attrs.evolve(ENDED, header=re.compile("Provider:"))
+    blocks = cut("Provider: P\nTY  - A\nProvider: P\nER  - \nProvider: P\nTY  - B\nER  - ", grammar)
+    assert [["TY", "ER"], ["TY", "ER"]] == tags(blocks)
+    assert [("Provider: P",), ()] == [block.tags[0].more for block in blocks]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from kept_texts import assert_texts_kept
 from litrecord.api.reading import parse, read
 from litrecord.errors import LitrecordError
+from litrecord.limits import Limits
 from litrecord.model.extra import thaw
 from litrecord.model.identifier import Identifier, Link
 from litrecord.model.record import PageRange, PaperRecord
@@ -77,9 +79,9 @@ def one(*lines: str, kind: str = "JOUR") -> PaperRecord:
     return record
 
 
-def left(record: PaperRecord) -> object:
+def left(record: PaperRecord) -> dict[str, object]:
     """Return what no field holds."""
-    return thaw(record.extra.get("ris", {}))
+    return cast("dict[str, object]", thaw(record.extra.get("ris", {})))
 
 
 def title(record: PaperRecord) -> list[tuple[str, str | None, str]]:
@@ -124,6 +126,7 @@ def test_names_have_their_parts_between_commas() -> None:
         "AU  - Smith JB",
         "AU  - World Health Organization",
         "AU  - Jane Roe",
+        "AU  - Roe, Jane2",
     )
     assert [
         ("Berg", "Jan", "van der", "Jr.", None),
@@ -132,11 +135,19 @@ def test_names_have_their_parts_between_commas() -> None:
         ("Smith", "JB", None, None, None),
         (None, None, None, None, "World Health Organization"),
         (None, None, None, None, "Jane Roe"),
+        ("Roe", "Jane2", None, None, None),
         ("Roe", "J.A.", None, "III", None),
     ] == [
         (who.name.family, who.name.given, who.name.particle, who.name.suffix, who.name.literal)
         for who in record.authors or ()
     ]
+
+
+def test_a_chinese_name_may_have_its_latin_form_behind_it() -> None:
+    """It is the same person; in which order the Latin form is, nothing tells."""
+    (who,) = one("AU  - 黃文彥(Wen-Yen Huang)").authors or ()
+    assert ("黃", "文彥") == (who.name.family, who.name.given)
+    assert ["Wen-Yen Huang"] == [other.literal for other in who.alternates]
 
 
 def test_authors_under_two_tags_are_there_once() -> None:
@@ -283,6 +294,14 @@ def test_a_conference_paper_is_in_its_proceedings() -> None:
     assert ("paper-conference", "Proceedings of it") == (record.kind, name(record))
     assert record.event is not None
     assert "Conference on Lakes" == str(record.event.name)
+    record = one("TI  - A", "T2  - Conference on Lakes", "CY  - Nowhere", kind="CONF")
+    assert record.event is not None
+    assert ("Conference on Lakes", "Conference on Lakes", "Nowhere", None) == (
+        name(record),
+        str(record.event.name),
+        record.event.place,
+        record.place,
+    )
     record = one("TI  - A", "T2  - Proceedings of it", "M1  - 3", "C7  - 12", kind="CPAPER")
     assert ("Proceedings of it", None, "3", "12") == (
         name(record),
@@ -448,6 +467,20 @@ def test_a_serial_number_may_name_its_medium() -> None:
     assert ("0378-5955", "2049-3630") == (record.journal.issn_print, record.journal.issn_electronic)
 
 
+@pytest.mark.parametrize("tag", ["AU", "KW"])
+def test_a_list_beyond_the_limit_stays(tag: str) -> None:
+    """Reading it would take many times the memory of the text; what is within the limit is read."""
+    text = f"TY  - JOUR\n{tag}  - a;b;c;d;e\n{tag}  - f\nER  - \n"
+    found = parse(text, limits=Limits(entries=3))
+    assert ["unreadable-value"] == [problem.code for problem in found.problems]
+    assert {tag: "a;b;c;d;e"} == {key: _only(one) for key, one in left(found[0]).items()}
+    assert 1 == len(found[0].authors or found[0].keywords or ())
+
+
+def _only(value: object) -> object:
+    return value[0] if isinstance(value, list) and len(value) == 1 else value
+
+
 def test_links_are_web_addresses() -> None:
     """Other places, such as files of a program, stay."""
     record = one("UR  - https://a.example/1 https://a.example/2", "L1  - C:\\one.pdf")
@@ -512,6 +545,24 @@ def test_broken_input_raises_nothing_foreign(text: str, *, strict: bool) -> None
                 parse(broken, format="ris", strict=strict)
             except LitrecordError as error:
                 assert strict or not broken.strip(), error  # noqa: PT017  # either may happen
+
+
+@pytest.mark.needs("rispy")
+def test_rispy_reads_a_usual_record_alike() -> None:
+    """Where a record is as the format wants it, another reader finds the same values."""
+    import rispy
+
+    text = ARTICLE.replace("T1  -", "TI  -").replace("ER  -\n", "ER  - \n")
+    (other,) = rispy.loads(text)
+    record = one(*text.splitlines()[1:-1])
+    pages = record.pages
+    assert pages is not None
+    keys = ("title", "doi", "volume", "number", "start_page", "end_page")
+    assert [other[key] for key in keys] == [
+        *(str(record.title), record.doi, record.volume, record.issue, pages.first, pages.last)
+    ]
+    assert other["authors"] == [who.name.raw or str(who.name) for who in record.authors or ()]
+    assert other["keywords"] == [str(word.value) for word in record.keywords or ()]
 
 
 @pytest.mark.shared

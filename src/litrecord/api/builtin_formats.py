@@ -20,6 +20,7 @@ from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.endnote_xml import EndNoteXmlParser
 from litrecord.parsers.jats import JatsParser
 from litrecord.parsers.json import JsonParser
+from litrecord.parsers.nbib import NbibParser
 from litrecord.parsers.openalex import OpenAlexParser
 from litrecord.parsers.openalex_source import OpenAlexSourceParser
 from litrecord.parsers.pubmed import PubmedParser
@@ -104,6 +105,12 @@ BUILTIN_FORMATS: Final = Formats(
             description="EndNote's tagged text, by CNKI, Wanfang, CQVIP and others",
             parser=CnkiEndnoteParser(),
             suffixes=(".enw",),
+        ),
+        Format(
+            name="nbib",
+            description="papers by PubMed and ERIC: the MEDLINE display format",
+            parser=NbibParser(),
+            suffixes=(".nbib",),
         ),
         Format(
             name="ris",

@@ -85,7 +85,8 @@ class Block:
         stray: Lines before its first tag, such as a header of the file.
         ended: Whether it ends as the format wants; False where the next record began first, or the
             text broke off.
-        oversized: Whether it is larger than the limit for records, so that the rest is left out.
+        oversized: Whether it is larger than the limit for records, or has more than five times as
+            many lines as a list may have entries, so that the rest is left out.
     """
 
     tags: tuple[Tagged, ...]
@@ -163,6 +164,9 @@ def cut_blocks(lines: Iterable[str], grammar: TagGrammar, limits: Limits) -> Ite
         else:
             match = grammar.line.match(line)
             tag = None if match is None else match["tag"]
+            if tag in grammar.ends and cutter.is_outside() and match and not match["value"].strip():
+                # The end of a record that has ended already
+                continue
             if tag in grammar.outside:
                 block = cutter.close(ended=not grammar.ends)
             else:
@@ -195,6 +199,7 @@ class _Cutter:
     def __init__(self, grammar: TagGrammar, limits: Limits) -> None:
         self._grammar = grammar
         self._longest = limits.record_size
+        self._most = 5 * limits.entries
         self._block: _Open | None = None
         self._has_closed = False
         self._is_parted = False
@@ -236,10 +241,14 @@ class _Cutter:
         if self._grammar.parted and (block.tags or self._has_closed):
             return self.close(ended=True)
         block.size += len(line) + 1
-        block.oversized = block.oversized or block.size > self._longest
-        if not block.oversized:
+        if not self._is_oversized(block):
             block.lines.append(line)
         return ()
+
+    def _is_oversized(self, block: _Open) -> bool:
+        if block.size > self._longest or len(block.lines) >= self._most:
+            block.oversized = True
+        return block.oversized
 
     def add(self, line: str, match: re.Match[str] | None, number: int) -> None:
         """Take a line that is not empty."""
@@ -249,10 +258,9 @@ class _Cutter:
         block = self._block
         # In bytes, as the limit is: a line of the document ends there, and would be cut in silence.
         block.size += 1 + (len(line) if line.isascii() else len(line.encode(errors="replace")))
-        block.oversized = block.oversized or block.size > self._longest
         if match is not None and match["tag"] in self._grammar.begins:
             block.begun = True
-        if block.oversized:
+        if self._is_oversized(block):
             return
         block.lines.append(line)
         if match is None:

@@ -1,8 +1,7 @@
 """Words of RIS: its types of works.
 
 RIS has no standard. The codes are those of Reference Manager, which the format is from, and of
-EndNote, https://support.clarivate.com/Endnote, "RIS Format"; `GRNT`, `UNBILL` and `UNPD` are
-spellings of the latter's documentation, some more are Zotero's.
+EndNote, https://support.clarivate.com/Endnote, "RIS Format", with other spellings in use.
 """
 
 from __future__ import annotations

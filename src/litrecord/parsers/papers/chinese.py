@@ -21,6 +21,7 @@ from litrecord.text.author_lists import split_authors
 from litrecord.text.names import read_name
 from litrecord.text.words.name_words import NAME_SUFFIXES, OTHERS
 from litrecord.text.words.surnames import COMPOUND_SURNAMES
+from litrecord.vocab.problems import UNREADABLE_VALUE
 
 __all__ = [
     "STANDARD",
@@ -44,6 +45,7 @@ _HAN: Final = late("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0
 # Characters between which a line end is no space
 _SOLID: Final = late("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
 _SEMICOLON: Final = late("[;；]")
+_SEPARATORS: Final = ";；、，,"
 # Numbers of affiliations after a name
 _MARKS: Final = late(r" ?\[[0-9][0-9,，;； ]*\]")
 # The number of a standard: GB/T 43109-2023
@@ -131,6 +133,11 @@ def authors(
         for place, item in enumerate(reading.entries(value)):
             text = clean(item, reading, at=f"[{place}]" if isinstance(value, list) else "")
             if text is None:
+                continue
+            if sum(map(text.count, _SEPARATORS)) > reading.limits.entries:
+                # Reading the names would take many times the memory of the text.
+                reading.note(UNREADABLE_VALUE, text[:200], expected=f"≤ {reading.limits.entries}")
+                rest.append(item)
                 continue
             plain = _MARKS.sub("", text) if "[" in text and _HAN.search(text) else text
             if plain != text:

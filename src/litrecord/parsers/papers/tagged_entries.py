@@ -82,8 +82,9 @@ def _encode(block: Block, encoding: str) -> bytes:
 
 def _too_large(raw: bytes, location: Location, options: ReadOptions) -> Failure:
     error = LimitError(
-        f"a record of more than {options.limits.record_size} bytes; "
-        "pass limits=Limits(record_size=…) to allow more",
+        f"a record of more than {options.limits.record_size} bytes, or of more than "
+        f"{5 * options.limits.entries} lines; "
+        "pass limits=Limits(record_size=…, entries=…) to allow more",
         location=location,
     )
     return Failure(raw=raw[:_SHOWN_OF_FAILURES], location=location, error=error)

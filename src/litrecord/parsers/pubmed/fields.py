@@ -21,7 +21,7 @@ from litrecord.text.dates import DateError, read_date
 from litrecord.vocab.problems import DATE_UNREADABLE, VALUE_REPAIRED
 from litrecord.vocab.pubmed import KINDS
 
-__all__ = ["FIELDS"]
+__all__ = ["FIELDS", "read_medline_date"]
 
 _YEAR: Final = late("[12][0-9]{3}(?![0-9])")
 _MEDIA: Final = {"print": "journal.issn_print", "electronic": "journal.issn_electronic"}
@@ -58,7 +58,7 @@ def _read_issn(value: object, reading: Reading) -> dict[str, object] | None:
     return {"journal.issn_other": (number,)} if target is None else {target: number}
 
 
-def _read_medline_date(value: object, reading: Reading) -> PartialDate | None:
+def read_medline_date(value: object, reading: Reading) -> PartialDate | None:
     """Read a date in words, `1998 Dec-1999 Jan`; of one that is unclear its first year."""
     text = values.clean(value, reading)
     if text is None:
@@ -293,7 +293,7 @@ FIELDS: Final = FieldTable(
         Field(
             (f"{_I}.PubDate.MedlineDate", f"{_B}.Book.PubDate.MedlineDate"),
             "published",
-            _read_medline_date,
+            read_medline_date,
             "of one that is unclear the first year",
         ),
         Field(

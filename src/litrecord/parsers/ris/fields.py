@@ -53,8 +53,9 @@ FIELDS: Final = FieldTable(
             ("JF", "T2"),
             ("journal.name", "journal.kind", "event.name"),
             titles.read_container,
-            "the journal, book or website; of a conference paper with `C3` the event; of a book, "
-            "report, map or program the series; not of a thesis or patent",
+            "the journal, book or website; of a conference paper with `C3` the event, "
+            "without it both, unless it names proceedings; of a book, report, map or program the "
+            "series; not of a thesis or patent",
         ),
         Field("T3", ("journal.name", "journal.kind"), titles.read_series, "the series of a book"),
         Field(
@@ -138,7 +139,7 @@ FIELDS: Final = FieldTable(
         Field("LA", "languages", values.read_languages),
         Field("KW", "keywords", texts.keywords(_KEYWORDS_END), "one a line, or with `;`"),
         Field("PB", "publisher", numbers.read_publisher),
-        Field("CY", "place", texts.names()),
+        Field("CY", loose.PLACE_TARGETS, _first(loose.read_place), "of a conference its place"),
         Field("UR", "links", numbers.links("landing-page"), "kind `landing-page`"),
         Field(("L1", "L2"), "links", numbers.links("full-text"), "kind `full-text`"),
     ),

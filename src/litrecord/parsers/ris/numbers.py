@@ -42,10 +42,6 @@ _DIGITS: Final = late("[0-9]{1,8}")
 _COUNT_OF_PAGES: Final = late(r"[0-9ivxlcIVXLC,+ ]+(?: ?[pP](?:[pP]|ages|\.)?\.?)?")
 
 
-def _kind(reading: Reading) -> object:
-    return reading.gathered.get("kind")
-
-
 def _type(reading: Reading) -> str:
     types = reading.gathered.get("types")
     return str(types[0]).upper() if isinstance(types, list) and types else ""
@@ -53,7 +49,7 @@ def _type(reading: Reading) -> str:
 
 def read_volume(value: object, reading: Reading) -> dict[str, object] | None:
     """Read a volume, and the issue with it where no other tag has it."""
-    if _kind(reading) in _NO_VOLUME:
+    if loose.kind_of(reading) in _NO_VOLUME:
         return None
     if {"IS", "CP"} & reading.values.keys():
         volume = values.read_text(value, reading)
@@ -66,7 +62,7 @@ def read_issue(value: object, reading: Reading) -> dict[str, object] | None:
     text = values.read_text(value, reading)
     if text is None:
         return None
-    if _kind(reading) == "patent":
+    if loose.kind_of(reading) == "patent":
         return {"identifiers": Identifier(scheme="patent", value=text)}
     return {"issue": text}
 
@@ -84,13 +80,13 @@ def read_number(value: object, reading: Reading) -> str | None:
 def read_first_page(value: object, reading: Reading) -> str | None:
     """Read the first page, or all pages; of a whole work a lone number counts its pages."""
     text = values.read_text(value, reading)
-    is_count = _kind(reading) in WHOLE and "EP" not in reading.values
+    is_count = loose.kind_of(reading) in WHOLE and "EP" not in reading.values
     return None if text is None or (is_count and _COUNT_OF_PAGES.fullmatch(text)) else text
 
 
 def read_serial_numbers(value: object, reading: Reading) -> dict[str, object] | None:
     """Read ISSN and ISBN; or the number of a patent or report."""
-    kind = _kind(reading)
+    kind = loose.kind_of(reading)
     if kind != "patent":
         made = loose.read_serial_numbers(value, reading)
         if made is not None or kind != "report":
@@ -126,7 +122,7 @@ def read_accession_number(value: object, reading: Reading) -> dict[str, object] 
 def read_custom_2(value: object, reading: Reading) -> dict[str, object] | None:
     """Read the PMCID that EndNote writes here, or the PMID of Scopus; of newspapers the issue."""
     text = values.clean(value, reading) if isinstance(value, str) else None
-    if text is None or _kind(reading) not in _SERIAL:
+    if text is None or loose.kind_of(reading) not in _SERIAL:
         return None
     if _type(reading) == "NEWS":
         return {"issue": text}
@@ -156,7 +152,7 @@ def links(kind: str) -> Callable[[object, Reading], tuple[Link, ...] | None]:
 
 def read_publisher(value: object, reading: Reading) -> object:
     """Read a publisher; of patents it is somebody else."""
-    return None if _kind(reading) == "patent" else texts.names()(value, reading)
+    return None if loose.kind_of(reading) == "patent" else texts.names()(value, reading)
 
 
 def read_date_of_work(value: object, reading: Reading) -> PartialDate | None:
@@ -168,15 +164,15 @@ def read_date_of_work(value: object, reading: Reading) -> PartialDate | None:
 
 def read_epub(value: object, reading: Reading) -> PartialDate | None:
     """Read the date of electronic publication of an article; of books there is the edition."""
-    return read_epub_date(value, reading) if _kind(reading) in _SERIAL else None
+    return read_epub_date(value, reading) if loose.kind_of(reading) in _SERIAL else None
 
 
 def read_accessed(value: object, reading: Reading) -> PartialDate | None:
     """Read when the work was looked at; of patents the date is another one."""
-    return None if _kind(reading) == "patent" else read_date(value, reading)
+    return None if loose.kind_of(reading) == "patent" else read_date(value, reading)
 
 
 def read_article_number(value: object, reading: Reading) -> str | None:
     """Read an article number; of other works the tag has something else."""
-    is_paper = _kind(reading) in ("article-journal", "paper-conference")
+    is_paper = loose.kind_of(reading) in ("article-journal", "paper-conference")
     return values.read_text(value, reading) if is_paper and isinstance(value, str) else None

@@ -6,8 +6,8 @@ from typing import Final
 
 import attrs
 
-from litrecord.model.people import Author, Contributor
-from litrecord.parsers.papers import chinese
+from litrecord.model.people import Author, Contributor, PersonName
+from litrecord.parsers.papers import chinese, loose
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.ris.titles import is_chinese
 from litrecord.patterns import late
@@ -24,25 +24,40 @@ __all__ = [
 ]
 
 _INITIALS: Final = late(r"(?:[A-Z]\.?[ -]?){1,4}")
+# `黃文彥(Wen-Yen Huang)`
+_BOTH: Final = late(r"([\u3400-\u9fff]{2,4}) ?[(（]([A-Za-z][^()（）]*)[)）]")
+# `Roe, Jane2`
+_NUMBERED: Final = late(r"([^\W\d][\w'’.-]*), ([^\W\d][\w'’. -]*)")
 
 
 def read_names(value: object, reading: Reading) -> tuple[Author, ...] | None:
     """Read names: `Family, Given, Suffix`.
 
     Without a comma, initials at the end tell that the family name comes first; else nothing does.
+    A Chinese name may have its Latin form in brackets behind it.
     """
     found = chinese.authors(is_chinese, "unknown")(value, reading)
-    return None if found is None else tuple(map(_with_initials, found))
+    return None if found is None else tuple(map(_with_parts, found))
 
 
-def _with_initials(author: Author) -> Author:
+def _with_parts(author: Author) -> Author:
     literal = author.name.literal
     if literal is None or author.name.lang is not None:
         return author
+    both = _BOTH.fullmatch(literal)
+    if both is not None:
+        own, other = (read_name(one, order="unknown") for one in both.groups())
+        return attrs.evolve(author, name=attrs.evolve(own, raw=literal), alternates=(other,))
     last = literal.rpartition(" ")[2]
-    if _INITIALS.fullmatch(last) is None:
+    if _INITIALS.fullmatch(last) is not None:
+        return attrs.evolve(author, name=read_name(literal, order="family-first"))
+    parts = _NUMBERED.fullmatch(literal)
+    if parts is None:
         return author
-    return attrs.evolve(author, name=read_name(literal, order="family-first"))
+    # With a mark of an institution, or a number in the place of a name
+    family, given = parts.groups()
+    name = PersonName(family=family, given=given, order="family-first", raw=literal)
+    return attrs.evolve(author, name=name)
 
 
 def read_authors(value: object, reading: Reading) -> tuple[Author, ...] | None:
@@ -67,7 +82,7 @@ def read_editors(value: object, reading: Reading) -> tuple[Contributor, ...] | N
 
 def read_secondary(value: object, reading: Reading) -> tuple[Contributor, ...] | None:
     """Read editors: of a book in a series, those of the series."""
-    kind = reading.gathered.get("kind")
+    kind = loose.kind_of(reading)
     role = "editor" if kind in EDITED else None
     if kind in SERIES_HOLDERS and reading.has("journal.name"):
         role = "collection-editor"
@@ -76,7 +91,7 @@ def read_secondary(value: object, reading: Reading) -> tuple[Contributor, ...] |
 
 def read_tertiary(value: object, reading: Reading) -> tuple[Contributor, ...] | None:
     """Read who supervised a thesis, edited a book, or the series of what stands in a book."""
-    kind = reading.gathered.get("kind")
+    kind = loose.kind_of(reading)
     role = {"thesis": "advisor", "book": "editor"}.get(str(kind))
     if kind in IN_SERIES:
         role = "collection-editor"
@@ -85,5 +100,5 @@ def read_tertiary(value: object, reading: Reading) -> tuple[Contributor, ...] | 
 
 def read_subsidiary(value: object, reading: Reading) -> tuple[Contributor, ...] | None:
     """Read translators; other works have others here."""
-    role = "translator" if reading.gathered.get("kind") in TRANSLATED else None
+    role = "translator" if loose.kind_of(reading) in TRANSLATED else None
     return _contributors(role, value, reading)

@@ -9,7 +9,7 @@ import attrs
 
 from litrecord.model.journal import Abbreviation
 from litrecord.model.text import LangText
-from litrecord.parsers.papers import chinese, texts
+from litrecord.parsers.papers import chinese, loose, texts
 from litrecord.parsers.papers.reading import Reading
 from litrecord.vocab.ris import NOT_HELD, SERIES_HOLDERS
 
@@ -63,7 +63,7 @@ read_abstract = _one_a_language("abstract", _abstract)
 
 def read_book_title(value: object, reading: Reading) -> dict[str, object] | None:
     """Read the title of a book: of the work itself, or of what holds it."""
-    if reading.gathered.get("kind") in ("book", "manuscript"):
+    if loose.kind_of(reading) in ("book", "manuscript"):
         found = read_title(value, reading)
         return None if found is None else {"title": found}
     return read_container(value, reading)
@@ -75,13 +75,19 @@ def read_late_title(value: object, reading: Reading) -> object:
 
 
 def read_container(value: object, reading: Reading) -> dict[str, object] | None:
-    """Read the title of what holds the work; of a whole work it is the series."""
-    kind = reading.gathered.get("kind")
+    """Read the title of what holds the work; of a whole work it is the series.
+
+    Of a conference paper it is the conference where proceedings have a field of their own, else
+    both, unless its name is that of proceedings.
+    """
+    kind = loose.kind_of(reading)
     found = None if kind in NOT_HELD else texts.names()(value, reading)
     if found is None:
         return None
-    if kind == "paper-conference" and reading.has("journal.name"):
-        held = reading.gathered["journal.name"]
+    if kind == "paper-conference":
+        held = reading.gathered.get("journal.name")
+        if not held:
+            return loose.read_container(value, reading)
         if any(one not in held for one in found):  # type: ignore[operator]  # a list
             return {"event.name": found}
     if kind in SERIES_HOLDERS:
@@ -91,16 +97,12 @@ def read_container(value: object, reading: Reading) -> dict[str, object] | None:
 
 def read_proceedings(value: object, reading: Reading) -> object:
     """Read the title of proceedings; of other works the tag has something else."""
-    return (
-        texts.names()(value, reading)
-        if reading.gathered.get("kind") == "paper-conference"
-        else None
-    )
+    return texts.names()(value, reading) if loose.kind_of(reading) == "paper-conference" else None
 
 
 def read_series(value: object, reading: Reading) -> dict[str, object] | None:
     """Read the series of what stands by itself."""
-    if reading.gathered.get("kind") not in SERIES_HOLDERS or reading.has("journal.name"):
+    if loose.kind_of(reading) not in SERIES_HOLDERS or reading.has("journal.name"):
         return None
     return read_container(value, reading)
 
