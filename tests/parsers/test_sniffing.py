@@ -1,6 +1,4 @@
-"""Which inputs are taken for which format, and which for none."""
-
-"""Which inputs are taken for which format; all of them are invented."""
+"""Which inputs are taken for which format, and which for none; all of them are invented."""
 
 from __future__ import annotations
 
@@ -176,23 +174,6 @@ def test_entries_of_bibtex_are_recognised(text: str) -> None:
 def test_at_signs_elsewhere_are_no_bibtex(text: str) -> None:
     """Mail addresses, other formats that use the sign, and pages that show an entry."""
     assert 0 == BibtexParser().sniff(Head(text=text))
-
-
-NEIGHBOURS = {
-    "scopus-csv": (
-        "Authors,Author full names,Author(s) ID,Title,Year,Source title,Cited by,DOI,EID\n"
-        "Roe R.,,,An invented title,2020,Invented Letters,1,,2-s2.0-85000000001\n"
-    ),
-    "aggregator": '{"title": "Authors,Author(s) ID,Source title,Cited by,EID", "JCR": "Q1"}',
-}
-
-
-@pytest.mark.parametrize("expected", NEIGHBOURS)
-def test_neighbours_are_told_apart(expected: str) -> None:
-    """An input is taken for the format it is in."""
-    (record,) = parse(NEIGHBOURS[expected])
-    assert record.source is not None
-    assert expected == record.source.format
 
 
 NEIGHBOURS = [

@@ -173,10 +173,14 @@ def keywords(
 
     def read(value: object, reading: Reading) -> tuple[Keyword, ...] | None:
         found: list[Keyword] = []
+        refused: list[object] = []
         for place, item in enumerate(reading.entries(value)):
             text = clean(item, reading, at=f"[{place}]" if isinstance(value, list) else "")
             parts = [] if text is None else separator.split(text) if separator else [text]
-            for part in reading.entries(parts):
+            listed = reading.entries(parts)
+            if parts and not listed:
+                refused.append(item)
+            for part in listed:
                 word = str(part).strip()
                 if word:
                     plain = clean_markup(word, one_line=True) if "<" in word else word
@@ -184,6 +188,7 @@ def keywords(
                         Keyword(value=one, scheme=scheme)
                         for one in name_of(plain or word, word).variants
                     ]
+        reading.leave(refused[0] if len(refused) == 1 else refused)
         return tuple(found) or None
 
     return read
