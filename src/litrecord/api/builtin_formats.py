@@ -14,7 +14,7 @@ from litrecord.parsers.cnki_endnote import CnkiEndnoteParser
 from litrecord.parsers.cnki_refworks import CnkiRefworksParser
 from litrecord.parsers.crossref import CrossrefParser
 from litrecord.parsers.crossref_journal import CrossrefJournalParser
-from litrecord.parsers.csl import CslJsonParser
+from litrecord.parsers.csl_json import CslJsonParser
 from litrecord.parsers.datacite import DataCiteParser
 from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.endnote_xml import EndNoteXmlParser

@@ -80,7 +80,7 @@ class CslJsonParser(PaperParser):
 
     def entries(self, document: Document, options: ReadOptions) -> Iterator[Entry | Failure]:
         """Cut a document into items."""
-        from litrecord.parsers.csl.notes import lift_variables  # noqa: PLC0415  # light
+        from litrecord.parsers.csl_json.notes import lift_variables  # noqa: PLC0415  # light
         from litrecord.parsers.papers.json_entries import iter_entries  # noqa: PLC0415  # likewise
 
         for entry in iter_entries(document, options, inside=tuple((key,) for key in _LISTS)):
@@ -90,7 +90,7 @@ class CslJsonParser(PaperParser):
 
     def fields(self) -> FieldTable:
         """Return the table of the format's fields."""
-        from litrecord.parsers.csl.fields import FIELDS  # noqa: PLC0415  # likewise
+        from litrecord.parsers.csl_json.fields import FIELDS  # noqa: PLC0415  # likewise
 
         return FIELDS
 

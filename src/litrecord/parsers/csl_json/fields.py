@@ -10,7 +10,7 @@ from litrecord.model.dates import PartialDate, Season
 from litrecord.model.identifier import Identifier
 from litrecord.model.people import Author, PersonName
 from litrecord.model.record import Keyword
-from litrecord.parsers.csl.originals import original_authors, original_text
+from litrecord.parsers.csl_json.originals import original_authors, original_text
 from litrecord.parsers.papers import people, texts, values
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.serials import ISSN_TARGETS, read_issn_text
