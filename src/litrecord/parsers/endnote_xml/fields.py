@@ -18,11 +18,13 @@ from litrecord.patterns import late
 from litrecord.text.dates import DateError, read_date
 from litrecord.text.names import read_name
 from litrecord.vocab.endnote_xml import KINDS, NAMES
-from litrecord.vocab.problems import DATE_UNREADABLE
+from litrecord.vocab.problems import DATE_UNREADABLE, UNREADABLE_VALUE
 
 __all__ = ["FIELDS"]
 
 _SEPARATOR: Final = late(";")
+# Longer text is no number, nor several of them.
+_LONGEST: Final = 1000
 _ISSN: Final = late(
     r"(?<![0-9A-Za-z-])([0-9]{4}-?[0-9]{3}[0-9Xx])(?![0-9A-Za-z-])"
     r"(?:[ \t]{0,3}\((print|electronic|online|linking)\))?",
@@ -139,6 +141,9 @@ def _read_numbers(value: object, reading: Reading) -> dict[str, object] | None:
     text = values.clean(parted(value)[0], reading)
     if text is None:
         return None
+    if len(text) > _LONGEST:
+        reading.note(UNREADABLE_VALUE, value, expected="0378-5955")
+        return None
     kind = reading.gathered.get("kind")
     if kind == "patent":
         return {"identifiers": (Identifier(scheme="patent", value=text),)}
@@ -215,7 +220,7 @@ def _date_of(text: str | None) -> PartialDate | None:
 def _read_doi(value: object, reading: Reading) -> str | None:
     """Read a DOI, which may stand beside other numbers: `S0140(10)1 [pii] 10.1016/x [doi]`."""
     text = values.clean(parted(value)[0], reading)
-    words = [] if text is None else text.split(" ")
+    words = [] if text is None or len(text) > _LONGEST else text.split(" ")
     found = [word for word in words if doi.is_valid(doi.compact(word))]
     if len(words) < 2 or len(found) != 1:
         return by_text(values.read_doi)(value, reading)
@@ -252,6 +257,15 @@ def _read_pmcid(value: object, reading: Reading) -> str | None:
     text = text_of(value)
     is_pmcid = text is not None and text.strip().upper().startswith("PMC")
     return by_text(values.read_pmcid)(value, reading) if is_pmcid else None
+
+
+def _read_keywords(value: object, reading: Reading) -> object:
+    """Read keywords, of which one element may hold several."""
+    count = sum((text_of(item) or "").count(";") + 1 for item in reading.entries(value))
+    if count > reading.limits.entries:
+        reading.note(UNREADABLE_VALUE, f"[{count}]", expected=f"≤ {reading.limits.entries}")
+        return None
+    return by_text(texts.keywords(_SEPARATOR))(value, reading)
 
 
 def _links(kind: str) -> Callable[[object, Reading], object]:
@@ -350,7 +364,7 @@ FIELDS: Final = FieldTable(
             "scheme `accession`, `wos` for those of the Web of Science",
         ),
         Field("custom2", "pmcid", _of_articles(_read_pmcid), "of articles of journals"),
-        Field("keywords.keyword", "keywords", by_text(texts.keywords(_SEPARATOR))),
+        Field("keywords.keyword", "keywords", _read_keywords, "`;` parts them, too"),
         Field("publisher", "publisher", by_text(texts.names())),
         Field("pub-location", "place", by_text(texts.names())),
         Field("work-type", "genre", by_text(values.read_text)),
