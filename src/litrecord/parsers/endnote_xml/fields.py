@@ -19,12 +19,8 @@ __all__ = ["FIELDS"]
 
 _names = by_text(texts.names())
 _SEPARATOR: Final = late(";")
-
-
 # Works in whose references the secondary title is that of a series, of a department or of a court
 _IN_SERIES: Final = frozenset({"book", "report"})
-
-
 _WITHOUT_VENUE: Final = frozenset({"thesis", "patent", "software", "map", "legal_case", "bill"})
 
 

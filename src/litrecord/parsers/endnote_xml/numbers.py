@@ -26,17 +26,11 @@ __all__ = [
 
 # Longer text is no number, nor several of them.
 _LONGEST: Final = 1000
-
-
 _ISSN: Final = late(
     r"(?<![0-9A-Za-z-])([0-9]{4}-?[0-9]{3}[0-9Xx])(?![0-9A-Za-z-])"
     r"(?:[ \t]{0,3}\((print|electronic|online|linking)\))?",
 )
-
-
 _ISBN: Final = late(r"(?<![0-9A-Za-z-])((?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx])(?![0-9A-Za-z-])")
-
-
 _MEDIA: Final = {
     "print": "journal.issn_print",
     "electronic": "journal.issn_electronic",

@@ -35,8 +35,6 @@ _SCHEMES: Final = {
     "pmc": ("pmcid", values.read_pmcid),
     "arxiv": ("arxiv", values.read_arxiv),
 }
-
-
 # Kinds of dates: what comes first counts as the date of publication.
 _ISSUED: Final = ("ppub", "collection", "epub-ppub", "pub", "epub")
 

@@ -8,6 +8,7 @@ from litrecord.parsers.jats import article, journal, people
 from litrecord.parsers.jats import texts as own
 from litrecord.parsers.papers import texts, values
 from litrecord.parsers.papers.elements import by_text
+from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.table import Field, FieldTable
 
 __all__ = ["FIELDS"]
@@ -15,9 +16,14 @@ __all__ = ["FIELDS"]
 _names = by_text(texts.names())
 
 _J: Final = "front.journal-meta"
-
-
 _A: Final = "front.article-meta"
+
+
+def _tell_kind(reading: Reading) -> None:
+    """Say what an article is whose type is not stated: the suite is for articles of journals."""
+    if not reading.has("kind"):
+        reading.put("kind", "article-journal")
+
 
 FIELDS: Final = FieldTable(
     (
@@ -117,5 +123,6 @@ FIELDS: Final = FieldTable(
         Field(f"{_A}.conference.conf-loc", "event.place", by_text(values.read_text)),
         Field(f"{_A}.conference.conf-date", "event.date", by_text(values.read_date)),
         Field(f"{_A}.self-uri", "links", article.read_links, "kind `full-text`"),
-    )
+    ),
+    finish=_tell_kind,
 )

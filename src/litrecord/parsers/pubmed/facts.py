@@ -33,8 +33,6 @@ __all__ = [
 _names = by_text(texts.names())
 
 _YEAR: Final = late("[12][0-9]{3}(?![0-9])")
-
-
 _MEDIA: Final = {"print": "journal.issn_print", "electronic": "journal.issn_electronic"}
 
 

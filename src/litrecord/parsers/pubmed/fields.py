@@ -13,14 +13,8 @@ from litrecord.parsers.pubmed import texts as own
 __all__ = ["FIELDS"]
 
 _A: Final = "MedlineCitation.Article"
-
-
 _I: Final = "MedlineCitation.Article.Journal.JournalIssue"
-
-
 _M: Final = "MedlineCitation.MedlineJournalInfo"
-
-
 _B: Final = "BookDocument"
 
 FIELDS: Final = FieldTable(
