@@ -309,6 +309,14 @@ def test_dois(text: str, expected: str | None, codes: list[str]) -> None:
     assert (expected, codes) == (found[0].doi, [one.code for one in found.problems])
 
 
+def test_lists_beyond_all_measure_stay() -> None:
+    """A million keywords, or numbers in a text as long as a paper, are told and not read."""
+    text = reference(f"<keywords><keyword>{'x;' * 20_001}</keyword></keywords>")
+    found = parse(text.replace("</titles>", f"</titles><isbn>{'1234-5679 ' * 200}</isbn>"))
+    assert ((), None) == (found[0].identifiers, found[0].keywords)
+    assert ["unreadable-value", "unreadable-value"] == [one.code for one in found.problems]
+
+
 def test_the_volume_of_a_thesis_is_its_degree() -> None:
     """EndNote keeps the degree of a thesis in the field of the volume."""
     found = record(

@@ -464,6 +464,11 @@ def test_what_stands_beside_fields_stays() -> None:
     assert {"@abbrev-type": "own"} == dict(front["journal-meta"]["abbrev-journal-title"][0])
 
 
+def test_an_article_without_a_type_is_of_a_journal() -> None:
+    """The suite is for articles of journals, so that one without a type is such an article."""
+    assert "article-journal" == record(article("<volume>1</volume>")).kind
+
+
 def test_an_anonymous_contributor_is_none() -> None:
     """Someone without a name is no author, and stays."""
     found = record(

@@ -16,7 +16,7 @@ from litrecord.parsers.papers import loose, texts, values
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.table import Field, FieldTable
 from litrecord.parsers.pubmed import texts as pubmed
-from litrecord.parsers.pubmed.fields import read_medline_date
+from litrecord.parsers.pubmed.facts import read_medline_date
 from litrecord.patterns import late
 from litrecord.vocab.nbib import ERIC_KINDS
 from litrecord.vocab.pubmed import KINDS

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 from litrecord.parsers.papers.reading import Reading
 
-__all__ = ["attribute", "by_text", "children", "parted", "text_of"]
+__all__ = ["attribute", "by_text", "children", "parted", "text_of", "without"]
 
 T = TypeVar("T")
 
@@ -43,6 +43,11 @@ def children(value: object, name: str) -> list[object]:
     if found is None:
         return []
     return found if isinstance(found, list) else [found]
+
+
+def without(stated: dict[str, object], *names: str) -> dict[str, object]:
+    """Return an element without some of its attributes or children."""
+    return {key: one for key, one in stated.items() if key not in names}
 
 
 def by_text(read: Callable[[object, Reading], T]) -> Callable[[object, Reading], T]:
