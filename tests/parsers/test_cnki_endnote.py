@@ -255,6 +255,14 @@ def test_authors_of_others_stand_one_a_line(line: str, family: str, given: str) 
     assert (family, given) == (author.name.family, author.name.given)
 
 
+@pytest.mark.parametrize("line", [",", ", ,", ".", ";,;"])
+def test_marks_alone_are_no_author(line: str) -> None:
+    """The text stays in `extra`."""
+    record = read(f"%0 Journal Article\n%A {line}\n%T A title")
+    assert record.authors is None
+    assert {"%A": line} == left(record)
+
+
 def test_a_comma_at_the_end_tells_a_group() -> None:
     """EndNote's own documentation demands it."""
     record = read("%0 Report\n%A Invented Office of Numbers,\n%T A title")

@@ -185,7 +185,7 @@ def _names(text: str, *, is_listed: bool) -> list[object]:
         parts = [text] if is_surname else split_authors(text)
     else:
         parts = _latin_names(text) if is_listed else [text]
-    return [part for part in parts if part and part.casefold().strip(" .,") not in OTHERS]
+    return [part for part in parts if part.casefold().strip(" .,") not in {"", *OTHERS}]
 
 
 def _latin_names(text: str) -> list[str]:
