@@ -16,6 +16,7 @@ from litrecord.parsers.easyscholar import EasyScholarParser
 from litrecord.parsers.json import JsonParser
 from litrecord.parsers.openalex_source import OpenAlexSourceParser
 from litrecord.parsers.semanticscholar import SemanticScholarParser
+from litrecord.parsers.wos import WosParser
 from litrecord.serializers.aggregator import Aggregator
 from litrecord.serializers.csv import Csv
 from litrecord.serializers.json import Json
@@ -74,6 +75,12 @@ BUILTIN_FORMATS: Final = Formats(
             name="cnki-refworks",
             description="RefWorks' tagged text, by CNKI, Wanfang, CQVIP and others",
             parser=CnkiRefworksParser(),
+        ),
+        Format(
+            name="wos",
+            description="the Web of Science: tagged text, and tables with tabulators",
+            parser=WosParser(),
+            suffixes=(".ciw",),
         ),
         Format(
             name="openalex-source",
