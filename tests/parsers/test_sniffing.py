@@ -26,8 +26,14 @@ TAGGED = {
     "RT Journal Article\nT1 Title": "cnki-refworks",
     "SR 1\nA1张三\nT1 题名": "cnki-refworks",
     "A1 Roe, J.\nT1 A title\nYR 2001": "cnki-refworks",
+    "FN Invented Export\nVR 1.0\nPT J\nAU Roe, J\nTI T\nER\nEF": "wos",
+    "PT J\nTI T\nER": "wos",
+    "PT\tAU\tTI\tSO\tPY\tUT\nJ\tRoe, J\tT\tS\t2001\tWOS:1": "wos",
 }
 NOT_TAGGED = [
+    "PT J\n",
+    "PT\tAU\tXX\nJ",
+    "FN x\nPT 12",
     "T1 MRI\nresults",
     "RT x",
     "RT Journal Article\nTI - Title",

@@ -27,6 +27,7 @@ from litrecord.parsers.pubmed import PubmedParser
 from litrecord.parsers.ris import RisParser
 from litrecord.parsers.scopus import ScopusParser
 from litrecord.parsers.semanticscholar import SemanticScholarParser
+from litrecord.parsers.wos import WosParser
 from litrecord.serializers.aggregator import Aggregator
 from litrecord.serializers.csv import Csv
 from litrecord.serializers.json import Json
@@ -143,6 +144,12 @@ BUILTIN_FORMATS: Final = Formats(
             description="entries of BibTeX and biblatex",
             parser=BibtexParser(),
             suffixes=(".bib",),
+        ),
+        Format(
+            name="wos",
+            description="the Web of Science: tagged text, and tables with tabulators",
+            parser=WosParser(),
+            suffixes=(".ciw",),
         ),
         Format(
             name="openalex-source",
