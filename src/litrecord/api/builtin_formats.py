@@ -77,24 +77,9 @@ BUILTIN_FORMATS: Final = Formats(
             parser=SemanticScholarParser(),
         ),
         Format(
-            name="scopus-csv",
-            description="papers by Scopus: its export as CSV",
-            parser=ScopusParser(),
-        ),
-        Format(
             name="crossref",
             description="papers by Crossref: works of its REST API",
             parser=CrossrefParser(),
-        ),
-        Format(
-            name="csl-json",
-            description="papers as CSL-JSON: the items of citation processors",
-            parser=CslJsonParser(),
-        ),
-        Format(
-            name="datacite",
-            description="records by DataCite: metadata of DOIs in its JSON",
-            parser=DataCiteParser(),
         ),
         Format(
             name="openalex",
@@ -102,10 +87,14 @@ BUILTIN_FORMATS: Final = Formats(
             parser=OpenAlexParser(),
         ),
         Format(
-            name="cnki-endnote",
-            description="EndNote's tagged text, by CNKI, Wanfang, CQVIP and others",
-            parser=CnkiEndnoteParser(),
-            suffixes=(".enw",),
+            name="datacite",
+            description="records by DataCite: metadata of DOIs in its JSON",
+            parser=DataCiteParser(),
+        ),
+        Format(
+            name="pubmed",
+            description="papers by PubMed: articles and chapters in NLM's XML",
+            parser=PubmedParser(),
         ),
         Format(
             name="nbib",
@@ -114,30 +103,20 @@ BUILTIN_FORMATS: Final = Formats(
             suffixes=(".nbib",),
         ),
         Format(
-            name="ris",
-            description="papers in RIS, of reference managers and databases",
-            parser=RisParser(),
-            suffixes=(".ris",),
-        ),
-        Format(
-            name="pubmed",
-            description="papers by PubMed: articles and chapters in NLM's XML",
-            parser=PubmedParser(),
-        ),
-        Format(
-            name="cnki-refworks",
-            description="RefWorks' tagged text, by CNKI, Wanfang, CQVIP and others",
-            parser=CnkiRefworksParser(),
-        ),
-        Format(
             name="jats",
             description="papers in JATS: the front matter of articles",
             parser=JatsParser(),
         ),
         Format(
-            name="endnote-xml",
-            description="references in EndNote's XML",
-            parser=EndNoteXmlParser(),
+            name="csl-json",
+            description="papers as CSL-JSON: the items of citation processors",
+            parser=CslJsonParser(),
+        ),
+        Format(
+            name="ris",
+            description="papers in RIS, of reference managers and databases",
+            parser=RisParser(),
+            suffixes=(".ris",),
         ),
         Format(
             name="bibtex",
@@ -146,10 +125,31 @@ BUILTIN_FORMATS: Final = Formats(
             suffixes=(".bib",),
         ),
         Format(
+            name="endnote-xml",
+            description="references in EndNote's XML",
+            parser=EndNoteXmlParser(),
+        ),
+        Format(
+            name="cnki-refworks",
+            description="RefWorks' tagged text, by CNKI, Wanfang, CQVIP and others",
+            parser=CnkiRefworksParser(),
+        ),
+        Format(
+            name="cnki-endnote",
+            description="EndNote's tagged text, by CNKI, Wanfang, CQVIP and others",
+            parser=CnkiEndnoteParser(),
+            suffixes=(".enw",),
+        ),
+        Format(
             name="wos",
             description="the Web of Science: tagged text, and tables with tabulators",
             parser=WosParser(),
             suffixes=(".ciw",),
+        ),
+        Format(
+            name="scopus-csv",
+            description="papers by Scopus: its export as CSV",
+            parser=ScopusParser(),
         ),
         Format(
             name="openalex-source",
