@@ -292,9 +292,9 @@ def test_an_electronic_journal_has_two_numbers() -> None:
 
 @pytest.mark.parametrize("strict", [False, True])
 def test_broken_input_raises_nothing_foreign(*, strict: bool) -> None:
-    """Wherever it is cut, and whatever stands in its place."""
+    """At every third byte, and whatever stands in its place."""
     data = (ARTICLE + THESIS).encode()
-    for cut in range(len(data)):
+    for cut in range(0, len(data), 3):
         for broken in (data[:cut], data[:cut] + b"\xff\x00RT " + data[cut + 1 :]):
             try:
                 parse(broken, format=FORMAT, strict=strict)

@@ -491,9 +491,9 @@ def test_a_table_of_one_column_too_many_loses_nothing() -> None:
 @pytest.mark.parametrize("text", [ARTICLE, CSCD, TABLE])
 @pytest.mark.parametrize("strict", [False, True])
 def test_broken_input_raises_nothing_foreign(text: str, *, strict: bool) -> None:
-    """Wherever it is cut, and whatever stands in its place."""
+    """At every third byte, and whatever stands in its place."""
     data = text.encode()
-    for cut in range(len(data)):
+    for cut in range(0, len(data), 3):
         for broken in (data[:cut], data[:cut] + b"\xff[;\x00" + data[cut + 1 :]):
             try:
                 parse(broken, format=FORMAT, strict=strict)
