@@ -172,7 +172,9 @@ def test_other_errors_of_a_function_pass() -> None:
 # What may be asked for
 
 
-@pytest.mark.parametrize("cls", [dict, int, type, "PaperRecord", None, 5, object()], ids=repr)
+@pytest.mark.parametrize(
+    "cls", [dict, int, type, "PaperRecord", None, 5, object()], ids=lambda one: type(one).__name__
+)
 def test_wrong_class_is_a_type_error(cls: object) -> None:
     """A class that is none of litrecord's, or something that cannot be called, is refused."""
     with pytest.raises(TypeError, match=r"^cls: expected PaperRecord, another class of litrecord"):
