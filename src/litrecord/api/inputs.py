@@ -16,6 +16,8 @@ from litrecord.typing import Head, Parser
 __all__ = ["resolve_parser", "text_of"]
 
 _HEADER_CHARACTERS: Final = 10_000
+# More would leave no room in a message for what is wrong.
+_MOST_NAMES: Final = 8
 
 
 def text_of(data: bytes | str) -> bytes | str:
@@ -89,7 +91,7 @@ def _unrecognised(
     location = Location(source=document.name)
     where = f"{location}: " if document.name else ""
     start = head.text.lstrip()
-    names = ", ".join(one.name for one in formats if one.readable)
+    names = _named(formats)
     if is_workbook(document.head(8)):
         return FormatError(f"{where}this is a spreadsheet; did you mean read_ranking(…)?")
     if not start:
@@ -123,6 +125,14 @@ def _unrecognised_json(
             f"{where}JSON of no known format (its keys: {keys}); pass format= with one of {names}"
         )
     return FormatError(f"{where}JSON without a record in it; expected one of {names}")
+
+
+def _named(formats: Formats) -> str:
+    """Return the names of the readable formats, or, of many, how they are to be found."""
+    names = [one.name for one in formats if one.readable]
+    if len(names) <= _MOST_NAMES:
+        return ", ".join(names)
+    return f"the {len(names)} formats that print(BUILTIN_FORMATS) and `litrecord formats` list"
 
 
 def _is_table(text: str) -> bool:
