@@ -234,7 +234,7 @@ def measure_sources(count: int, *, rounds: int) -> Section:
     return Section(
         "Reading papers of other sources",
         f"{count:,} of the papers above, written in other formats: DOI, year and the number of "
-        "authors come back the same. Beside each stands a library that decodes the format and makes "
-        "no records of it.",
+        "authors come back the same. Beside each stands a library that decodes the format and "
+        "makes no records of it.",
         markdown_table(_HEADER, rows),
     )
