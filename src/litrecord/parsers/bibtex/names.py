@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+import attrs
+
 from litrecord.model.people import NameOrder, PersonName
 from litrecord.parsers.papers.people import group, name_of_parts
 from litrecord.patterns import late
@@ -108,16 +110,7 @@ def _read_one(text: str) -> PersonName | None:
     made = _of_stated_parts(text) if _STATED.match(text) is not None else _of_text(text)
     if made is None or str(made) == text:
         return made
-    return PersonName(
-        family=made.family,
-        given=made.given,
-        particle=made.particle,
-        suffix=made.suffix,
-        literal=made.literal,
-        lang=made.lang,
-        order=made.order,
-        raw=text,
-    )
+    return attrs.evolve(made, raw=text)
 
 
 def _of_text(text: str) -> PersonName | None:

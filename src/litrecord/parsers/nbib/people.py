@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import attrs
+
 from litrecord.model.identifier import Identifier
 from litrecord.model.people import Affiliation, Author, Contributor, PersonName
 from litrecord.parsers.papers import people
@@ -107,16 +109,7 @@ def _read_name(
         return read_name(brief, order="family-first")
     parts = [match["family"], match["initials"], match["suffix"]]
     made = read_name(", ".join(filter(None, parts)), order="family-first")
-    return PersonName(
-        family=made.family,
-        given=made.given,
-        particle=made.particle,
-        suffix=made.suffix,
-        literal=made.literal,
-        lang=made.lang,
-        order=made.order,
-        raw=brief if str(made) != brief else None,
-    )
+    return attrs.evolve(made, raw=brief if str(made) != brief else None)
 
 
 def _short_forms(name: str) -> set[str]:
