@@ -60,7 +60,7 @@ class Feed:
     """
 
     def __init__(self, pieces: Iterable[bytes]) -> None:
-        self.large = False
+        self.large: bool = False
         self._pieces = iter(pieces)
         self._text = b""
         self._at = 0

@@ -62,7 +62,7 @@ class ItemReader:
     ) -> None:
         self.name = name
         self.limits = limits
-        self.index = 0
+        self.index: int = 0
         self._find_duplicates = find_duplicates
         self._is_text = is_text
 

@@ -107,7 +107,7 @@ class Cutter:
         self._roots = frozenset(one.encode() for one in roots)
         self._location = Location(source=name)
         self._largest = limits.record_size
-        self.is_known = False
+        self.is_known: bool = False
         self._rest = b""
         self._line = 1
         # The end of the comment or the like that is open.

@@ -116,8 +116,8 @@ def join_pmid(one: str, other: str) -> str | None:
     return one if pmid.compact(one) == pmid.compact(other) else join_texts(one, other)
 
 
-join_pmcid = _join_by(pmcid.match_key, pmcid.compact, ".")
-join_arxiv = _join_by(arxiv.match_key, arxiv.compact, "v")
+join_pmcid: Join = _join_by(pmcid.match_key, pmcid.compact, ".")
+join_arxiv: Join = _join_by(arxiv.match_key, arxiv.compact, "v")
 
 
 def join_kinds(one: str, other: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import Final
 __all__ = ["TYPES"]
 
 # CSL's word by EndNote's; None for what says nothing.
-TYPES: Final = {
+TYPES: Final[dict[str, str | None]] = {
     "Aggregated Database": "dataset",
     "Ancient Text": "classic",
     "Artwork": "graphic",

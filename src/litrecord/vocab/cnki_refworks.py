@@ -18,7 +18,7 @@ _TAGS: Final = """
 TAGS: Final = tuple(_TAGS.split())
 
 # CSL's word by RefWorks'; None for what says nothing.
-TYPES: Final = {
+TYPES: Final[dict[str, str | None]] = {
     "Abstract": "article-journal",
     "Artwork": "graphic",
     "Bills/Resolutions": "bill",

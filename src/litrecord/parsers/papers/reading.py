@@ -41,7 +41,7 @@ class Reading:
         self.limits = limits
         self.problems: list[Problem] = [] if problems is None else problems
         self.gathered: dict[str, object] = {}
-        self.path = ""
+        self.path: str = ""
         self._location = location
         self._left: object = _TAKEN
         self._taken: list[tuple[frozenset[str], tuple[str, ...], object]] = []

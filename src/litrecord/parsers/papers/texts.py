@@ -25,6 +25,7 @@ from litrecord.vocab.problems import CHARACTER_REMOVED, WRONG_TYPE
 
 __all__ = [
     "NO_TITLE",
+    "TextReader",
     "abstract",
     "keywords",
     "make_text",

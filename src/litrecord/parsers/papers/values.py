@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from types import ModuleType
-from typing import Final
+from typing import Final, TypeAlias
 
 from litrecord.errors import IdentifierError
 from litrecord.identifiers import arxiv, doi, issn, pmcid, pmid
@@ -107,7 +107,10 @@ def _place(value: object, number: int) -> str:
     return f"[{number}]" if isinstance(value, list) else ""
 
 
-def scheme_reader(scheme: ModuleType, example: str) -> Callable[[object, Reading], str | None]:
+WordReader: TypeAlias = Callable[[object, Reading], str | None]
+
+
+def scheme_reader(scheme: ModuleType, example: str) -> WordReader:
     """Make what reads an identifier that has a field of its own.
 
     Args:
@@ -130,10 +133,10 @@ def scheme_reader(scheme: ModuleType, example: str) -> Callable[[object, Reading
     return read
 
 
-read_doi = scheme_reader(doi, "10.NNNN/SUFFIX")
-read_pmid = scheme_reader(pmid, "12345678")
-read_pmcid = scheme_reader(pmcid, "PMCNNNNNNN")
-read_arxiv = scheme_reader(arxiv, "2101.00001")
+read_doi: WordReader = scheme_reader(doi, "10.NNNN/SUFFIX")
+read_pmid: WordReader = scheme_reader(pmid, "12345678")
+read_pmcid: WordReader = scheme_reader(pmcid, "PMCNNNNNNN")
+read_arxiv: WordReader = scheme_reader(arxiv, "2101.00001")
 
 
 def read_issn(value: object, reading: Reading, *, at: str = "") -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 import attrs
@@ -33,9 +32,7 @@ _title = chinese.texts_of(texts.title(), is_chinese)
 _abstract = chinese.texts_of(texts.abstract(), is_chinese)
 
 
-def _one_a_language(
-    target: str, read: Callable[[object, Reading], tuple[LangText, ...] | None]
-) -> Callable[[object, Reading], tuple[LangText, ...] | None]:
+def _one_a_language(target: str, read: texts.TextReader) -> texts.TextReader:
     """Make what reads texts of which a record has one in each language; others are left."""
 
     def read_new(value: object, reading: Reading) -> tuple[LangText, ...] | None:
@@ -57,8 +54,8 @@ def _one_a_language(
     return read_new
 
 
-read_title = _one_a_language("title", _title)
-read_abstract = _one_a_language("abstract", _abstract)
+read_title: texts.TextReader = _one_a_language("title", _title)
+read_abstract: texts.TextReader = _one_a_language("abstract", _abstract)
 
 
 def read_book_title(value: object, reading: Reading) -> dict[str, object] | None:
