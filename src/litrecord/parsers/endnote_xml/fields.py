@@ -122,8 +122,8 @@ FIELDS: Final = FieldTable(
         Field(
             "contributors.tertiary-authors.author",
             "contributors",
-            people.people("collection-editor", thesis="contributor"),
-            "role `collection-editor`; of a thesis `contributor`",
+            people.people("collection-editor", thesis="advisor"),
+            "role `collection-editor`; of a thesis `advisor`",
         ),
         Field(
             "contributors.subsidiary-authors.author",
@@ -153,6 +153,12 @@ FIELDS: Final = FieldTable(
             "of articles of journals",
         ),
         Field("dates", "published", numbers.read_dates, "`year` and `pub-dates` together"),
+        Field(
+            "edition",
+            "published_online",
+            _of_articles(by_text(numbers.read_epub)),
+            "of articles of journals; of books it is the edition",
+        ),
         Field("access-date", "accessed", by_text(numbers.read_accessed)),
         Field(
             "isbn",
