@@ -913,3 +913,24 @@ def test_samples_of_others_are_read(shared: Path) -> None:
             )
             years[key] = str(record.published)
     assert (SHARED, YEARS) == (found, years)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("source = {Scopus}", ["Glass bees of Wuhan", "武汉的玻璃蜜蜂"]),
+        ("source = {Other}", ["Glass bees of Wuhan; [武汉的玻璃蜜蜂]"]),
+    ],
+)
+def test_scopus_has_a_title_in_another_language_in_brackets(
+    fields: str, expected: list[str]
+) -> None:
+    """They are two texts; elsewhere the brackets are part of a title."""
+    record = entry(f"title = {{Glass bees of {{Wuhan}}; [武汉的玻璃蜜蜂]}}, {fields}")
+    assert expected == [text.value for text in record.title or ()]
+
+
+def test_a_title_of_scopus_in_one_script_is_one_text() -> None:
+    """Brackets may hold a remark."""
+    record = entry("title = {Bees; [Wasps]}, source = {Scopus}")
+    assert ["Bees; [Wasps]"] == [text.value for text in record.title or ()]

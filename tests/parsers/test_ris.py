@@ -661,3 +661,28 @@ def test_real_exports_are_read(shared: Path) -> None:
         "first line, ER then second line and at the end the last line",
         "first line,\nER then second line and at the end\nthe last line",
     ] == [str(record.abstract) for record in found["example_multiline"]]
+
+
+@pytest.mark.parametrize(
+    ("database", "printed", "expected"),
+    [
+        (
+            "Scopus",
+            "Glass bees of Wuhan; [武汉的玻璃蜜蜂]",
+            ["Glass bees of Wuhan", "武汉的玻璃蜜蜂"],
+        ),
+        (
+            "Other",
+            "Glass bees of Wuhan; [武汉的玻璃蜜蜂]",
+            ["Glass bees of Wuhan; [武汉的玻璃蜜蜂]"],
+        ),
+        ("Scopus", "Bees; [Wasps]", ["Bees; [Wasps]"]),
+        ("Scopus", "Bees; [武汉的] again", ["Bees; [武汉的] again"]),
+    ],
+)
+def test_scopus_has_a_title_in_another_language_in_brackets(
+    database: str, printed: str, expected: list[str]
+) -> None:
+    """They are two texts where the script tells them apart."""
+    record = one(f"TI  - {printed}", f"DB  - {database}")
+    assert expected == [text.value for text in record.title or ()]

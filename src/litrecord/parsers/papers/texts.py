@@ -26,6 +26,7 @@ from litrecord.vocab.problems import CHARACTER_REMOVED, WRONG_TYPE
 __all__ = [
     "NO_TITLE",
     "abstract",
+    "in_two_languages",
     "keywords",
     "make_text",
     "named",
@@ -108,6 +109,24 @@ def title(role: TextRole = "unknown", *, bracketed: bool = False) -> TextReader:
         return tuple(found) or None
 
     return read
+
+
+def in_two_languages(text: str, mark: str = "; [") -> tuple[LangText, LangText] | None:
+    """Part a title from the one in another language that Scopus prints in brackets after it.
+
+    Args:
+        text: Both titles, `Glass bees; [玻璃蜜蜂]`.
+        mark: What stands between them.
+
+    Returns:
+        Both, or None where there are no two.
+    """
+    cut = text.rfind(mark)
+    if cut < 1 or not text.endswith("]"):
+        return None
+    first = make_text(text[:cut], one_line=True)
+    second = make_text(text[cut + len(mark) : -1], one_line=True)
+    return (first, second) if first and second else None
 
 
 def _without_brackets(text: LangText, raw: str | None) -> LangText | None:

@@ -38,14 +38,10 @@ _FEWEST_WORDS: Final = 3
 def _read_title(value: object, reading: Reading) -> tuple[LangText, ...] | None:
     """Read a title, perhaps with one in another language in brackets after it."""
     whole = (texts.prose(value, reading) or "").strip()
-    cut = whole.rfind("; [") if "; [" in whole else whole.rfind(" [")
-    if cut > 0 and whole.endswith("]"):
-        marked = whole[cut] == ";"
-        inside = whole[cut + 2 + marked : -1]
-        first = texts.make_text(whole[:cut], one_line=True)
-        second = texts.make_text(inside, one_line=True)
-        if first and second and (marked or _is_translated(first, second, reading)):
-            return _in_english(first, reading), second
+    marked = "; [" in whole
+    pair = texts.in_two_languages(whole, "; [" if marked else " [")
+    if pair is not None and (marked or _is_translated(*pair, reading)):
+        return _in_english(pair[0], reading), pair[1]
     return texts.title(bracketed=True)(value, reading)
 
 
