@@ -428,3 +428,22 @@ def test_a_carriage_return_ends_a_line() -> None:
     assert journal is not None
     assert ("1234-5679", "0378-5955") == (journal.issn_print, journal.issn_electronic)
     assert "It grew.\nIt stopped." == str(found[0].abstract)
+
+
+def test_a_conference_paper_has_its_conference() -> None:
+    """EndNote has the conference and its place where other works have venue and place."""
+    titles = "<titles><title>T</title><secondary-title>{}</secondary-title></titles>"
+    text = reference("<pub-location>Utopia</pub-location>", "Conference Proceedings")
+    text = text.replace("<titles><title>An invented title</title></titles>", titles)
+    found = record(text.format("Fifth Conference on Inventions"))
+    assert found.event is not None
+    assert ("Fifth Conference on Inventions", "Utopia", None) == (
+        str(found.event.name),
+        found.event.place,
+        found.place,
+    )
+    assert "Fifth Conference on Inventions" == str(found.journal)
+    found = record(text.format("Proceedings of the Fifth Conference"))
+    assert found.event is not None
+    assert (None, "Proceedings of the Fifth Conference") == (found.event.name, str(found.journal))
+    assert "Utopia" == str(record(reference("<pub-location>Utopia</pub-location>", "Book")).place)
