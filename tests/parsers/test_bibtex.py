@@ -392,6 +392,29 @@ def test_names_without_and_are_read_and_reported(text: str, expected: list[str])
     assert [("value-repaired", "author")] == [(one.code, one.path) for one in found.problems]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("山田, 太郎 and 鈴木, 花子", [("山田", "太郎"), ("鈴木", "花子")]),
+        ("Roe, Jane and 山田, 太郎 and 王, 五", [("Roe", "Jane"), ("山田", "太郎"), ("王", "五")]),
+        ("欧阳, 小云 and 赵六", [("欧阳", "小云"), ("赵", "六")]),
+        ("欧阳, 小云", [("欧阳", "小云")]),
+    ],
+)
+def test_a_comma_may_part_an_eastern_name(text: str, expected: list[tuple[str, str]]) -> None:
+    """It does in each of several such names, and after a surname of two characters."""
+    found = records(f"@misc{{k, author = {{{text}}}}}")
+    assert expected == [(one.name.family, one.name.given) for one in found[0].authors or ()]
+    assert () == found.problems
+
+
+def test_two_eastern_names_beside_one_without_a_comma_are_two() -> None:
+    """`张三, 李四 and 王五` are three people, which is reported."""
+    found = records("@misc{k, author = {张三, 李四 and 王五}}")
+    assert ["张三", "李四", "王五"] == [str(one) for one in found[0].authors or ()]
+    assert ["value-repaired"] == [one.code for one in found.problems]
+
+
 def test_each_author_may_have_a_field() -> None:
     """Some programs repeat the field; of other fields the first counts and the rest is kept."""
     record = entry("author = {Doe, J.}, author = {Roe, R.}, title = {T}, title = {U}, title = {T}")
@@ -890,3 +913,24 @@ def test_samples_of_others_are_read(shared: Path) -> None:
             )
             years[key] = str(record.published)
     assert (SHARED, YEARS) == (found, years)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("source = {Scopus}", ["Glass bees of Wuhan", "武汉的玻璃蜜蜂"]),
+        ("source = {Other}", ["Glass bees of Wuhan; [武汉的玻璃蜜蜂]"]),
+    ],
+)
+def test_scopus_has_a_title_in_another_language_in_brackets(
+    fields: str, expected: list[str]
+) -> None:
+    """They are two texts; elsewhere the brackets are part of a title."""
+    record = entry(f"title = {{Glass bees of {{Wuhan}}; [武汉的玻璃蜜蜂]}}, {fields}")
+    assert expected == [text.value for text in record.title or ()]
+
+
+def test_a_title_of_scopus_in_one_script_is_one_text() -> None:
+    """Brackets may hold a remark."""
+    record = entry("title = {Bees; [Wasps]}, source = {Scopus}")
+    assert ["Bees; [Wasps]"] == [text.value for text in record.title or ()]

@@ -397,3 +397,18 @@ def test_real_exports_are_read(shared: Path) -> None:
     assert ("standard", 8) == (standard.kind, len(names(standard)))
     assert (Identifier(scheme="standard", value="GB/T 43109-2023"),) == standard.identifiers
     assert "2023-09-07" == str(standard.published)
+
+
+def test_a_chinese_thesis_may_have_its_university_as_a_journal() -> None:
+    """CNKI writes `%J` for some; with `%I` beside, and elsewhere, nothing holds a thesis."""
+    record = read("%0 Thesis\n%T 虚构\n%J 虚构大学\n%9 硕士\n%W CNKI")
+    assert (None, "虚构大学") == (record.journal, str(record.publisher))
+    record = read("%0 Thesis\n%T 虚构\n%J 地理系\n%I 虚构大学\n%9 硕士\n%W CNKI")
+    assert (None, "虚构大学") == (record.journal, str(record.publisher))
+    assert {"%J": "地理系", "%W": "CNKI"} == left(record)
+    record = read("%0 Thesis\n%T A title\n%B Department of Fiction")
+    assert (None, None, {"%B": "Department of Fiction"}) == (
+        record.journal,
+        record.publisher,
+        left(record),
+    )

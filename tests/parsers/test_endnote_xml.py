@@ -216,7 +216,7 @@ def test_people_of_books() -> None:
         (one.role, one.author.name.family) for one in found.contributors or ()
     ]
     thesis = record(reference(people, "Thesis"))
-    assert [("editor", "Poe"), ("contributor", "Doe"), ("translator", "Loe")] == [
+    assert [("editor", "Poe"), ("advisor", "Doe"), ("translator", "Loe")] == [
         (one.role, one.author.name.family) for one in thesis.contributors or ()
     ]
 
@@ -395,3 +395,55 @@ def test_samples(shared: Path) -> None:
         for one in found
         if isinstance(one, PaperRecord)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "edition", "expected"),
+    [
+        ("Journal Article", "2025/07/06", "2025-07-06"),
+        ("Journal Article", "2025/07/06/", "2025-07-06"),
+        ("Journal Article", "Second", None),
+        ("Journal Article", "5000 copies", None),
+        ("Book", "2025/07/06", None),
+    ],
+)
+def test_the_edition_of_an_article_is_its_date_ahead_of_print(
+    kind: str, edition: str, expected: str | None
+) -> None:
+    """So EndNote has it; what is no date, and the edition of a book, stays."""
+    found = loads(reference(f"<edition>{edition}</edition>", kind), format="endnote-xml")
+    assert isinstance(found, PaperRecord)
+    online = found.published_online
+    assert expected == (None if online is None else str(online))
+    assert (expected is None) == ("edition" in str(found.extra))
+
+
+def test_a_carriage_return_ends_a_line() -> None:
+    """EndNote parts the lines of a field so; nothing is amiss."""
+    numbers = "<isbn>1234-5679 (Print)&#xD;0378-5955 (Electronic)</isbn>"
+    abstract = "<abstract>It grew.&#xD;It stopped.</abstract>"
+    found = parse(reference(numbers + abstract), format="endnote-xml")
+    assert () == found.problems
+    journal = found[0].journal
+    assert journal is not None
+    assert ("1234-5679", "0378-5955") == (journal.issn_print, journal.issn_electronic)
+    assert "It grew.\nIt stopped." == str(found[0].abstract)
+
+
+def test_a_conference_paper_has_its_conference() -> None:
+    """EndNote has the conference and its place where other works have venue and place."""
+    titles = "<titles><title>T</title><secondary-title>{}</secondary-title></titles>"
+    text = reference("<pub-location>Utopia</pub-location>", "Conference Proceedings")
+    text = text.replace("<titles><title>An invented title</title></titles>", titles)
+    found = record(text.format("Fifth Conference on Inventions"))
+    assert found.event is not None
+    assert ("Fifth Conference on Inventions", "Utopia", None) == (
+        str(found.event.name),
+        found.event.place,
+        found.place,
+    )
+    assert "Fifth Conference on Inventions" == str(found.journal)
+    found = record(text.format("Proceedings of the Fifth Conference"))
+    assert found.event is not None
+    assert (None, "Proceedings of the Fifth Conference") == (found.event.name, str(found.journal))
+    assert "Utopia" == str(record(reference("<pub-location>Utopia</pub-location>", "Book")).place)

@@ -150,6 +150,54 @@ def test_a_chinese_name_may_have_its_latin_form_behind_it() -> None:
     assert ["Wen-Yen Huang"] == [other.literal for other in who.alternates]
 
 
+@pytest.mark.parametrize(
+    ("title", "printed", "expected"),
+    [
+        ("T", ["山田, 太郎", "鈴木, 花子"], [("山田", "太郎"), ("鈴木", "花子")]),
+        ("T", ["山田, 太郎", "Roe, Jane"], [("山", "田"), ("太", "郎"), ("Roe", "Jane")]),
+        ("架空の研究", ["山田, 太郎"], [("山田", "太郎")]),
+        ("虚构研究", ["张三, 李四"], [("张", "三"), ("李", "四")]),
+        ("T", ["张三, 李四", "王五"], [("张", "三"), ("李", "四"), ("王", "五")]),
+        ("架空の研究", ["张三, 李四, 王五"], [("张", "三"), ("李", "四"), ("王", "五")]),
+        ("架空の研究", ["张三;李四,王五"], [("张", "三"), ("李四", "王五")]),
+    ],
+)
+def test_a_comma_in_each_of_several_eastern_names_parts_it(
+    title: str, printed: list[str], expected: list[tuple[str, str]]
+) -> None:
+    """So it does in a record in Japanese; else a comma may stand between two Chinese names."""
+    record = one(f"TI  - {title}", *(f"AU  - {name}" for name in printed))
+    assert expected == [(who.name.family, who.name.given) for who in record.authors or ()]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("A. B. Müller", ("Müller", "A. B.", None)),
+        ("J.-M. de la Cruz", ("Cruz", "J.-M.", "de la")),
+        ("É. Roe", ("Roe", "É.", None)),
+        ("A B Roe", (None, None, None)),
+        ("J. R.", (None, None, None)),
+    ],
+)
+def test_initials_with_full_stops_before_a_name_are_given_names(
+    printed: str, expected: tuple[str | None, ...]
+) -> None:
+    """No family name is an initial, so that the order is plain without a comma."""
+    (who,) = one(f"AU  - {printed}").authors or ()
+    assert expected == (who.name.family, who.name.given, who.name.particle)
+
+
+def test_authors_of_an_edited_book_are_its_editors() -> None:
+    """Under two tags they are there once; of other books they are authors."""
+    record = one("A1  - Roe, Jane", "AU  - Roe, Jane", "A3  - Doe, A.", kind="EDBOOK")
+    assert [("editor", "Roe Jane"), ("editor", "Doe A.")] == [
+        (who.role, str(who.author)) for who in record.contributors or ()
+    ]
+    assert record.authors is None
+    assert 1 == len(one("AU  - Roe, Jane", kind="BOOK").authors or ())
+
+
 def test_authors_under_two_tags_are_there_once() -> None:
     """Some programs write all of them twice; others share them between the tags."""
     record = one("A1  - Roe, J.", "A1  - Doe, A.", "AU  - Roe, J.", "AU  - Doe, A.")
@@ -613,3 +661,28 @@ def test_real_exports_are_read(shared: Path) -> None:
         "first line, ER then second line and at the end the last line",
         "first line,\nER then second line and at the end\nthe last line",
     ] == [str(record.abstract) for record in found["example_multiline"]]
+
+
+@pytest.mark.parametrize(
+    ("database", "printed", "expected"),
+    [
+        (
+            "Scopus",
+            "Glass bees of Wuhan; [武汉的玻璃蜜蜂]",
+            ["Glass bees of Wuhan", "武汉的玻璃蜜蜂"],
+        ),
+        (
+            "Other",
+            "Glass bees of Wuhan; [武汉的玻璃蜜蜂]",
+            ["Glass bees of Wuhan; [武汉的玻璃蜜蜂]"],
+        ),
+        ("Scopus", "Bees; [Wasps]", ["Bees; [Wasps]"]),
+        ("Scopus", "Bees; [武汉的] again", ["Bees; [武汉的] again"]),
+    ],
+)
+def test_scopus_has_a_title_in_another_language_in_brackets(
+    database: str, printed: str, expected: list[str]
+) -> None:
+    """They are two texts where the script tells them apart."""
+    record = one(f"TI  - {printed}", f"DB  - {database}")
+    assert expected == [text.value for text in record.title or ()]

@@ -318,6 +318,37 @@ def test_brackets_in_latin_letters_hold_a_title_of_a_foreign_paper(
     assert expected == [one.value for one in title]
 
 
+def test_a_translated_title_is_in_english_where_nothing_tells_it() -> None:
+    """The language of the paper is that of the title in brackets."""
+    given = "Glass bees; [Die Glasbienen]"
+    title = paper(Title=given, Abstract="", LanguageofOriginalDocument="German").title
+    assert [("Glass bees", "en", "stated"), ("Die Glasbienen", "de", "stated")] == [
+        (one.value, one.lang, one.basis) for one in title or ()
+    ]
+    title = paper(Title=given, Abstract="", LanguageofOriginalDocument="").title
+    assert [None, None] == [one.lang for one in title or ()]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Roe, Jane A. (57200000001)", ("Roe", "Jane A.", None, None)),
+        ("van der Poe, Jan B.-C. (57200000001)", ("Poe", "Jan B.-C.", "van der", None)),
+        ("Doe, Mary, Jr. (57200000001)", ("Doe", "Mary", None, "Jr.")),
+        ("Doe M., Jr. (57200000001)", ("Doe", "M.", None, "Jr.")),
+        ("Gao, Y.-F. (57200000001)", ("Gao", "Y.-F.", None, None)),
+    ],
+)
+def test_full_names_end_their_family_name_with_a_comma(
+    printed: str, expected: tuple[str | None, ...]
+) -> None:
+    """Initials of middle names and suffixes change nothing."""
+    changed = {"Authors": "", "Authorfullnames": printed, "AuthorsID": "57200000001"}
+    (author,) = paper(**changed).authors or ()
+    name = author.name
+    assert expected == (name.family, name.given, name.particle, name.suffix)
+
+
 @pytest.mark.parametrize(
     ("printed", "kind"),
     [

@@ -533,3 +533,10 @@ def test_real_exports_are_read(shared: Path) -> None:
     assert ("0015-0630",) == poem.journal.issns
     assert ("patent", "2011-06-28", 4) == (patent.kind, str(patent.published), len(names(patent)))
     assert "Indexing cell delivery catheter" == str(patent.title)
+
+
+def test_a_plus_sign_is_no_last_page() -> None:
+    """It says that the paper goes on elsewhere in the issue."""
+    record = record_of("BP S12\nEP +")
+    assert ("S12", {"EP": "+"}) == (str(record.pages), {"EP": left(record).get("EP")})
+    assert "S12-S15" == str(record_of("BP S12\nEP S15").pages)

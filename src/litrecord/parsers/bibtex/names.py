@@ -20,6 +20,7 @@ from litrecord.text.latex import read_latex
 from litrecord.text.markup import clean_markup
 from litrecord.text.names import read_name
 from litrecord.text.words.name_words import GROUP_WORDS, NAME_SUFFIXES
+from litrecord.text.words.surnames import COMPOUND_SURNAMES
 
 __all__ = ["read_names"]
 
@@ -53,11 +54,16 @@ def read_names(value: str, most: int) -> tuple[list[PersonName], bool]:
     text = " ".join(value.split())
     names: list[PersonName] = []
     is_proper = True
-    for part in _split(text, " and "):
+    parts = _split(text, " and ")
+    eastern = [part for part in parts if _EASTERN.search(part)]
+    # `山田, 太郎 and 鈴木, 花子`
+    is_parted = len(eastern) > 1 and all(len(_HAN_LIST.findall(one)) == 1 for one in eastern)
+    for part in parts:
         one = part.strip()
         if not one or one.lower().strip("{}. ") in {"others", "et al", "and"}:
             continue
-        several = _split_further(one)
+        is_name = is_parted and "," in one and _EASTERN.search(one) is not None
+        several = [one] if is_name else _split_further(one)
         is_proper = is_proper and len(several) == 1
         for each in several:
             if len(names) <= most and (made := _read_one(each)) is not None:
@@ -92,7 +98,11 @@ def _split_further(text: str) -> list[str]:
         is_name = (
             len(parts) == 2
             and "," in text
-            and (len(parts[0]) == 1 or _EASTERN.search(parts[1]) is None)
+            and (
+                len(parts[0]) == 1
+                or parts[0] in COMPOUND_SURNAMES
+                or _EASTERN.search(parts[1]) is None
+            )
         )
         return [text] if is_name or len(parts) < 2 else parts
     commas = len(_split(text, ","))

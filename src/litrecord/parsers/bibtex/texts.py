@@ -64,10 +64,17 @@ def _text(source: str, made: LangText | None) -> LangText | None:
 
 
 def read_title(value: object, reading: Reading) -> tuple[LangText, ...] | None:
-    """Read a title with its subtitle; what is added in another script is a text of its own."""
+    """Read a title with its subtitle; what is in another script is a text of its own.
+
+    Scopus has it in brackets after the title.
+    """
     made = _titled(value, reading, "subtitle")
     if made is None:
         return None
+    if str(reading.values.get("source")).casefold() == "scopus":
+        pair = texts.in_two_languages(made.value)
+        if pair is not None and pair[0].lang != pair[1].lang:
+            return tuple(attrs.evolve(one, raw=str(value)) for one in pair)
     added = reading.values.get("titleaddon")
     other = to_line(added)
     if isinstance(other, str) and other and _is_han(other) != _is_han(made.value):

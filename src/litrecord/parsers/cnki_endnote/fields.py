@@ -54,6 +54,15 @@ def _read_publisher(value: object, reading: Reading) -> dict[str, object] | None
     return {"journal.name" if is_paper else "publisher": found}
 
 
+def _read_container(value: object, reading: Reading) -> dict[str, object] | None:
+    """Read what holds the work. Nothing holds a thesis: the field has its university."""
+    if loose.kind_of(reading) != "thesis":
+        return loose.read_container(value, reading)
+    is_university = is_chinese(reading) and "%I" not in reading.values
+    found = texts.names()(value, reading) if is_university else None
+    return None if found is None else {"publisher": found}
+
+
 def _read_volume(value: object, reading: Reading) -> dict[str, object] | None:
     """Read a volume; standards have their number in its place, yearbooks an ISBN."""
     text = values.read_text(value, reading)
@@ -177,9 +186,10 @@ FIELDS: Final = FieldTable(
         Field("%?", "contributors", _read_subsidiary, "organizer of a conference, else translator"),
         Field(
             ("%J", "%B"),
-            loose.CONTAINER_TARGETS,
-            loose.read_container,
-            "of a conference paper also the event, unless it names proceedings",
+            (*loose.CONTAINER_TARGETS, "publisher"),
+            _read_container,
+            "of a conference paper also the event, unless it names proceedings; of a Chinese "
+            "thesis the university where `%I` is missing",
         ),
         Field("%O", "journal.aliases", values.read_texts),
         Field("%L", "journal.cn_number", chinese.read_cn_number),

@@ -7,7 +7,7 @@ from typing import Final
 
 from litrecord.model.text import LangText
 from litrecord.parsers.endnote_xml import numbers, people
-from litrecord.parsers.papers import texts, values
+from litrecord.parsers.papers import loose, texts, values
 from litrecord.parsers.papers.elements import attribute, by_text, parted, text_of, without
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.table import Field, FieldTable
@@ -43,6 +43,8 @@ def _read_type(value: object, reading: Reading) -> dict[str, object] | None:
 def _read_venue(value: object, reading: Reading) -> dict[str, object] | None:
     """Read what a work appeared in; of a book or report its series."""
     kind = reading.gathered.get("kind")
+    if kind == "paper-conference":
+        return by_text(loose.read_container)(value, reading)
     found = None if kind in _WITHOUT_VENUE else _names(value, reading)
     if found is None:
         return None
@@ -122,8 +124,8 @@ FIELDS: Final = FieldTable(
         Field(
             "contributors.tertiary-authors.author",
             "contributors",
-            people.people("collection-editor", thesis="contributor"),
-            "role `collection-editor`; of a thesis `contributor`",
+            people.people("collection-editor", thesis="advisor"),
+            "role `collection-editor`; of a thesis `advisor`",
         ),
         Field(
             "contributors.subsidiary-authors.author",
@@ -133,9 +135,10 @@ FIELDS: Final = FieldTable(
         ),
         Field(
             ("titles.secondary-title", "periodical.full-title"),
-            ("journal.name", "journal.kind"),
+            ("journal.name", "journal.kind", "event.name"),
             _read_venue,
-            "of a book or report its series",
+            "of a book or report its series; of a conference paper also the event, unless it "
+            "names proceedings",
         ),
         Field("titles.alt-title", "journal.aliases", _of_articles(by_text(values.read_texts))),
         Field(
@@ -153,6 +156,12 @@ FIELDS: Final = FieldTable(
             "of articles of journals",
         ),
         Field("dates", "published", numbers.read_dates, "`year` and `pub-dates` together"),
+        Field(
+            "edition",
+            "published_online",
+            _of_articles(by_text(numbers.read_epub)),
+            "of articles of journals; of books it is the edition",
+        ),
         Field("access-date", "accessed", by_text(numbers.read_accessed)),
         Field(
             "isbn",
@@ -176,7 +185,12 @@ FIELDS: Final = FieldTable(
         Field("custom2", "pmcid", _of_articles(numbers.read_pmcid), "of articles of journals"),
         Field("keywords.keyword", "keywords", _read_keywords, "`;` parts them, too"),
         Field("publisher", "publisher", by_text(texts.names())),
-        Field("pub-location", "place", by_text(texts.names())),
+        Field(
+            "pub-location",
+            loose.PLACE_TARGETS,
+            by_text(loose.read_place),
+            "of a conference paper the event's",
+        ),
         Field("work-type", "genre", by_text(values.read_text)),
         Field(
             ("urls.related-urls.url", "urls.web-urls.url"),

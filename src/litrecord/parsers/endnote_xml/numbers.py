@@ -19,6 +19,7 @@ __all__ = [
     "read_accession",
     "read_dates",
     "read_doi",
+    "read_epub",
     "read_numbers",
     "read_pmcid",
     "read_volume",
@@ -31,6 +32,7 @@ _ISSN: Final = late(
     r"(?:[ \t]{0,3}\((print|electronic|online|linking)\))?",
 )
 _ISBN: Final = late(r"(?<![0-9A-Za-z-])((?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx])(?![0-9A-Za-z-])")
+_YEAR: Final = late(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _MEDIA: Final = {
     "print": "journal.issn_print",
     "electronic": "journal.issn_electronic",
@@ -117,6 +119,12 @@ def read_accessed(value: object, reading: Reading) -> PartialDate | None:
     """Read a date, behind which EndNote leaves room for another part: `2025/08/01/`."""
     text = values.clean(value, reading)
     return None if text is None else values.read_date(text.strip(" /"), reading)
+
+
+def read_epub(value: object, reading: Reading) -> PartialDate | None:
+    """Read the date of electronic publication; what is no date with a year stays."""
+    text = values.clean(value, reading)
+    return None if text is None or _YEAR.search(text) is None else _date_of(text.strip(" /"))
 
 
 def _date_of(text: str | None) -> PartialDate | None:

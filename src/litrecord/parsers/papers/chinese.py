@@ -7,7 +7,7 @@ an English one beside it the publisher's own. Several authors may share a line.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import Final, cast
 
 import attrs
 
@@ -45,6 +45,10 @@ _HAN: Final = late("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0
 # Characters between which a line end is no space
 _SOLID: Final = late("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
 _SEMICOLON: Final = late("[;；]")
+_OTHER_COMMA: Final = late("[;；、，]")
+_KANA: Final = late("[\u3041-\u309f\u30a1-\u30fa]")
+# No name is longer.
+_LONGEST: Final = 200
 _SEPARATORS: Final = ";；、，,"
 # Numbers of affiliations after a name
 _MARKS: Final = late(r" ?\[[0-9][0-9,，;； ]*\]")
@@ -130,6 +134,7 @@ def authors(
         is_listed = is_chinese(reading)
         found: list[Author] = []
         rest: list[object] = []
+        is_parted = not is_listed and _are_parted(value, reading)
         for place, item in enumerate(reading.entries(value)):
             text = clean(item, reading, at=f"[{place}]" if isinstance(value, list) else "")
             if text is None:
@@ -143,7 +148,8 @@ def authors(
             if plain != text:
                 rest.append(item)
             order: NameOrder = "family-first" if is_listed else otherwise
-            names = reading.entries(_names(plain, is_listed=is_listed))
+            listed = [plain] if is_parted else _names(plain, is_listed=is_listed)
+            names = reading.entries(listed)
             found += [Author(name=_read_name(str(name), order)) for name in names]
         reading.leave(rest)
         return tuple(found) or None
@@ -174,6 +180,19 @@ def _read_name(text: str, order: NameOrder) -> PersonName:
     # A comma at the end is EndNote's way to say that this is no person.
     is_group = text.endswith(",") and not _HAN.search(text)
     return people.group(text.rstrip(" ,")) if is_group else read_name(text, order=order)
+
+
+def _are_parted(value: object, reading: Reading) -> bool:
+    """Tell whether commas part family name and given names: `山田, 太郎`, as in Japanese records.
+
+    They do where the title has kana, or each of several texts in Chinese characters has just one.
+    """
+    items = value if isinstance(value, list) else [value]
+    eastern = [one for one in items if isinstance(one, str) and _HAN.search(one[:_LONGEST])]
+    if not eastern or any(one.count(",") != 1 or _OTHER_COMMA.search(one) for one in eastern):
+        return False
+    titles = cast("list[LangText]", reading.gathered.get("title", []))
+    return len(eastern) > 1 or any(_KANA.search(title.value) for title in titles)
 
 
 def _names(text: str, *, is_listed: bool) -> list[object]:

@@ -27,6 +27,7 @@ __all__ = [
     "NO_TITLE",
     "TextReader",
     "abstract",
+    "in_two_languages",
     "keywords",
     "make_text",
     "named",
@@ -51,7 +52,7 @@ def prose(value: object, reading: Reading, *, at: str = "") -> str | None:
             reading.note(WRONG_TYPE, value, at=at, expected="string")
         return None
     text = clean_characters(value)
-    if text is not value and text != value.replace("\r\n", "\n"):
+    if text is not value and text != value.replace("\r\n", "\n").replace("\r", "\n"):
         reading.note(CHARACTER_REMOVED, value[:200], at=at, used=text[:200])
     return text if text.strip() else None
 
@@ -109,6 +110,24 @@ def title(role: TextRole = "unknown", *, bracketed: bool = False) -> TextReader:
         return tuple(found) or None
 
     return read
+
+
+def in_two_languages(text: str, mark: str = "; [") -> tuple[LangText, LangText] | None:
+    """Part a title from the one in another language that Scopus prints in brackets after it.
+
+    Args:
+        text: Both titles, `Glass bees; [玻璃蜜蜂]`.
+        mark: What stands between them.
+
+    Returns:
+        Both, or None where there are no two.
+    """
+    cut = text.rfind(mark)
+    if cut < 1 or not text.endswith("]"):
+        return None
+    first = make_text(text[:cut], one_line=True)
+    second = make_text(text[cut + len(mark) : -1], one_line=True)
+    return (first, second) if first and second else None
 
 
 def _without_brackets(text: LangText, raw: str | None) -> LangText | None:

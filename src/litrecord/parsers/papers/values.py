@@ -82,7 +82,7 @@ def clean(value: object, reading: Reading, *, at: str = "") -> str | None:
             reading.note(WRONG_TYPE, value, at=at, expected="string")
         return None
     text = clean_characters(value)
-    if text is not value and text != value.replace("\r\n", "\n"):
+    if text is not value and text != value.replace("\r\n", "\n").replace("\r", "\n"):
         reading.note(CHARACTER_REMOVED, value[:200], at=at, used=text[:200])
     return " ".join(fold_entities(text).split()) or None
 

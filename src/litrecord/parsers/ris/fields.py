@@ -44,7 +44,12 @@ FIELDS: Final = FieldTable(
         ),
         Field("CT", "title", titles.read_late_title, "where there is no other"),
         Field(("AB", "N2"), "abstract", titles.read_abstract, "likewise"),
-        Field(("AU", "A1"), "authors", people.read_authors, "`Family, Given, Suffix`"),
+        Field(
+            ("AU", "A1"),
+            ("authors", "contributors"),
+            people.read_authors,
+            "`Family, Given, Suffix`; of an edited book they are editors",
+        ),
         Field("TA", "authors.alternates", people.read_names),
         Field(
             "C3", "journal.name", titles.read_proceedings, "of a conference paper the proceedings"

@@ -24,6 +24,7 @@ __all__ = [
 ]
 
 _INITIALS: Final = late(r"(?:[A-Z]\.?[ -]?){1,4}")
+_INITIALS_FIRST: Final = late(r"(?:[A-ZÀ-ÖØ-Þ]\.[ -]?){1,4}[^\W\d_]{2}")
 # `黃文彥(Wen-Yen Huang)`
 _BOTH: Final = late(r"([\u3400-\u9fff]{2,4}) ?[(（]([A-Za-z][^()（）]*)[)）]")
 # `Roe, Jane2`
@@ -33,7 +34,8 @@ _NUMBERED: Final = late(r"([^\W\d][\w'’.-]*), ([^\W\d][\w'’. -]*)")
 def read_names(value: object, reading: Reading) -> tuple[Author, ...] | None:
     """Read names: `Family, Given, Suffix`.
 
-    Without a comma, initials at the end tell that the family name comes first; else nothing does.
+    Without a comma, initials tell which part comes first, at the end or, with full stops, at the
+    beginning (`J. M. Roe`); else nothing does.
     A Chinese name may have its Latin form in brackets behind it.
     """
     found = chinese.authors(is_chinese, "unknown")(value, reading)
@@ -51,6 +53,8 @@ def _with_parts(author: Author) -> Author:
     last = literal.rpartition(" ")[2]
     if _INITIALS.fullmatch(last) is not None:
         return attrs.evolve(author, name=read_name(literal, order="family-first"))
+    if _INITIALS_FIRST.match(literal) is not None:
+        return attrs.evolve(author, name=read_name(literal, order="given-first"))
     parts = _NUMBERED.fullmatch(literal)
     if parts is None:
         return author
@@ -60,10 +64,16 @@ def _with_parts(author: Author) -> Author:
     return attrs.evolve(author, name=name)
 
 
-def read_authors(value: object, reading: Reading) -> tuple[Author, ...] | None:
-    """Read authors; some programs write all of them under two tags."""
+def read_authors(value: object, reading: Reading) -> dict[str, object] | None:
+    """Read authors, of an edited book its editors; some programs write them under two tags."""
     found = read_names(value, reading)
-    return () if found and list(found) == reading.gathered.get("authors") else found
+    if found is None:
+        return None
+    types = reading.gathered.get("types")
+    is_edited = isinstance(types, list) and str(types[0]).upper() == "EDBOOK"
+    target = "contributors" if is_edited else "authors"
+    people = tuple(Contributor(role="editor", author=one) for one in found) if is_edited else found
+    return {target: () if list(people) == reading.gathered.get(target) else people}
 
 
 def _contributors(

@@ -28,7 +28,19 @@ __all__ = [
 
 is_chinese: Final = chinese.database_named("DB", "DP", "UR")
 
-_title = chinese.texts_of(texts.title(), is_chinese)
+_plain_title: Final = texts.title()
+
+
+def _read_any_title(value: object, reading: Reading) -> tuple[LangText, ...] | None:
+    """Read a title, of Scopus perhaps with one in another language in brackets after it."""
+    found = _plain_title(value, reading)
+    if found is None or str(reading.values.get("DB")).casefold() != "scopus":
+        return found
+    pair = texts.in_two_languages(found[0].value)
+    return found if pair is None or pair[0].lang == pair[1].lang else pair
+
+
+_title = chinese.texts_of(_read_any_title, is_chinese)
 _abstract = chinese.texts_of(texts.abstract(), is_chinese)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, cast
 
+import attrs
+
 from litrecord.identifiers import issn
 from litrecord.model.dates import PartialDate
 from litrecord.model.identifier import Identifier
@@ -36,14 +38,10 @@ _FEWEST_WORDS: Final = 3
 def _read_title(value: object, reading: Reading) -> tuple[LangText, ...] | None:
     """Read a title, perhaps with one in another language in brackets after it."""
     whole = (texts.prose(value, reading) or "").strip()
-    cut = whole.rfind("; [") if "; [" in whole else whole.rfind(" [")
-    if cut > 0 and whole.endswith("]"):
-        marked = whole[cut] == ";"
-        inside = whole[cut + 2 + marked : -1]
-        first = texts.make_text(whole[:cut], one_line=True)
-        second = texts.make_text(inside, one_line=True)
-        if first and second and (marked or _is_translated(first, second, reading)):
-            return first, second
+    marked = "; [" in whole
+    pair = texts.in_two_languages(whole, "; [" if marked else " [")
+    if pair is not None and (marked or _is_translated(*pair, reading)):
+        return _in_english(pair[0], reading), pair[1]
     return texts.title(bracketed=True)(value, reading)
 
 
@@ -56,10 +54,20 @@ def _is_translated(one: LangText, other: LangText, reading: Reading) -> bool:
     languages = {str(text.lang).partition("-")[0] for text in (one, other)}
     if len(languages) == 2 and not languages.isdisjoint(OTHER_SCRIPTS):
         return True
-    stated = str(next((reading.values[key] for key in _LANGUAGE if key in reading.values), ""))
-    tag = canonical_tag(stated)
+    tag = _tag(reading)
     is_foreign = tag is not None and tag not in OTHER_SCRIPTS and tag != "en"
     return is_foreign and len(other.value.split()) >= _FEWEST_WORDS
+
+
+def _in_english(text: LangText, reading: Reading) -> LangText:
+    """Say that a translated title is in English, as all of Scopus are, where nothing tells it."""
+    is_foreign = text.lang is None and _tag(reading) not in (None, "en")
+    return attrs.evolve(text, lang="en", basis="stated") if is_foreign else text
+
+
+def _tag(reading: Reading) -> str | None:
+    stated = next((reading.values[key] for key in _LANGUAGE if key in reading.values), "")
+    return canonical_tag(str(stated))
 
 
 def _read_abstract(value: object, reading: Reading) -> tuple[LangText, ...] | None:

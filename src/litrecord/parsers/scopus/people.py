@@ -66,6 +66,10 @@ def _bounded(parts: list[str], reading: Reading) -> list[str]:
 
 def _name(printed: str) -> PersonName:
     """Read `Di Carlo S.`: initials at the end are the given names, all before them the family's."""
+    _, *behind = (part.strip() for part in printed.split(","))
+    if any(part and part not in NAME_SUFFIXES for part in behind):
+        # `Roe, Jane A.`: the comma says where the family name ends.
+        return read_name(printed, order="family-first")
     words = printed.replace(",", " ").split()
     suffix = next((word for word in words[1:] if word in NAME_SUFFIXES), None)
     words = [word for word in words if word != suffix]
@@ -76,8 +80,8 @@ def _name(printed: str) -> PersonName:
         spelled = f"{' '.join(words[:start])}, {' '.join(words[start:])}"
         name = read_name(f"{spelled}, {suffix}" if suffix else spelled, order="family-first")
         return attrs.evolve(name, raw=None if str(name) == printed else printed)
-    # No initials: a whole name, else a group or a single name.
-    return read_name(printed, order="family-first") if "," in printed else people.group(printed)
+    # No initials: a group or a single name.
+    return people.group(printed)
 
 
 def read_full_names(value: object, reading: Reading) -> tuple[Author, ...] | None:

@@ -131,6 +131,12 @@ def _read_languages(value: object, reading: Reading) -> tuple[str, ...] | None:
     return None if is_none else values.read_languages(value, reading)
 
 
+def _read_last_page(value: object, reading: Reading) -> str | None:
+    """Read the last page. A plus sign says that a paper goes on elsewhere, not where."""
+    text = values.read_text(value, reading)
+    return None if text == "+" else text
+
+
 def _read_part_number(value: object, reading: Reading) -> tuple[Identifier, ...] | None:
     """Read the number of a patent; of others it is the number of a part."""
     is_patent = loose.kind_of(reading) == "patent"
@@ -206,7 +212,7 @@ FIELDS: Final = FieldTable(
         Field("VL", "volume", values.read_text),
         Field("IS", "issue", values.read_text),
         Field("BP", "pages.first", values.read_text),
-        Field("EP", "pages.last", values.read_text),
+        Field("EP", "pages.last", _read_last_page, "`+` for further pages stays in `extra`"),
         Field("PS", "pages", values.read_pages),
         Field("AR", "article_number", values.read_text),
         Field("DI", "doi", _first(values.read_doi)),
