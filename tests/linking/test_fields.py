@@ -117,6 +117,16 @@ def test_date_online_in_the_place_of_the_date_of_print() -> None:
         merged.record.published_online,
         merged.problems,
     )
+    first = record(published=online, published_online=online)
+    for pair in ([first, record(published=printed)], [record(published=printed), first]):
+        both = merge(pair)
+        assert (printed, online, ()) == (
+            both.record.published,
+            both.record.published_online,
+            both.problems,
+        )
+    before = merge([first, record(published=PartialDate(year=2025, month=1))])
+    assert (online, 1) == (before.record.published, len(before.problems))
     alone = merge([record(published=online), record(published_online=online)])
     assert online == alone.record.published
 
@@ -132,6 +142,14 @@ def test_page_that_is_an_article_number() -> None:
     assert record(article_number="379", pages=pages.pages) == merge([number, pages]).record
     both = attrs.evolve(page, article_number="379")
     assert both == merge([page, both]).record
+
+
+def test_language_with_a_region_says_more() -> None:
+    """`zh` beside `zh-CN` is no second language; another region is."""
+    tags = [("zh",), ("zh-CN",), ("zh-TW", "en")]
+    merged = merge([record(languages=one) for one in tags])
+    assert ("zh-CN", "zh-TW", "en") == merged.record.languages
+    assert ("zh-CN",) == merge([record(languages=one) for one in tags[1::-1]]).record.languages
 
 
 def test_lists_hold_each_item_once() -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from linking.records import record, told, venue
 from litrecord.linking.papers import merge
-from litrecord.model.journal import Abbreviation
+from litrecord.model.journal import Abbreviation, JournalProfile
 from litrecord.model.ranking import JCRRanking, Metric
+from litrecord.model.text import BilingualText, LangText
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,29 @@ def test_other_journal_is_a_conflict() -> None:
         [record(journal=venue("Rivers")), record(journal=venue("Rivers (London, England)"))]
     )
     assert [] == told(same)
+
+
+def test_titles_of_one_issn_are_no_conflict() -> None:
+    """PubMed has the title in pinyin, Crossref the English one: the ISSN says it is one journal."""
+    pinyin = venue("Xu gou xue bao", issn_print="1001-0009")
+    english = venue("Acta Ficta", issn_other=("1001-0009",))
+    merged = merge([record(journal=pinyin), record(journal=english)])
+    expected = venue("Xu gou xue bao", issn_print="1001-0009", aliases=("Acta Ficta",))
+    assert ([], expected) == (told(merged), merged.record.journal)
+    other = venue("Acta Ficta", issn_other=("1002-0025",))
+    # 1001-0009 and 1002-0025 are two journals.
+    assert told(merge([record(journal=pinyin), record(journal=other)]))
+
+
+def test_titles_in_two_scripts_are_no_conflict() -> None:
+    """That holds in either order, as long as no other title is in the same script."""
+    chinese = JournalProfile(name=BilingualText.of(zh="虚构研究"))
+    latin = JournalProfile(name=BilingualText(variants=(LangText(value="Fiction Studies"),)))
+    further = JournalProfile(name=BilingualText(variants=(LangText(value="Acta Ficta"),)))
+    for pair in ((chinese, latin), (latin, chinese)):
+        assert [] == told(merge([record(journal=one) for one in pair]))
+    three = merge([record(journal=one) for one in (chinese, latin, further)])
+    assert ["Fiction Studies", "Acta Ficta"] == [raw for _, _, raw, _ in told(three)]
 
 
 def test_issns_are_united() -> None:

@@ -392,3 +392,10 @@ def test_a_real_work(shared: Path) -> None:
     assert ("10.7554/elife.01567", "2014-02-11", ("en",)) == (
         (record.doi, str(record.published), record.languages)
     )
+
+
+def test_names_in_a_japanese_work_are_japanese() -> None:
+    """Chinese characters alone do not make a name Chinese."""
+    found = one(type="journal-article", author=[{"family": "林", "given": "太郎"}], language="ja")
+    assert found.authors is not None
+    assert ["ja"] == [author.name.lang for author in found.authors]

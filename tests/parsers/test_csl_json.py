@@ -503,6 +503,13 @@ def test_titles_of_a_list() -> None:
     assert BilingualText(variants=(title,)) == one(title=[CHINESE]).title
 
 
+def test_empty_lists_of_originals_are_nothing_wrong() -> None:
+    """Crossref's items have them."""
+    item = {"type": "article-journal", "title": CHINESE, "original-title": []}
+    found = parse(json.dumps(item), format=FORMAT)
+    assert ((), {"original-title": []}) == (found.problems, rest(found[0]))
+
+
 @pytest.mark.shared
 def test_real_items(shared: Path) -> None:
     """Chinese articles with notes, and an item that a registry made."""

@@ -211,9 +211,10 @@ def test_the_journal_is_read() -> None:
     journal = record(FULL).journal
     assert journal is not None
     assert journal.name is not None
-    assert [("虚构医学杂志", "unknown"), ("Journal of Invented Medicine", "parallel")] == [
-        (one.value, one.role) for one in journal.name
-    ]
+    assert [
+        ("虚构医学杂志", "zh", "unknown"),
+        ("Journal of Invented Medicine", "en", "parallel"),
+    ] == [(one.value, one.lang, one.role) for one in journal.name]
     assert (
         Abbreviation(value="JIM", scheme=None),
         Abbreviation(value="J Invent Med", scheme="nlm"),
@@ -505,6 +506,26 @@ def test_many_articles_are_read() -> None:
     assert 3 == len(parse(f"<pmc-articleset>{one}{one}{one}</pmc-articleset>"))
     prefixed = one.replace("<", "<j:").replace("<j:/", "</j:")
     assert ["1", "1"] == [found.volume for found in parse(one + prefixed)]
+
+
+def test_titles_of_journals_are_in_the_language_that_they_state() -> None:
+    """A title states its language itself, or its group does; a tag that is none stays."""
+    titles = "<journal-title xml:lang='pt'>Revista Nova</journal-title><trans-title-group"
+    titles += " xml:lang='en'><trans-title>New Review</trans-title>"
+    titles += "<trans-title xml:lang='fr'>Revue nouvelle</trans-title></trans-title-group>"
+    titles += "<trans-title-group xml:lang='?'><trans-title>Neue Schau</trans-title>"
+    titles += "</trans-title-group>"
+    meta = f"<journal-title-group>{titles}</journal-title-group>"
+    found = record(article("<volume>1</volume>", meta=meta))
+    assert found.journal is not None
+    assert found.journal.name is not None
+    assert [
+        ("Revista Nova", "pt"),
+        ("New Review", "en"),
+        ("Revue nouvelle", "fr"),
+        ("Neue Schau", None),
+    ] == [(one.value, one.lang) for one in found.journal.name]
+    assert "'?'" in repr(found.extra)
 
 
 def test_old_forms_are_read() -> None:

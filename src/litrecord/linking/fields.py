@@ -34,7 +34,7 @@ from litrecord.linking.findings import (
 )
 from litrecord.linking.texts import unite_texts
 from litrecord.linking.venues import merge_venues
-from litrecord.linking.wording import form_of
+from litrecord.linking.wording import form_of, primary_language
 from litrecord.model.dates import PartialDate
 from litrecord.model.identifier import Link
 from litrecord.model.record import Event, OpenAccess, PageRange, PaperRecord, RelatedWork
@@ -52,7 +52,7 @@ _IDENTIFIERS: Final = {
 }
 # Texts, and whether a variant that goes on where another is cut off takes its place
 _TEXTS: Final = {"title": True, "abstract": True, "publisher": False, "place": False}
-_WORDS: Final = ("types", "fields_of_study", "languages")
+_WORDS: Final = ("types", "fields_of_study")
 _FULL_TEXT: Final = "full-text"
 
 
@@ -140,11 +140,15 @@ def _merge_dates(records: Records, values: dict[str, object], conflicts: Conflic
     )
     values["published_online"] = online
     dates = [one.published for one in records]
+    # Crossref's date is the first one, so it states that online twice where print came later.
+    is_later = online is not None and any(
+        date is not None and date.earliest() > online.latest() for date in dates
+    )
     printed = [
         one.published
         for one in records
         if one.published is not None
-        and not (one.published_online is None and _is_in(one.published, online))
+        and not ((one.published_online is None or is_later) and _is_in(one.published, online))
     ]
     # Only one that goes beyond the date online can be that of print.
     if any(not _is_in(date, online) for date in printed):
@@ -172,6 +176,14 @@ def _merge_lists(steady: Records, values: dict[str, object]) -> None:
     for name in _WORDS:
         lists: Iterable[tuple[str, ...] | None] = [getattr(one, name) for one in steady]
         values[name] = unite_items(lists, _word_keys, join_texts)
+    tags = [one.languages for one in steady]
+    values["languages"] = unite_items(tags, lambda tag: (primary_language(tag),), _join_tags)
+
+
+def _join_tags(one: str, other: str) -> str | None:
+    """Return the finer of two tags, `zh-CN` of that and `zh`; None where each says its own."""
+    short, long = sorted((one, other), key=len)
+    return long if f"{long}-".lower().startswith(f"{short}-".lower()) else None
 
 
 def _word_keys(word: str) -> Iterable[Hashable]:

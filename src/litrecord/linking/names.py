@@ -13,11 +13,13 @@ import attrs
 from litrecord.linking.titles import has_han, normalise_title
 from litrecord.linking.wording import form_of
 from litrecord.model.people import PersonName
+from litrecord.patterns import late
 
 __all__ = ["family_of", "has_same_script", "join_names", "words_of"]
 
 # Longer words in capitals are names in capitals.
 _MOST_INITIALS: Final = 4
+_LOST_CAPITAL: Final = late("[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]")
 
 
 def join_names(one: PersonName, other: PersonName) -> PersonName | None:
@@ -118,9 +120,14 @@ def _may_be_one(one: str, other: str) -> bool:
 
 
 def _letters(given: str) -> list[str]:
-    """Return the initials that run together in a given name such as `YF` or `Y.F.`, if any."""
+    """Return the initials that run together in a given name such as `YF` or `Y.F.`, if any.
+
+    Two letters without a vowel, such as `Xm`, are initials whose second capital was lost.
+    """
     bare = given.replace(".", "").replace("-", "").replace(" ", "")
-    if bare.isalpha() and bare.isupper() and len(bare) <= _MOST_INITIALS:
+    if _LOST_CAPITAL.fullmatch(bare) is not None or (
+        bare.isalpha() and bare.isupper() and len(bare) <= _MOST_INITIALS
+    ):
         return list(bare.lower())
     return []
 

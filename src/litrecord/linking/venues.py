@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 import attrs
@@ -30,7 +31,8 @@ def merge_venues(
     It is that of `merge_profiles`, but for what papers do and tables do not: a title that is short
     for that of another record becomes an abbreviation. Titles that differ in an addition or a
     subtitle, and ISSNs where a title or an ISSN is shared, are no disagreement: many sources state
-    the electronic one as if there were no other.
+    the electronic one as if there were no other. Nor are titles of journals with an ISSN in common,
+    such as the English one and the one in pinyin, or titles in two scripts: they are aliases.
 
     Args:
         profiles: What the records state, the most preferred first.
@@ -46,6 +48,7 @@ def merge_venues(
         attrs.evolve(one, path=join(path, one.path))
         for one in merged.problems
         if not _is_harmless(one, shared=shared)
+        and not (one.path == "name" and _is_further_title(one, stated))
     ]
     return merged.profile, tuple(problems)
 
@@ -67,6 +70,19 @@ def _is_harmless(problem: Problem, *, shared: bool) -> bool:
     if same_text(problem.raw, problem.used):
         return True
     return problem.path == "name" and same_venue_title(problem.raw, problem.used)
+
+
+def _is_further_title(problem: Problem, profiles: list[JournalProfile]) -> bool:
+    """Tell whether a title is one more of the same journal, or the only one in its script."""
+    raw, used = (
+        [one for one in profiles if any(text.value == title for text in _names(one))]
+        for title in (problem.raw, problem.used)
+    )
+    if any(not set(one.issns).isdisjoint(other.issns) for one in raw for other in used):
+        return True
+    is_han = has_han(str(problem.raw))
+    others = islice((text.value for one in profiles for text in _names(one)), _MOST_TITLES)
+    return all(title == problem.raw or has_han(title) != is_han for title in others)
 
 
 def _share_number(profiles: list[JournalProfile]) -> bool:

@@ -105,3 +105,33 @@ def test_affiliations() -> None:
     reading = Reading({}, limits=DEFAULT_LIMITS, location=Location())
     assert Affiliation(ror=ror) == people.affiliation(None, reading, ror=ror)
     assert None is people.affiliation("", reading, country="CN")
+
+
+@pytest.mark.parametrize(
+    ("stated", "languages", "expected"),
+    [
+        ({"name": "山田明"}, ["ja"], PersonName(literal="山田明", lang="ja")),
+        ({"name": "林太郎", "family": "林", "given": "太郎"}, ["ja-JP"], "ja"),
+        ({"family": "林", "given": "太郎"}, ["ja"], "ja"),
+        ({"family": "林", "given": "太郎", "lang": "zh"}, ["ja"], "zh"),
+        ({"family": "林", "given": "太郎"}, ["ja", "zh"], "zh"),
+        ({"family": "林", "given": "太郎"}, [], "zh"),
+        ({"family": "Hayashi", "given": "Taro"}, ["ja"], None),
+    ],
+)
+def test_names_in_a_japanese_record(
+    stated: dict[str, str], languages: list[str], expected: PersonName | str | None
+) -> None:
+    """They are no Chinese ones; where a whole one ends its family name is not known."""
+
+    def make(left: dict[str, object], _reading: Reading, _at: str) -> Author | None:
+        texts = {key: str(left[key]) for key in ("name", "family", "given") if key in left}
+        name = people.name_of_parts(texts.get("family", texts.get("name")), texts.get("given"))
+        return None if name is None else Author(name=name)
+
+    reading = Reading({}, limits=DEFAULT_LIMITS, location=Location())
+    reading.gathered["languages"] = languages
+    [author] = people.author_objects(make)([stated], reading) or ()
+    if not isinstance(expected, PersonName):
+        expected = people.name_of_parts(stated["family"], stated["given"], lang=expected)
+    assert expected == author.name

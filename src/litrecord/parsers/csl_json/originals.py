@@ -40,7 +40,8 @@ def original_text(own: str, source: str) -> Callable[[object, Reading], dict[str
     """
 
     def read(value: object, reading: Reading) -> dict[str, object] | None:
-        raw = texts.prose(value, reading)
+        # Crossref's items have an empty list where there is none.
+        raw = None if value == [] else texts.prose(value, reading)
         if raw is None:
             return None
         if not _has_parallel_forms(reading) or not _is_latin(raw):

@@ -61,10 +61,13 @@ FIELDS: Final = FieldTable(
             journal.read_journal_title,
         ),
         Field(
-            (
-                f"{_J}.journal-title-group.trans-title-group.trans-title",
-                f"{_J}.trans-title",
-            ),
+            f"{_J}.journal-title-group.trans-title-group",
+            "journal.name",
+            journal.read_trans_titles,
+            "role `parallel`",
+        ),
+        Field(
+            f"{_J}.trans-title",
             "journal.name",
             by_text(texts.names("parallel")),
             "role `parallel`",

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Final
+from typing import Final, cast
+
+import attrs
 
 from litrecord.identifiers import orcid
 from litrecord.identifiers.spelling import is_written_as
@@ -76,6 +78,9 @@ MakeAuthor = Callable[[dict[str, object], Reading, str], Author | None]
 def author_objects(make: MakeAuthor) -> Callable[[object, Reading], tuple[Author, ...] | None]:
     """Make what reads a list of objects as authors; what no author holds is left, place by place.
 
+    Names in Chinese characters are Japanese where the language of the record, if it was read
+    before, is Japanese and the object states none.
+
     Args:
         make: What makes one author of one object.
     """
@@ -83,17 +88,37 @@ def author_objects(make: MakeAuthor) -> Callable[[object, Reading], tuple[Author
     def read(value: object, reading: Reading) -> tuple[Author, ...] | None:
         found: list[Author] = []
         rest: list[object] = []
+        is_japanese = _is_japanese(reading)
         for place, item in enumerate(reading.entries(value)):
             at = f"[{place}]" if isinstance(value, list) else ""
-            left = dict(reading.object_of(item, at=at) or {})
+            stated = dict(reading.object_of(item, at=at) or {})
+            left = dict(stated)
             author = make(left, reading, at)
             rest.append(item if author is None else left)
             if author is not None:
-                found.append(author)
+                found.append(_in_japanese(author, stated) if is_japanese else author)
         reading.leave(rest if any(rest) else None)
         return tuple(found) if found or value == [] else None
 
     return read
+
+
+def _is_japanese(reading: Reading) -> bool:
+    tags = cast("list[str]", reading.gathered.get("languages", []))
+    return bool(tags) and all(tag.partition("-")[0] == "ja" for tag in tags)
+
+
+def _in_japanese(author: Author, stated: dict[str, object]) -> Author:
+    """Take back what a name in Chinese characters was read as by the rules for Chinese names."""
+    name = author.name
+    if name.lang != "zh" or "lang" in stated:
+        return author
+    whole = str(name)
+    texts = [one.strip() for one in stated.values() if isinstance(one, str)]
+    if name.literal is None and whole in texts and name.family not in texts:
+        # Chinese surnames say nothing of where a Japanese one ends.
+        return attrs.evolve(author, name=PersonName(literal=whole, lang="ja"))
+    return attrs.evolve(author, name=attrs.evolve(name, lang="ja"))
 
 
 def contributor_objects(
