@@ -51,6 +51,12 @@ def test_a_record_knows_its_line_its_place_and_its_text() -> None:
     assert b'"One\nline",2020\n' == found[0].raw()
 
 
+def test_a_row_of_empty_cells_is_no_record() -> None:
+    """Spreadsheets write them for rows that hold nothing; those around them keep their lines."""
+    found = entries("Title,Year\n, \nOne,2020\n,\n,,,\nTwo,2021\n,\n")
+    assert [(3, 0), (6, 1)] == [(one.location.line, one.location.index) for one in found]
+
+
 def test_a_byte_order_mark_is_no_part_of_the_first_header() -> None:
     """Exports for spreadsheets begin with one."""
     assert [{"Title": "One"}] == values('\ufeff"Title","Year"\nOne,\n'.encode())
