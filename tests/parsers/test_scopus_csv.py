@@ -563,7 +563,7 @@ def test_funding_texts_that_a_row_lacks_are_proved_likewise() -> None:
     assert paper() == records[0]
 
 
-@pytest.mark.parametrize("cells", [["2-s2.0-85000000001"], ["x", "2-s2.0-85000000001"]])
+@pytest.mark.parametrize("cells", [["", "2-s2.0-85000000001"], ["x", "2-s2.0-85000000001"]])
 def test_a_row_of_too_few_cells_is_no_row_without_funding_texts(cells: list[str]) -> None:
     """What stands before the funding texts is missing, too."""
     records = read_all(f"{','.join(HEADER)}\n{','.join(cells)}\n")

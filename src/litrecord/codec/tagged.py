@@ -23,6 +23,7 @@ class TagGrammar:
     Attributes:
         line: Matches a line with a tag: its groups `tag` and `value`. Linear in time.
         begins: Tags that begin a record.
+        kinds: Tags that say no more than what kind of record it is, or that it ends.
         ends: Tags that end a record; what follows belongs to none, up to the next beginning.
         parted: Whether an empty line ends a record.
         outside: Tags that stand outside of records, such as those of a file's header.
@@ -39,6 +40,7 @@ class TagGrammar:
 
     line: re.Pattern[str]
     begins: frozenset[str]
+    kinds: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
     parted: bool = False
     outside: frozenset[str] = frozenset()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, cast
 
 import attrs
@@ -267,11 +268,15 @@ def _clean(text: str) -> tuple[str, tuple[str, str] | None]:
 
 
 def _read_named(match: re.Match[str]) -> str:
-    if match[1] in _OWN_NAMES:
-        return match[0]
+    return match[0] if match[1] in _OWN_NAMES else _named(match[1])
+
+
+# A text may be of nothing else, and shall not hold a copy for each.
+@lru_cache(maxsize=256)
+def _named(name: str) -> str:
     from html.entities import html5  # noqa: PLC0415  # two thousand names, for rare ones
 
-    character = html5.get(match[1] + ";")
+    character = html5.get(name + ";")
     if character is None:
-        return f"&amp;{match[1]};"
+        return f"&amp;{name};"
     return character.replace("&", "&amp;").replace("<", "&lt;")

@@ -112,10 +112,10 @@ class Cutter:
         self._line = 1
         # The end of the comment or the like that is open.
         self._hidden: bytes | None = None
-        # The record that is open, with its parts; outside of one, the beginning of what stands
-        # there.
+        # The record that is open, with its bytes; outside of one, the beginning of what stands
+        # there. In one piece, since comments and the like may cut it into very many.
         self._record: bytes | None = None
-        self._parts: list[bytes] = []
+        self._held = bytearray()
         self._size = 0
         self._begin = 1
         self._skip: bytes | None = None
@@ -196,7 +196,7 @@ class Cutter:
         if self._skip is None:
             room = (self._largest if self._record is not None else _SHOWN) - self._size
             if room > 0:
-                self._parts.append(data[start : min(stop, start + room)])
+                self._held += data[start : min(stop, start + room)]
             self._size += stop - start
         self._line += data.count(b"\n", start, stop)
 
@@ -254,14 +254,14 @@ class Cutter:
 
     def _cut(self, fault: str | None = None) -> Cut:
         is_oversized = self._record is not None and self._size > self._largest
-        data = b"".join(self._parts)
+        data = bytes(self._held)
         cut = Cut(data[:_SHOWN] if is_oversized else data, self._begin, fault, is_oversized)
         self._forget()
         return cut
 
     def _forget(self) -> None:
         self._record = None
-        self._parts = []
+        self._held = bytearray()
         self._size = 0
         self._begin = self._line
         self._skip = None

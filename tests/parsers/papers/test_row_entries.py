@@ -51,6 +51,29 @@ def test_a_record_knows_its_line_its_place_and_its_text() -> None:
     assert b'"One\nline",2020\n' == found[0].raw()
 
 
+def test_a_line_without_a_delimiter_is_no_row() -> None:
+    """Unless the table has so few columns that one may be all that a row has."""
+    expected = "a.csv, line 2, record 0: no row: a line without a delimiter"
+    found = entries("Title,Year,Volume\nOne\n,2020\n")
+    assert isinstance(found[0], Failure)
+    assert (expected, b"One\n") == (str(found[0].error), found[0].raw)
+    assert isinstance(found[1], Entry)
+    assert {"Year": "2020"} == found[1].values
+    assert [{"Title": "One"}] == values("Title,Year\nOne\n")
+
+
+def test_a_line_without_a_delimiter_breaks_no_row_below_it() -> None:
+    """A row of too few cells that follows is read; one after a row that is broken is not."""
+    found = entries("Title,Year,Volume\nOne\nTwo,2020\n")
+    assert [Failure, Entry] == [type(one) for one in found]
+
+
+def test_a_row_of_empty_cells_is_no_record() -> None:
+    """Spreadsheets write them for rows that hold nothing; those around them keep their lines."""
+    found = entries("Title,Year\n, \nOne,2020\n,\n,,,\nTwo,2021\n,\n")
+    assert [(3, 0), (6, 1)] == [(one.location.line, one.location.index) for one in found]
+
+
 def test_a_byte_order_mark_is_no_part_of_the_first_header() -> None:
     """Exports for spreadsheets begin with one."""
     assert [{"Title": "One"}] == values('\ufeff"Title","Year"\nOne,\n'.encode())

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+import attrs
+import pytest
+
 from litrecord.codec.document import InputDocument
 from litrecord.codec.tagged import Block, TagGrammar
 from litrecord.errors import Failure, LimitError, Location
@@ -20,11 +23,16 @@ GRAMMAR = TagGrammar(
 )
 
 
-def entries(data: bytes | str, limits: Limits | None = None) -> list[Entry | Failure]:
+KINDS = attrs.evolve(GRAMMAR, kinds=frozenset({"TY", "ER"}))
+
+
+def entries(
+    data: bytes | str, limits: Limits | None = None, grammar: TagGrammar = GRAMMAR
+) -> list[Entry | Failure]:
     """Return the entries of a document."""
     limits = limits or Limits()
     document = InputDocument(data, name="export.ris", limits=limits)
-    return list(iter_entries(document, ReadOptions(limits=limits), GRAMMAR))
+    return list(iter_entries(document, ReadOptions(limits=limits), grammar))
 
 
 def raw(item: Entry | Failure) -> bytes:
@@ -73,6 +81,32 @@ def test_text_between_records_is_a_failure() -> None:
     )
     assert "no line with a tag" in str(failure.error)
     assert [Entry, Entry] == [type(first), type(second)]
+
+
+@pytest.mark.parametrize(
+    "text", ["TY  - A\nER  - ", "TY  - A\nAU  - \nER  - ", "AU  - \nER  - ", "TY  - A"]
+)
+def test_a_record_of_nothing_but_its_type_is_a_failure(text: str) -> None:
+    """A tag without a value says nothing either; its text is kept."""
+    (failed,) = entries(text, grammar=KINDS)
+    assert isinstance(failed, Failure)
+    expected = "export.ris, line 1, record 0: no record: nothing in it has a value"
+    assert (expected, text.encode()) == (str(failed.error), raw(failed))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("TY  - A\na note\nER  - ", {"TY": ["A a note"], "ER": [""]}),
+        ("a note\nTY  - A\nER  - ", {"TY": ["A"], "ER": [""], STRAY: ["a note"]}),
+        ("TY  - A\nAU  - B", {"TY": ["A"], "AU": ["B"]}),
+    ],
+)
+def test_a_line_beside_the_type_makes_a_record(text: str, values: object) -> None:
+    """Somebody wrote it, perhaps without a tag."""
+    (one,) = entries(text, grammar=KINDS)
+    assert isinstance(one, Entry)
+    assert values == one.values
 
 
 def test_a_record_beyond_the_limit_is_a_failure() -> None:

@@ -17,6 +17,7 @@ GRAMMAR: Final = TagGrammar(
     # Chinese text may follow a tag at once.
     line=re.compile(rf"[ \t\ufeff]*+(?P<tag>%[{_TAGS}])(?:[ \t]|(?=[^\x00-\x7f])|$)(?P<value>.*)"),
     begins=frozenset({"%0"}),
+    kinds=frozenset({"%0"}),
     opening=frozenset({"%A", "%E", "%F", "%L", "%Q", "%T"}),
     joined=re.compile(
         rf"%0 (?:{'|'.join(sorted(map(re.escape, TYPES), key=len, reverse=True))})(?=[ \t]*+$)"

@@ -33,6 +33,7 @@ GRAMMAR: Final = TagGrammar(
         r"(?:[ \t]|$|(?<=A1)(?=[\u3400-\u9fff]))(?P<value>.*)"
     ),
     begins=frozenset({"RT"}),
+    kinds=frozenset({"RT"}),
     leading=True,
     once=frozenset({"SR"}),
     opening=frozenset({"A1", "T1"}),

@@ -140,9 +140,9 @@ def _join_pages(reading: Reading) -> None:
 def _join_date(reading: Reading) -> None:
     gathered = reading.gathered
     names = ("published.year", "published.month", "published.day")
-    year, month, day = (cast("str | None", gathered.pop(name, None)) for name in names)
-    if year is None and month is None and day is None:
+    if gathered.keys().isdisjoint(names):
         return
+    year, month, day = (cast("str | None", gathered.pop(name, None)) for name in names)
     if year is None:
         reading.put_back(*names)
         return

@@ -22,6 +22,8 @@ __all__ = ["Fit", "fit_row", "iter_entries"]
 _MOST_LINES: Final = 200
 _SHOWN: Final = 200
 _KEPT: Final = 1000
+# In a table of so few columns one may be all that a row has.
+_FEW: Final = 2
 
 # Takes the cells of a row that is not as wide as the header, the header, and where the row stands;
 # returns the cells as they belong, and what is to be said of that.
@@ -52,9 +54,10 @@ def iter_entries(
 
     A record holds the text of each cell that is not empty, by its header. Where a header stands
     twice, the second is `Header (2)`; one that is empty is `(3)`, by its place. Surplus cells are a
-    list under `()`. A row that cannot be divided into cells, because a quotation mark in it is
-    never closed, is a failure, with what is left of it on the next lines, and so is one larger than
-    the limit for records; the rest is read.
+    list under `()`. A line without a delimiter is a failure where there are three columns or more.
+    A row of empty cells is passed over as an empty line is. A row that cannot be divided into
+    cells, because a quotation mark in it is never closed, is a failure, with what is left of it on
+    the next lines, and so is one larger than the limit for records; the rest is read.
 
     Args:
         document: The document. Its encoding is detected where it is not stated and not UTF-8; the
@@ -81,14 +84,19 @@ def iter_entries(
     header, waiting = _name_columns(first.cells, Location(source=document.name, line=first.line))
     waiting += encoding_problem(text, Location(source=document.name, line=first.line, index=0))
     is_after_broken = False
-    for index, row in enumerate(rows):
+    for index, row in enumerate(
+        row for row in rows if row.broken or any(map(str.strip, row.cells))
+    ):
         location = Location(source=document.name, line=row.line, index=index)
         error = _refusal(row, options, location)
         if error is None and is_after_broken and len(row.cells) < len(header):
             error = ParseError("the rest of a row that cannot be divided", location=location)
+        is_line = error is None and len(row.cells) == 1 and len(header) > _FEW
+        if is_line:
+            error = ParseError("no row: a line without a delimiter", location=location)
         waiting += _broken_lines(text, row, header, location)
         if error is not None:
-            is_after_broken = True
+            is_after_broken = not is_line
             raw = row.text[:_KEPT].encode(encoding, errors="replace")
             yield Failure(raw=raw, location=location, error=error)
             continue

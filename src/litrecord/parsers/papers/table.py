@@ -79,14 +79,20 @@ class FieldTable:
 
     fields: tuple[Field, ...]
     finish: Callable[[Reading], None] | None = None
+    _steps: tuple[tuple[str, tuple[str, ...], Field], ...] = attrs.field(
+        init=False, repr=False, eq=False
+    )
+
+    def __attrs_post_init__(self) -> None:
+        steps = ((path[0], path, field) for field in self.fields for path in field.paths)
+        object.__setattr__(self, "_steps", tuple(steps))
 
     def read(self, reading: Reading) -> None:
         """Read every field that a record of the source has."""
         values = reading.values
-        for field in self.fields:
-            for path in field.paths:
-                # Most records have few of the fields.
-                if path[0] in values:
-                    reading.take(path, field.read, field.target)
+        for key, path, field in self._steps:
+            # Most records have few of the fields.
+            if key in values:
+                reading.take(path, field.read, field.target)
         if self.finish is not None:
             self.finish(reading)

@@ -10,6 +10,7 @@ from typing import Final
 from litrecord.codec.encodings import DecodedText
 from litrecord.codec.tagged import Block, TagGrammar, cut_blocks
 from litrecord.errors import Failure, LimitError, Location, ParseError, Problem
+from litrecord.model.unchecked import unchecked
 from litrecord.parsers.papers.entry import Entry
 from litrecord.typing import Document, ReadOptions
 from litrecord.vocab.problems import ENCODING_DETECTED, VALUE_REPAIRED
@@ -21,6 +22,8 @@ STRAY: Final = ""
 
 _SHOWN: Final = 200
 _SHOWN_OF_FAILURES: Final = 1000
+
+_location = unchecked(Location, "source", "line", "index")
 
 # Makes the values of a record of its block, by tag
 Arrange = Callable[[Block], dict[str, object]]
@@ -41,10 +44,10 @@ def iter_entries(
 ) -> Iterator[Entry | Failure]:
     """Cut a document into records.
 
-    Text that belongs to no record, a record without a single tag and one larger than the limit for
-    records are failures; the rest is read. A record that does not end as the format wants is read
-    all the same, as the format's programs do. Lines before its first tag are kept beside its
-    values, under the key `STRAY`.
+    Text that belongs to no record, a record without a single value beyond its type and one larger
+    than the limit for records are failures; the rest is read. A record that does not end as the
+    format wants is read all the same, as the format's programs do. Lines before its first tag are
+    kept beside its values, under the key `STRAY`.
 
     Args:
         document: The document. Its encoding is detected where it is not stated and not UTF-8; the
@@ -57,7 +60,7 @@ def iter_entries(
     index = 0
     reported = False
     for block in cut_blocks(text, grammar, options.limits):
-        location = Location(source=document.name, line=block.line, index=index)
+        location = _location(document.name, block.line, index)
         index += 1
         raw = partial(_encode, block, text.encoding or "utf-8")
         if block.oversized:
@@ -67,9 +70,16 @@ def iter_entries(
             error = ParseError("no record: no line with a tag in it", location=location)
             yield Failure(raw=raw(), location=location, error=error)
             continue
+        if not block.stray and not any(
+            one.more or (one.tag not in grammar.kinds and one.value.strip()) for one in block.tags
+        ):
+            error = ParseError("no record: nothing in it has a value", location=location)
+            yield Failure(raw=raw(), location=location, error=error)
+            continue
         problems = [] if reported else encoding_problem(text, location)
         reported = reported or bool(problems)
-        problems += _broken_lines(text, block, location)
+        if text.broken:
+            problems += _broken_lines(text, block, location)
         values = arrange(block)
         if block.stray:
             values[STRAY] = list(block.stray)

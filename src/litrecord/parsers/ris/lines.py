@@ -20,6 +20,7 @@ GRAMMAR: Final = TagGrammar(
     ),
     begins=frozenset({"TY"}),
     ends=frozenset({"ER"}),
+    kinds=frozenset({"TY", "ER"}),
     header=re.compile(r"[ \t\ufeff]*+(?:Provider|Database|Content) ?:"),
 )
 

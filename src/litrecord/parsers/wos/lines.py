@@ -20,6 +20,7 @@ _GRAMMAR: Final = TagGrammar(
     line=re.compile(r"\ufeff?(?P<tag>[A-Z][A-Z0-9])(?: |$)(?P<value>.*)"),
     begins=frozenset({"PT"}),
     ends=frozenset({"ER"}),
+    kinds=frozenset({"PT", "ER"}),
     outside=frozenset({"FN", "VR", "EF"}),
 )
 _END: Final = "ER"
