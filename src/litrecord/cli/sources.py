@@ -46,7 +46,8 @@ def add_sources(
     parser.add_argument(
         "--encoding",
         metavar="E",
-        help="character encoding of the sources, such as gb18030 (default: UTF-8)",
+        help="character encoding of the sources, such as gb18030 (default: UTF-8, "
+        "or what tagged text and tables are in by their content)",
     )
 
 
