@@ -448,6 +448,14 @@ def test_a_card_refuses_what_it_cannot_do(width: int, lang: str, message: str) -
             id="journal-in-two-languages",
         ),
         pytest.param(
+            PaperRecord(
+                kind="chapter", journal=JournalProfile(name=texts(variant("A Book", "en")))
+            ),
+            "Published in",
+            "A Book",
+            id="book-of-a-chapter",
+        ),
+        pytest.param(
             PaperRecord(pages=PageRange(first="1", last="9"), article_number="e7"),
             "Published in",
             "pages 1-9, article e7",
