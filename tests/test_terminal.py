@@ -367,6 +367,7 @@ def test_the_role_is_told_where_there_is_a_choice() -> None:
         ("en-GB", "English (en-GB)"),
         ("zh-Hans", "simplified Chinese"),
         ("zh-Latn", "pinyin"),
+        ("sv", "Swedish"),
         ("tlh", "tlh"),
         (None, "language unknown"),
     ],
