@@ -170,9 +170,6 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "info": ("info", "提示"),
     "infos": ("infos", "个提示"),
     # where something stands
-    "line": ("line {value}", "第 {value} 行"),
-    "column": ("column {value}", "第 {value} 列"),
-    "record": ("record {value}", "记录 {value}"),
     # summary
     "checked": ("{value} checked", "已检查 {value} 条"),
     "failed": ("{value} unreadable", "{value} 条无法读取"),
