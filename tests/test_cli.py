@@ -616,7 +616,7 @@ def test_convert_counts_warnings(tmp_path: Path, capsys: Output) -> None:
     source = tmp_path / "a.ris"
     source.write_bytes("TY  - JOUR\nTI  - 玻璃蜜蜂的虚构研究进展\nER  - \n".encode("gb18030"))
     assert 0 == main(["convert", str(source), "-o", str(tmp_path / "a.json")])
-    told = "litrecord: read with warnings (encoding-detected: 1); litrecord validate tells them\n"
+    told = "litrecord: read with warnings (encoding-detected: 1); litrecord validate lists them\n"
     assert told == capsys.readouterr().err
     assert 0 == main(["convert", str(source), "--encoding", "gb18030"])
     assert not capsys.readouterr().err

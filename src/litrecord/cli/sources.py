@@ -146,7 +146,7 @@ class ReadSources:
         """Say on standard error what was repaired, by code: what is written does not hold it."""
         if self._doubtful:
             counts = ", ".join(f"{code}: {count}" for code, count in self._doubtful.items())
-            complain(f"litrecord: read with warnings ({counts}); litrecord validate tells them")
+            complain(f"litrecord: read with warnings ({counts}); litrecord validate lists them")
 
     def are_grave(self) -> bool:
         """Tell whether anything could not be read."""
