@@ -36,6 +36,10 @@ class Document(Protocol):
     def name(self) -> str | None:
         """File name or other name for messages; None when there is none."""
 
+    @property
+    def encoding(self) -> str | None:
+        """The encoding that the caller stated; None when it is for the parser to tell."""
+
     def head(self, size: int = 65_536) -> bytes | str:
         """Return its first bytes or characters without consuming them."""
 

@@ -148,3 +148,12 @@ def test_broken_lines_are_numbered_among_lines_of_old_programs() -> None:
     found = decoded("ö\n".encode() * 20 + b"a\rb\n\xff\n")
     assert ["a", "b", "\ufffd"] == list(found)[20:]
     assert {23: b"\xff"} == found.broken
+
+
+@pytest.mark.parametrize("text", [CHINESE, "TY  - JOUR\n" * 30_000 + CHINESE])
+def test_utf8_that_was_stated_is_not_doubted(text: str) -> None:
+    """Text of which the caller said that it is UTF-8 is not taken for anything else."""
+    data = text.encode("gb18030")
+    found = decoded(data, "UTF-8")
+    lines = [line.decode(errors="replace") for line in data.splitlines()]
+    assert (lines, "utf-8", False) == (list(found), found.encoding, found.detected)

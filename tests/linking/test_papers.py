@@ -146,6 +146,14 @@ def test_different_papers_are_refused(
     assert isinstance(caught.value, LitrecordError)
 
 
+def test_refused_papers_are_named_by_what_both_have() -> None:
+    """An error about titles does not hold a DOI against a title."""
+    one = record(title=BilingualText.of(en="An invented survey of lakes in the north"))
+    other = record(title=BilingualText.of(en="Glass bees in winter"), doi=None)
+    with pytest.raises(MergeError, match=r"got 'An invented survey .* and 'Glass bees "):
+        merge([one, other])
+
+
 @pytest.mark.parametrize(
     "fields",
     [

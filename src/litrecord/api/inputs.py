@@ -13,7 +13,7 @@ from litrecord.errors import FormatError, LitrecordError, Location, ParseError
 from litrecord.limits import Limits
 from litrecord.typing import Head, Parser
 
-__all__ = ["resolve_parser", "text_of"]
+__all__ = ["is_table_of_papers", "resolve_parser", "text_of"]
 
 _HEADER_CHARACTERS: Final = 10_000
 # More would leave no room in a message for what is wrong.
@@ -101,6 +101,11 @@ def _unrecognised(
         return FormatError(f"{where}this looks like {what} and not like any of {names}")
     if start[0] in "{[":
         return _unrecognised_json(document, names, where, limits)
+    if is_table_of_papers(start):
+        return FormatError(
+            f"{where}this looks like a table of papers, but its columns do not tell the format; "
+            "name it, for example 'scopus-csv'"
+        )
     known = (
         f"this looks like a table of journals and not like any of {names}; "
         "did you mean read_ranking(…)?"
@@ -133,6 +138,15 @@ def _named(formats: Formats) -> str:
     if len(names) <= _MOST_NAMES:
         return ", ".join(names)
     return f"the {len(names)} formats that print(BUILTIN_FORMATS) and `litrecord formats` list"
+
+
+def is_table_of_papers(text: str) -> bool:
+    """Tell whether a text begins like a table with a column of authors."""
+    from litrecord.vocab.scopus import AUTHORS  # noqa: PLC0415  # only a mistake pays for it
+
+    line = text.lstrip("\ufeff").lstrip().partition("\n")[0]
+    cells = line.replace(";", ",").replace("\t", ",").split(",")
+    return len(cells) > 1 and any(cell.strip('" \r').casefold() in AUTHORS for cell in cells)
 
 
 def _is_table(text: str) -> bool:

@@ -171,7 +171,9 @@ def parse(
         cls: What the records shall be: `PaperRecord`, a class derived from it whose own fields
             are filled from `extra` by name, or a function that takes a `PaperRecord`.
         strict: Whether problems of severity `error` and failures raise, all in one error.
-        encoding: Character encoding of bytes; None for UTF-8 or what a byte order mark says.
+        encoding: Character encoding of bytes; None for UTF-8 or what a byte order mark says. Of
+            tagged text and tables of papers that are in neither, None tells it from the content,
+            with a problem; XML may declare its own.
         limits: Bounds on the input.
         formats: The formats to choose from.
 

@@ -53,7 +53,7 @@ class InputDocument:
         self.name = name
         self._location = Location(source=name)
         self._limits = limits
-        self._encoding = None if encoding is None else _known_encoding(encoding)
+        self.encoding = None if encoding is None else _known_encoding(encoding)
         self._begun: list[bytes | str] = []
         self._pieces: Iterator[bytes | str]
         if isinstance(data, str):
@@ -117,7 +117,7 @@ class InputDocument:
     def _decoded(self, pieces: Iterator[bytes]) -> Iterator[bytes | str]:
         """Pass UTF-8 on as bytes without its mark; decode everything else."""
         first = next(pieces, b"")
-        encoding = self._encoding
+        encoding = self.encoding
         for mark, marked in _MARKS:
             if first.startswith(mark) and (encoding is None or encoding.startswith("utf")):
                 first = first[len(mark) :]

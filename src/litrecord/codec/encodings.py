@@ -66,10 +66,14 @@ class DecodedText:
 
     def __init__(self, document: Document) -> None:
         head = document.head(_HEAD)
-        self.encoding = None if isinstance(head, str) else _detect(head, whole=len(head) < _HEAD)
+        # Of encodings that were stated, UTF-8 is the only one that is left for this to decode.
+        is_open = isinstance(head, bytes) and document.encoding is None
+        self.encoding: str | None = None
+        if isinstance(head, bytes):
+            self.encoding = _detect(head, whole=len(head) < _HEAD) if is_open else "utf-8"
         self.broken: dict[int, bytes] = {}
         self._document = document
-        self._is_open = isinstance(head, bytes) and head.isascii()
+        self._is_open = is_open and head.isascii()
 
     @property
     def detected(self) -> bool:

@@ -160,7 +160,7 @@ def _check_same(records: tuple[PaperRecord, ...]) -> None:
     for at, sketch in others:
         reason = why_different(united, sketch)
         if reason is not None:
-            mine, theirs = show_value(_named(records[0])), show_value(_named(records[firsts[at]]))
+            mine, theirs = map(show_value, _named(records[0], records[firsts[at]]))
             raise MergeError(
                 f"records[0] and records[{firsts[at]}] are not of one paper: {reason} "
                 f"(got {mine} and {theirs})"
@@ -168,7 +168,9 @@ def _check_same(records: tuple[PaperRecord, ...]) -> None:
         united = combined(united, sketch)
 
 
-def _named(record: PaperRecord) -> str:
-    if record.doi is not None:
-        return record.doi
-    return "" if record.title is None else str(record.title)
+def _named(one: PaperRecord, other: PaperRecord) -> tuple[str, str]:
+    """Name two records by what both have: a DOI, else a title."""
+    if one.doi is not None and other.doi is not None:
+        return one.doi, other.doi
+    mine, theirs = ("" if each.title is None else str(each.title) for each in (one, other))
+    return mine, theirs

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["KINDS", "NOTHING", "STATUSES", "TELLING_HEADERS"]
+__all__ = ["AUTHORS", "KINDS", "NOTHING", "STATUSES", "TELLING_HEADERS"]
 
 # CSL's word by Scopus's, in lower case
 KINDS: Final = {
@@ -65,6 +65,8 @@ STATUSES: Final = {
 }
 
 # Headers that together no other table has, in lower case
+# Headers that no table of journals has, in small letters
+AUTHORS: Final = frozenset({"author", "authors", "author full names", "作者", "作者全名"})
 TELLING_HEADERS: Final = frozenset(
     {
         *("author full names", "author(s) id", "art. no.", "eid", "cited by", "page start"),

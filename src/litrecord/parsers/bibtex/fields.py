@@ -36,7 +36,9 @@ FIELDS: Final = FieldTable(
         Field("abstract", "abstract", read_abstract, "role unknown"),
         Field(("author", "authors"), "authors", readers.read_people, "names parted by `and`"),
         Field("editor", "contributors", readers.contributors("editor"), "role `editor`"),
-        Field("translator", "contributors", readers.contributors("translator"), "`translator`"),
+        Field(
+            "translator", "contributors", readers.contributors("translator"), "role `translator`"
+        ),
         Field(
             "bookauthor",
             "contributors",

@@ -156,12 +156,17 @@ FIELDS: Final = FieldTable(
             chinese.texts_of(texts.title(), is_chinese),
             "of a Chinese database: Chinese is `original`, English beside it `parallel`",
         ),
-        Field("%Q", "title", _read_translated_title, "`translation`; of a Chinese one `parallel`"),
+        Field(
+            "%Q",
+            "title",
+            _read_translated_title,
+            "role `translation`; of a Chinese paper `parallel`",
+        ),
         Field(
             "%X",
             "abstract",
             chinese.texts_of(texts.abstract(), is_chinese),
-            "roles likewise",
+            "roles as of `%T`",
         ),
         Field(
             "%A",
@@ -175,7 +180,7 @@ FIELDS: Final = FieldTable(
             "%E",
             "contributors",
             chinese.contributors("editor", is_chinese, "given-first"),
-            "editor",
+            "role `editor`",
         ),
         Field(
             "%Y",

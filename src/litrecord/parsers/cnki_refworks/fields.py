@@ -130,8 +130,10 @@ FIELDS: Final = FieldTable(
             chinese.texts_of(texts.title(), is_chinese),
             "of a Chinese database: Chinese is `original`, English beside it `parallel`",
         ),
-        Field("OT", "title", texts.title("original"), "`original`: a title in another language"),
-        Field("AB", "abstract", chinese.texts_of(texts.abstract(), is_chinese), "roles likewise"),
+        Field(
+            "OT", "title", texts.title("original"), "role `original`: a title in another language"
+        ),
+        Field("AB", "abstract", chinese.texts_of(texts.abstract(), is_chinese), "roles as of `T1`"),
         Field(
             "A1",
             "authors",

@@ -138,7 +138,7 @@ FIELDS: Final = FieldTable(
         ),
         Field(("doi", "ids.doi"), "doi", values.read_doi),
         Field("ids.pmid", "pmid", values.read_pmid),
-        Field("ids.pmcid", "pmcid", _read_pmcid, "without its `PMC`"),
+        Field("ids.pmcid", "pmcid", _read_pmcid, "the source leaves out its `PMC`"),
         Field(("id", "ids.openalex"), "identifiers", _read_numbers, "scheme `openalex`"),
         Field("ids.mag", "identifiers", values.identifier("mag"), "scheme `mag`"),
         Field(
@@ -166,9 +166,17 @@ FIELDS: Final = FieldTable(
         Field("best_oa_location.pdf_url", "open_access.pdf_url", values.read_text),
         Field("best_oa_location.license", "open_access.license", values.read_text),
         Field("best_oa_location.version", "open_access.version", values.read_text),
-        Field("primary_location.landing_page_url", "links", values.link("landing-page")),
         Field(
-            ("primary_location.pdf_url", "open_access.oa_url"), "links", values.link("full-text")
+            "primary_location.landing_page_url",
+            "links",
+            values.link("landing-page"),
+            "kind `landing-page`",
+        ),
+        Field(
+            ("primary_location.pdf_url", "open_access.oa_url"),
+            "links",
+            values.link("full-text"),
+            "kind `full-text`",
         ),
         Field("keywords", "keywords", _read_keywords("openalex", "id"), "scheme `openalex`"),
         Field(

@@ -35,7 +35,7 @@ FIELDS: Final = FieldTable(
             "one in each language; of a Chinese database Chinese is `original`, English beside it "
             "`parallel`",
         ),
-        Field("TT", "title", texts.title("translation"), "`translation`"),
+        Field("TT", "title", texts.title("translation"), "role `translation`"),
         Field(
             "BT",
             ("title", "journal.name", "journal.kind", "event.name"),
@@ -43,7 +43,7 @@ FIELDS: Final = FieldTable(
             "the title of a book, or of what holds the work",
         ),
         Field("CT", "title", titles.read_late_title, "where there is no other"),
-        Field(("AB", "N2"), "abstract", titles.read_abstract, "likewise"),
+        Field(("AB", "N2"), "abstract", titles.read_abstract, "roles as of `TI`"),
         Field(
             ("AU", "A1"),
             ("authors", "contributors"),
@@ -75,7 +75,7 @@ FIELDS: Final = FieldTable(
             values.abbreviation(),
             "also the name where there is none",
         ),
-        Field("ED", "contributors", people.read_editors, "editor"),
+        Field("ED", "contributors", people.read_editors, "role `editor`"),
         Field(
             "A2",
             "contributors",
@@ -90,10 +90,8 @@ FIELDS: Final = FieldTable(
         ),
         Field("A4", "contributors", people.read_subsidiary, "translator, of some types"),
         Field("PY", "published", _first(read_date), "`year/month/day/other`"),
-        Field("Y1", "published", _first(read_date), "likewise"),
-        Field(
-            "DA", "published", _first(numbers.read_date_of_work), "likewise, or without its year"
-        ),
+        Field("Y1", "published", _first(read_date), "as `PY`"),
+        Field("DA", "published", _first(numbers.read_date_of_work), "as `PY`, or without its year"),
         Field("Y2", "accessed", _first(numbers.read_accessed), "not of patents"),
         Field(
             "ET", "published_online", numbers.read_epub, "of articles; of books it is the edition"
@@ -115,7 +113,7 @@ FIELDS: Final = FieldTable(
             "SP",
             "pages.first",
             _first(numbers.read_first_page),
-            "may be all pages; no count of pages",
+            "may hold all pages; of a whole work a lone number counts its pages and stays",
         ),
         Field("EP", "pages.last", _first(values.read_text)),
         Field("C7", "article_number", numbers.read_article_number),

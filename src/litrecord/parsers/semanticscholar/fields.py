@@ -59,7 +59,7 @@ FIELDS: Final = FieldTable(
         Field("authors", "authors", people.author_objects(_make_author), "given names first"),
         Field("externalIds.DOI", "doi", values.read_doi),
         Field("externalIds.PubMed", "pmid", values.read_pmid),
-        Field("externalIds.PubMedCentral", "pmcid", _read_pmcid, "without its `PMC`"),
+        Field("externalIds.PubMedCentral", "pmcid", _read_pmcid, "the source leaves out its `PMC`"),
         Field("externalIds.ArXiv", "arxiv", values.read_arxiv),
         Field("paperId", "identifiers", values.identifier("s2"), "scheme `s2`"),
         Field(
