@@ -128,6 +128,18 @@ def test_text_that_was_cut_off_is_less_complete() -> None:
     assert () == merged.problems
 
 
+def test_blank_variants_add_nothing() -> None:
+    """Also where several of them have roles: merged again they change nothing."""
+    blank = BilingualText(
+        variants=(LangText(value=""), LangText(value=" ", role="machine-translation"))
+    )
+    parts = [record(title=blank), record(title=BilingualText(variants=(LangText(value="0"),)))]
+    merged = merge(parts).record
+    assert merged.title is not None
+    assert "0" in [text.value for text in merged.title]
+    assert [merged, merged] == [merge([merged, part]).record for part in parts]
+
+
 def test_blank_text_is_none() -> None:
     """An empty title is completed without a word."""
     full = BilingualText.of(en="Rivers")

@@ -89,7 +89,8 @@ class _Union:
         added: list[tuple[LangText, str]] = []
         for one in variants:
             form = form_of(one.value)
-            if self._joins(one, form) or (not form and self.variants):
+            # A blank variant has nothing to add, not even its role.
+            if (not form and self.variants) or self._joins(one, form):
                 continue
             rivals = self._rivals(one)
             if any(self._completes(at, one, form) for at in rivals):
