@@ -53,7 +53,7 @@ class InputDocument:
         self.name = name
         self._location = Location(source=name)
         self._limits = limits
-        self.encoding = None if encoding is None else _known_encoding(encoding)
+        self.encoding: str | None = None if encoding is None else _known_encoding(encoding)
         self._begun: list[bytes | str] = []
         self._pieces: Iterator[bytes | str]
         if isinstance(data, str):
