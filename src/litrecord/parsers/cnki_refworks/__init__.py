@@ -40,6 +40,9 @@ class CnkiRefworksParser(PaperParser):
     def sniff(self, head: Head) -> int:
         """Say how surely an input is of this format, by the tags that nearly every record has."""
         text = head.text
+        # Most input is JSON, and looking for a tag in all of its lines takes a while.
+        if text.lstrip("\ufeff \t\r\n")[:1] in {"{", "[", "<", "@"} or "T1 " not in text:
+            return 0
         if _TITLE.search(text) is None or _FOREIGN.search(text[:2000]) is not None:
             return 0
         if _TYPE.search(text) is not None:

@@ -18,13 +18,13 @@ from litrecord.parsers.journal_objects import name_of
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.values import clean
 from litrecord.patterns import late
+from litrecord.text.characters import loses_characters
 from litrecord.text.language import detect_tag
-from litrecord.text.markup import clean_characters, clean_markup, strip_brackets
+from litrecord.text.markup import clean_characters, clean_markup, names_no_title, strip_brackets
 from litrecord.text.tags import OTHER_SCRIPTS, canonical_tag
 from litrecord.vocab.problems import CHARACTER_REMOVED, WRONG_TYPE
 
 __all__ = [
-    "NO_TITLE",
     "TextReader",
     "abstract",
     "in_two_languages",
@@ -39,9 +39,6 @@ __all__ = [
 
 TextReader: TypeAlias = Callable[[object, Reading], tuple[LangText, ...] | None]
 
-# What PubMed prints where it has no title
-NO_TITLE: Final = frozenset({"not available", "in process citation"})
-
 _LETTER: Final = late("[^\\W\\d_]")
 
 
@@ -52,7 +49,7 @@ def prose(value: object, reading: Reading, *, at: str = "") -> str | None:
             reading.note(WRONG_TYPE, value, at=at, expected="string")
         return None
     text = clean_characters(value)
-    if text is not value and text != value.replace("\r\n", "\n").replace("\r", "\n"):
+    if loses_characters(value, text):
         reading.note(CHARACTER_REMOVED, value[:200], at=at, used=text[:200])
     return text if text.strip() else None
 
@@ -134,7 +131,7 @@ def _without_brackets(text: LangText, raw: str | None) -> LangText | None:
     inside = strip_brackets(text.value)
     if inside is None:
         return text
-    if inside.strip(" .").casefold() in NO_TITLE:
+    if names_no_title(inside):
         return None
     lang, basis = detect_tag(inside)
     return LangText(value=inside, lang=lang, basis=basis, raw=raw)

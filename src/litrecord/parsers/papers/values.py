@@ -21,7 +21,7 @@ from litrecord.model.journal import Abbreviation
 from litrecord.model.record import Classification, PageRange
 from litrecord.parsers.papers.reading import Reading
 from litrecord.patterns import late
-from litrecord.text.characters import clean_characters, fold_entities
+from litrecord.text.characters import clean_characters, fold_entities, loses_characters
 from litrecord.text.dates import DateError
 from litrecord.text.dates import read_date as date_of
 from litrecord.text.locators import read_count
@@ -82,7 +82,7 @@ def clean(value: object, reading: Reading, *, at: str = "") -> str | None:
             reading.note(WRONG_TYPE, value, at=at, expected="string")
         return None
     text = clean_characters(value)
-    if text is not value and text != value.replace("\r\n", "\n").replace("\r", "\n"):
+    if loses_characters(value, text):
         reading.note(CHARACTER_REMOVED, value[:200], at=at, used=text[:200])
     return " ".join(fold_entities(text).split()) or None
 

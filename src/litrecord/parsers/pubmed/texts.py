@@ -10,8 +10,8 @@ from litrecord.model.record import Keyword
 from litrecord.model.text import LangText, TextRole
 from litrecord.parsers.papers.elements import attribute, children, parted, text_of
 from litrecord.parsers.papers.reading import Reading
-from litrecord.parsers.papers.texts import NO_TITLE, make_text, prose, title
-from litrecord.text.markup import clean_markup, strip_brackets
+from litrecord.parsers.papers.texts import make_text, prose, title
+from litrecord.text.markup import clean_markup, names_no_title, strip_brackets
 
 __all__ = [
     "read_abstract",
@@ -53,7 +53,7 @@ def read_vernacular_title(value: object, reading: Reading) -> tuple[LangText, ..
     languages = _languages(reading)
     stated = languages[0] if len(languages) == 1 else None
     made = None if raw is None else make_text(raw, role="original", lang=stated, one_line=True)
-    if made is None or made.value.strip(" .[]").casefold() in NO_TITLE:
+    if made is None or names_no_title(made.value):
         return None
     reading.leave(rest)
     return (made,)
