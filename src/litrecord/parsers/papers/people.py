@@ -19,7 +19,7 @@ from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.texts import names as things
 from litrecord.parsers.papers.values import clean
 from litrecord.patterns import late
-from litrecord.text.names import read_name, split_authors
+from litrecord.text.names import read_name
 from litrecord.text.words.name_words import OTHERS
 from litrecord.vocab.problems import IDENTIFIER_INVALID, VALUE_REPAIRED
 
@@ -39,7 +39,7 @@ _HAN: Final = late("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def authors(
-    order: NameOrder, separator: re.Pattern[str] | None = None, *, listed: bool = False
+    order: NameOrder, separator: re.Pattern[str] | None = None
 ) -> Callable[[object, Reading], tuple[Author, ...] | None]:
     """Make what reads authors, one a text or several in one.
 
@@ -47,7 +47,6 @@ def authors(
         order: Which part a Latin name of the source begins with; `Family, Given` is read as such
             in any case.
         separator: What parts the names of one text; None when each text is one name.
-        listed: Whether a text may hold several names in any of the usual ways, see `split_authors`.
     """
 
     def read(value: object, reading: Reading) -> tuple[Author, ...] | None:
@@ -56,10 +55,7 @@ def authors(
             text = clean(item, reading, at=f"[{place}]" if isinstance(value, list) else "")
             if text is None:
                 continue
-            if listed:
-                parts: tuple[str, ...] | list[str] = split_authors(text)
-            else:
-                parts = separator.split(text) if separator else [text]
+            parts = separator.split(text) if separator else [text]
             found += [
                 Author(name=read_name(part, order=order))
                 for part in map(str.strip, parts)

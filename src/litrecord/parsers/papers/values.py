@@ -110,7 +110,7 @@ def _place(value: object, number: int) -> str:
 WordReader: TypeAlias = Callable[[object, Reading], str | None]
 
 
-def scheme_reader(scheme: ModuleType, example: str) -> WordReader:
+def _scheme_reader(scheme: ModuleType, example: str) -> WordReader:
     """Make what reads an identifier that has a field of its own.
 
     Args:
@@ -133,10 +133,10 @@ def scheme_reader(scheme: ModuleType, example: str) -> WordReader:
     return read
 
 
-read_doi: WordReader = scheme_reader(doi, "10.NNNN/SUFFIX")
-read_pmid: WordReader = scheme_reader(pmid, "12345678")
-read_pmcid: WordReader = scheme_reader(pmcid, "PMCNNNNNNN")
-read_arxiv: WordReader = scheme_reader(arxiv, "2101.00001")
+read_doi: WordReader = _scheme_reader(doi, "10.NNNN/SUFFIX")
+read_pmid: WordReader = _scheme_reader(pmid, "12345678")
+read_pmcid: WordReader = _scheme_reader(pmcid, "PMCNNNNNNN")
+read_arxiv: WordReader = _scheme_reader(arxiv, "2101.00001")
 
 
 def read_issn(value: object, reading: Reading, *, at: str = "") -> str | None:
