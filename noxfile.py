@@ -31,7 +31,9 @@ def _group(name: str) -> list[str]:
 
 
 def _pytest(session: nox.Session, *arguments: str) -> None:
-    session.run("python", "-m", "pytest", *arguments, *session.posargs)
+    # As many processes as there are cores; those that are done early take over from the others.
+    shared = ("-n", "auto", "--dist", "worksteal")
+    session.run("python", "-m", "pytest", *shared, *arguments, *session.posargs)
 
 
 @nox.session

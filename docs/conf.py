@@ -49,7 +49,7 @@ nitpicky = True
 # References to other projects are not resolved: the build needs no network.
 nitpick_ignore_regex = [
     (r"py:.*", r"(?!litrecord\.).*"),
-    (r"py:class", r"litrecord\..*\.(R|T|T_co|T_contra)"),  # type variables have no page
+    (r"py:class", r"litrecord\..*\.(R|R_co|T|T_co|T_contra)"),  # type variables have no page
     (r"py:class", r"litrecord\.model\.collections\.Collected"),  # told with its two subclasses
 ]
 

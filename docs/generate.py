@@ -36,7 +36,8 @@ NAME_PAGES = (
         "The functions of the front door.",
         (
             *("api.loading", "api.reading", "api.writing", "api.judging", "api.tables"),
-            *("linking.ranking", "text.language", "converter"),
+            *("linking.ranking", "linking.papers", "linking.duplicates"),
+            *("text.language", "converter"),
         ),
     ),
     (
@@ -92,11 +93,15 @@ VALUES = {
     "BUILTIN_FORMATS": "The formats that litrecord reads and writes, as a `Formats`.",
     "DEFAULT_LIMITS": "The `Limits` that hold unless others are passed.",
     "DEFAULT_RULES": "The `Rules` that `validate` applies unless others are passed.",
+    "Ground": "On what records were found to be of one paper: `doi`, `pmid`, `pmcid`, `arxiv`, "
+    "`place`, `title`.",
     "JsonValue": "The type of a frozen JSON value: None, bool, int, float, str, a tuple of such "
     "values, or a `FrozenMapping`.",
     "JCRMetric": "What a JCR rank is by: `jif`, `jif5` or `jci`.",
     "LangBasis": "How a language is known: `stated`, `script`, `detected`, `neighbour`, `unknown`.",
     "NameOrder": "Which part of a name comes first: `family-first`, `given-first`, `unknown`.",
+    "Preference": "Which record wins where two disagree: names of formats, the best first, or a "
+    "function that gives each record a number, a text or a tuple of them, the lowest for the best.",
     "Quartile": "A JCR quartile: `Q1`, `Q2`, `Q3` or `Q4`.",
     "TextRole": "What a text is to its work: `original`, `parallel`, `translation`, `unknown`, "
     "`machine-translation`.",

@@ -22,8 +22,9 @@ Some things hold for all formats:
 - The language of a text is told by its script, else by what the source states for just this text,
   else by its words. A title or an abstract in Latin letters whose language nothing tells has the
   language that the record states, if it states one.
-- The name of a journal that comes twice in one language is kept once; other names are `aliases`.
-- The publisher of what appears in issues is the journal's, `journal.publisher`.
+- The name of a journal is the first in each language; other names are `aliases`.
+- The publisher of what appears in issues is the journal's, `journal.publisher`, unless that has
+  another.
 - `authors.alternates` are the names of the same authors in the other language. They are paired when
   they are as many.
 - `pages.first` and `pages.last`, and `published.year`, `.month` and `.day`, are parts that the

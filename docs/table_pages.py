@@ -54,7 +54,6 @@ year is the data year for the JCR and the year in the name of the edition for th
 EXTRAS = {
     "arrow": "`RankingTable.to_arrow`",
     "fast": "faster reading of JSON; the results are the same",
-    "formats": "`ris` and `bibtex`",
     "match": "`JournalIndex.suggest`",
     "pandas": "`RankingTable.to_pandas`",
     "test": "the tests of litrecord",

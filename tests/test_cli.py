@@ -611,6 +611,17 @@ def test_convert_tells_errors_in_records(path: Callable[[str], str], capsys: Out
     assert "10.5555/invented.3" in captured.out
 
 
+def test_convert_counts_warnings(tmp_path: Path, capsys: Output) -> None:
+    """What was repaired while reading is told by code, for the file written does not hold it."""
+    source = tmp_path / "a.ris"
+    source.write_bytes("TY  - JOUR\nTI  - 玻璃蜜蜂的虚构研究进展\nER  - \n".encode("gb18030"))
+    assert 0 == main(["convert", str(source), "-o", str(tmp_path / "a.json")])
+    told = "litrecord: read with warnings (encoding-detected: 1); litrecord validate lists them\n"
+    assert told == capsys.readouterr().err
+    assert 0 == main(["convert", str(source), "--encoding", "gb18030"])
+    assert not capsys.readouterr().err
+
+
 def test_convert_writes_nothing_of_failures_alone(tmp_path: Path, capsys: Output) -> None:
     """Where no record could be read, the file that is there stays as it is."""
     folder = tmp_path / "folder"

@@ -160,6 +160,12 @@ def test_locations_are_worded(location: Location, expected: str) -> None:
     assert expected == str(location)
 
 
+def test_locations_are_worded_in_chinese() -> None:
+    """A place has Chinese words beside the name of its source."""
+    place = Location(source="a.csv", line=3, column=5, index=2)
+    assert "a.csv，第 3 行，第 5 列，记录 2" == place.text("zh")
+
+
 # Problems
 
 

@@ -32,7 +32,7 @@ def test_readme_has_both_commands() -> None:
     commands = runpy.run_path(str(ROOT / ".ci" / "readme.py"))["commands"](_text("README.md"))
     assert ["run", "test"] == list(commands)
     assert commands["run"].endswith("litrecord show examples/data/page.txt\n")
-    assert commands["test"].endswith("python -m pytest\n")
+    assert commands["test"].endswith("python -m pytest -n auto\n")
 
 
 def test_every_minimum_is_stated() -> None:

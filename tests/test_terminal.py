@@ -367,6 +367,7 @@ def test_the_role_is_told_where_there_is_a_choice() -> None:
         ("en-GB", "English (en-GB)"),
         ("zh-Hans", "simplified Chinese"),
         ("zh-Latn", "pinyin"),
+        ("sv", "Swedish"),
         ("tlh", "tlh"),
         (None, "language unknown"),
     ],
@@ -446,6 +447,14 @@ def test_a_card_refuses_what_it_cannot_do(width: int, lang: str, message: str) -
             "Journal",
             "甲 / A",
             id="journal-in-two-languages",
+        ),
+        pytest.param(
+            PaperRecord(
+                kind="chapter", journal=JournalProfile(name=texts(variant("A Book", "en")))
+            ),
+            "Published in",
+            "A Book",
+            id="book-of-a-chapter",
         ),
         pytest.param(
             PaperRecord(pages=PageRange(first="1", last="9"), article_number="e7"),

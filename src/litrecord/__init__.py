@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         LitrecordError,
         Location,
         LossError,
+        MergeError,
         MissingExtraError,
         ParseError,
         Problem,
@@ -34,8 +35,10 @@ if TYPE_CHECKING:
     )
     from litrecord.limits import DEFAULT_LIMITS, Limits
     from litrecord.linking.dating import RankingEdition, ValueEditions
+    from litrecord.linking.duplicates import DuplicateGroup, Ground, find_duplicates
     from litrecord.linking.index import Candidate, JournalIndex, Match
     from litrecord.linking.merging import MergedProfile, merge_profiles
+    from litrecord.linking.papers import Merged, Preference, merge
     from litrecord.linking.ranking import rank
     from litrecord.model.collections import RankingTable, RecordSet, Report
     from litrecord.model.dates import PartialDate
@@ -115,6 +118,7 @@ __all__ = [
     "Csv",
     "Document",
     "Draft",
+    "DuplicateGroup",
     "EasyScholarParser",
     "Event",
     "Failure",
@@ -123,6 +127,7 @@ __all__ = [
     "Formats",
     "FrozenMapping",
     "Funding",
+    "Ground",
     "Head",
     "Identifier",
     "IdentifierError",
@@ -149,6 +154,8 @@ __all__ = [
     "LossError",
     "LossWarning",
     "Match",
+    "MergeError",
+    "Merged",
     "MergedProfile",
     "Metric",
     "MissingExtraError",
@@ -162,6 +169,7 @@ __all__ = [
     "Parser",
     "PartialDate",
     "PersonName",
+    "Preference",
     "Problem",
     "ProblemKind",
     "Quartile",
@@ -190,12 +198,14 @@ __all__ = [
     "detect_languages",
     "dump",
     "dumps",
+    "find_duplicates",
     "freeze",
     "iter_records",
     "load",
     "loads",
     "losses",
     "make_converter",
+    "merge",
     "merge_profiles",
     "parse",
     "rank",
@@ -224,6 +234,7 @@ _NAMES_BY_MODULE = {
         "LitrecordError",
         "Location",
         "LossError",
+        "MergeError",
         "MissingExtraError",
         "ParseError",
         "Problem",
@@ -232,8 +243,10 @@ _NAMES_BY_MODULE = {
     ),
     "limits": ("DEFAULT_LIMITS", "Limits"),
     "linking.dating": ("RankingEdition", "ValueEditions"),
+    "linking.duplicates": ("DuplicateGroup", "Ground", "find_duplicates"),
     "linking.index": ("Candidate", "JournalIndex", "Match"),
     "linking.merging": ("MergedProfile", "merge_profiles"),
+    "linking.papers": ("Merged", "Preference", "merge"),
     "linking.ranking": ("rank",),
     "model.collections": ("RankingTable", "RecordSet", "Report"),
     "model.dates": ("PartialDate",),

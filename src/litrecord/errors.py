@@ -27,6 +27,7 @@ __all__ = [
     "LitrecordError",
     "Location",
     "LossError",
+    "MergeError",
     "MissingExtraError",
     "ParseError",
     "Problem",
@@ -117,14 +118,19 @@ class Location:
     column: int | None = None
 
     def __str__(self) -> str:
+        return self.text()
+
+    def text(self, lang: str = "en") -> str:
+        """Say the place in English (`en`) or Chinese (`zh`); empty where nothing is known."""
+        chinese = lang == "zh"
         parts = [] if self.source is None else [_printable(_cut_start(self.source, _VALUE_LIMIT))]
-        if self.line is not None:
-            parts.append(f"line {show_value(self.line)}")
-        if self.column is not None:
-            parts.append(f"column {show_value(self.column)}")
-        if self.index is not None:
-            parts.append(f"record {show_value(self.index)}")
-        return ", ".join(parts)
+        counted = (
+            (self.line, "第 {} 行" if chinese else "line {}"),
+            (self.column, "第 {} 列" if chinese else "column {}"),
+            (self.index, "记录 {}" if chinese else "record {}"),
+        )
+        parts += [words.format(show_value(one)) for one, words in counted if one is not None]
+        return ("，" if chinese else ", ").join(parts)
 
 
 @attrs.frozen(kw_only=True)
@@ -314,6 +320,10 @@ class LossError(LitrecordError, ValueError):
     def __init__(self, message: str = "", *, losses: Iterable[Problem] = ()) -> None:
         super().__init__(message)
         self.losses: tuple[Problem, ...] = tuple(losses)
+
+
+class MergeError(LitrecordError, ValueError):
+    """Records that were to become one are plainly of different papers."""
 
 
 class MissingExtraError(LitrecordError, ImportError):

@@ -36,6 +36,10 @@ class Document(Protocol):
     def name(self) -> str | None:
         """File name or other name for messages; None when there is none."""
 
+    @property
+    def encoding(self) -> str | None:
+        """The encoding that the caller stated; None when it is for the parser to tell."""
+
     def head(self, size: int = 65_536) -> bytes | str:
         """Return its first bytes or characters without consuming them."""
 
@@ -51,6 +55,9 @@ class Document(Protocol):
 
     def lines(self) -> Iterator[bytes | str]:
         """Yield its lines without their line ends, split at LF only, undecoded where possible."""
+
+    def pieces(self) -> Iterator[bytes | str]:
+        """Yield all of it in pieces of bounded size, cut anywhere, undecoded where possible."""
 
 
 @attrs.frozen(kw_only=True)

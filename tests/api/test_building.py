@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import json
+from collections.abc import Iterator
 from functools import partial
 from operator import attrgetter
 
@@ -13,10 +14,12 @@ import pytest
 from litrecord.api.building import class_of
 from litrecord.api.loading import loads
 from litrecord.api.reading import parse
-from litrecord.errors import ParseError, Severity
+from litrecord.errors import Location, ParseError, Severity
 from litrecord.model.journal import JournalProfile
 from litrecord.model.record import PaperRecord
+from litrecord.model.source import Source
 from litrecord.model.text import LangText
+from litrecord.typing import Document, Draft, Head, ReadOptions
 
 
 class Verdict(enum.Enum):
@@ -24,6 +27,52 @@ class Verdict(enum.Enum):
 
     ACCEPT = "accept"
     REJECT = "reject"
+
+
+@attrs.frozen
+class Invented:
+    """A parser of somebody else, whose one draft has these fields."""
+
+    fields: dict[str, object]
+    name: str = "invented"
+
+    def sniff(self, head: Head) -> int:
+        """Know nothing."""
+        del head
+        return 0
+
+    def drafts(self, document: Document, options: ReadOptions) -> Iterator[Draft]:
+        """Yield the draft."""
+        del document, options
+        yield Draft(fields=dict(self.fields))
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"doi": 7}, "PaperRecord.doi: expected str or None, got int"),
+        ({"title": "A"}, "PaperRecord.title: expected BilingualText or None, got str"),
+        ({"doi": None, "links": [1]}, "PaperRecord.links: expected a tuple of Link, got list"),
+        ({"source": "x"}, "PaperRecord.source: expected Source or None, got str"),
+    ],
+)
+def test_a_field_of_the_wrong_type_makes_a_failure(fields: dict[str, object], message: str) -> None:
+    """Whoever wrote the parser; the fields that it left out have their defaults."""
+    (failed,) = parse("x", format=Invented(fields)).failures
+    assert message in str(failed.error)
+
+
+def test_a_field_that_no_paper_has_makes_a_failure() -> None:
+    """It is a mistake of the parser."""
+    (failed,) = parse("x", format=Invented({"titel": "A"})).failures
+    assert "titel" in str(failed.error)
+
+
+def test_fields_that_a_parser_left_out_have_their_defaults() -> None:
+    """The record is the one that the class itself makes."""
+    (made,) = parse("x", format=Invented({"doi": "10.99999/1"}))
+    assert PaperRecord(doi="10.99999/1") == made
+    assert Source(format="invented", location=Location()) == made.source
 
 
 def _check_score(_owner: object, _field: object, score: int) -> None:
@@ -172,7 +221,9 @@ def test_other_errors_of_a_function_pass() -> None:
 # What may be asked for
 
 
-@pytest.mark.parametrize("cls", [dict, int, type, "PaperRecord", None, 5, object()], ids=repr)
+@pytest.mark.parametrize(
+    "cls", [dict, int, type, "PaperRecord", None, 5, object()], ids=lambda one: type(one).__name__
+)
 def test_wrong_class_is_a_type_error(cls: object) -> None:
     """A class that is none of litrecord's, or something that cannot be called, is refused."""
     with pytest.raises(TypeError, match=r"^cls: expected PaperRecord, another class of litrecord"):

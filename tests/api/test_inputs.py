@@ -302,6 +302,18 @@ def test_table_of_journals_is_told_from_records() -> None:
         parse("Once upon a time, in a journal\nfar, far away\n")
 
 
+@pytest.mark.parametrize(
+    "header",
+    ["Authors,Title,Year", "\ufeff作者,标题,年份", 'Title;"Author Full Names"', "Title\tAuthor\r"],
+)
+def test_table_of_papers_is_told_from_one_of_journals(header: str) -> None:
+    """Of a table with authors whose other columns tell nothing, the format has to be named."""
+    with pytest.raises(FormatError, match=r"like a table of papers, .* for example 'scopus-csv'"):
+        parse(f"{header}\n甲,An invented title,2021\n")
+    with pytest.raises(FormatError, match="of no known format"):
+        parse("Author\nof one column\n")
+
+
 def test_spreadsheet_is_told_from_records() -> None:
     """A workbook handed to the reader of records is no unreadable text but a table."""
     with pytest.raises(FormatError, match=r"this is a spreadsheet; did you mean read_ranking"):

@@ -236,14 +236,16 @@ def test_wrong_arguments_are_refused_at_once(wrong: Callable[[], Iterator[object
 # Wrong arguments
 
 
-@pytest.mark.parametrize("data", [None, 1, ["{}"], io.BytesIO(b"{}"), {}], ids=repr)
+@pytest.mark.parametrize(
+    "data", [None, 1, ["{}"], io.BytesIO(b"{}"), {}], ids=lambda one: type(one).__name__
+)
 def test_what_is_no_data_is_a_type_error(data: object) -> None:
     """`parse` takes bytes and text."""
     with pytest.raises(TypeError, match="expected bytes or text, got"):
         parse(data)
 
 
-@pytest.mark.parametrize("format", [5, object(), JsonParser], ids=repr)
+@pytest.mark.parametrize("format", [5, object(), JsonParser], ids=lambda one: type(one).__name__)
 def test_what_is_no_format_is_a_type_error(format: object) -> None:
     """A format is a name or a parser; a class of parsers is no parser."""
     with pytest.raises(TypeError):

@@ -7,6 +7,7 @@ import io
 import json
 import tracemalloc
 from collections.abc import Iterator
+from itertools import chain
 
 import attrs
 import pytest
@@ -16,6 +17,7 @@ from litrecord.errors import (
     Failure,
     LimitError,
     Location,
+    ParseError,
     ProblemKind,
     Severity,
 )
@@ -133,3 +135,53 @@ def test_deep_nesting_is_refused() -> None:
         parse(deep)
     found = parse(f"{GOOD}\n{deep}")
     assert [LimitError] == [type(one.error) for one in found.failures]
+
+
+class Generated(io.RawIOBase):
+    """A stream of bytes that are made when they are asked for."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces = pieces
+        self._rest = b""
+
+    def read(self, size: int = -1) -> bytes:
+        """Return at most `size` bytes."""
+        self._rest = self._rest or next(self._pieces, b"")
+        given, self._rest = self._rest[:size], self._rest[size:]
+        return given
+
+
+@pytest.mark.parametrize(
+    "record",
+    [{"litrecord": "1", "doi": "10.5555/1"}, {"doi": "10.5555/1", "PeriodicalIF": 3.2}],
+    ids=["own", "aggregator"],
+)
+@pytest.mark.parametrize(("start", "between", "end"), [("[", ",\n", "]"), ("\n", "\n", "\n")])
+def test_large_inputs_take_little_memory(
+    record: dict[str, object], start: str, between: str, end: str
+) -> None:
+    """An array of 100 MB, and as many lines, are read with less than a tenth of that."""
+    text = json.dumps(record | {"extra": {"invented": "x" * 200_000}}).encode()
+    separators = [start.encode(), *[between.encode()] * 499]
+    pieces = (piece for before in separators for piece in (before, text))
+    stream = Generated(chain(pieces, (end.encode(),)))
+    tracemalloc.start()
+    try:
+        count = sum(one.doi is not None for one in iter_records(stream))
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert 500 == count
+    assert peak < 10_000_000
+
+
+def test_broken_array_costs_what_is_broken() -> None:
+    """An array that breaks off, or has an element that is no JSON, keeps all other records."""
+    found = parse(f"[{GOOD}, {BAD}}}, {GOOD}, {BAD}")
+    assert 2 == len(found)
+    assert [1, 3] == [one.location.index for one in found.failures]
+    assert [f"{BAD}}}".encode(), BAD.strip().encode()] == [one.raw for one in found.failures]
+    with pytest.raises(ParseError, match="not JSON"):
+        parse(f"[{GOOD}, {BAD}", strict=True)
+    with pytest.raises(ParseError, match="not JSON"):
+        parse(f"[{BAD}")

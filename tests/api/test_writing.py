@@ -98,7 +98,7 @@ def test_collection_of_something_else_is_a_type_error(obj: object) -> None:
         dumps(obj)
 
 
-@pytest.mark.parametrize("format", [5, None, object()], ids=repr)
+@pytest.mark.parametrize("format", [5, None, object()], ids=lambda one: type(one).__name__)
 def test_what_is_no_format_is_a_type_error(format: object) -> None:
     """A format is a name or a serializer."""
     with pytest.raises(TypeError, match="format: expected a name or a serializer, got"):

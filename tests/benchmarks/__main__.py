@@ -27,12 +27,13 @@ from benchmarks.parsing import (
 )
 from benchmarks.rarities import measure_detection, measure_odd_dates
 from benchmarks.reading import measure_reading, measure_table_memory
+from benchmarks.sources import measure_sources
 from benchmarks.tables import write_tables
 from benchmarks.writing import measure_import, measure_paper_writing, measure_writing
 
 _PACKAGES: Final = (
     *("litrecord", "attrs", "cattrs", "orjson", "msgspec", "pandas", "polars", "pyarrow"),
-    *("pydantic", "rapidfuzz"),
+    *("pydantic", "rapidfuzz", "rispy", "bibtexparser", "lxml"),
 )
 # Rounds of what takes seconds
 _PAPER_ROUNDS: Final = 5
@@ -91,6 +92,7 @@ def measure_papers(settings: Settings) -> Iterator[Section]:
     yield measure_odd_dates(rounds=settings.rounds)
     yield measure_paper_memory(count, settings.folder)
     yield measure_paper_writing(count, rounds=rounds)
+    yield measure_sources(count // 5, rounds=rounds)
     yield measure_import(settings.folder, rounds=2 * settings.rounds)
 
 

@@ -89,6 +89,15 @@ def test_what_is_neither_is_unusable(
     assert 1 == err.count("\n")
 
 
+def test_a_table_of_papers_is_none_of_journals(tmp_path: Path, capsys: Output) -> None:
+    """Papers in a table that does not tell its format are not validated as journals."""
+    table = tmp_path / "papers.csv"
+    table.write_text("Authors,Title,Year\nRoe R.,An invented title,2021\n", encoding="utf-8")
+    assert 2 == main(["validate", str(table)])
+    assert "a table of papers" in capsys.readouterr().err
+    assert 0 == main(["validate", "--from", "scopus-csv", str(table)])
+
+
 def test_a_table_in_another_encoding_may_name_it(tmp_path: Path, capsys: Output) -> None:
     """`--encoding` holds for tables, and an unknown one is told."""
     table = tmp_path / "list-2024.csv"

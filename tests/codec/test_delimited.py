@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litrecord.codec.delimited import DELIMITERS, Row, read_rows, split_lines
+from litrecord.codec.delimited import DELIMITERS, Row, iter_rows, read_rows, split_lines
 
 
 def read(text: str, delimiter: str = ",") -> list[Row]:
@@ -174,3 +175,49 @@ def test_a_row_of_several_cells_with_line_ends_is_one_row() -> None:
     """Each cell may run over some lines, and the row over as many as they do together."""
     row = ["a\n\n\n\n"] * 6
     assert [row] == [one.cells for one in read(",".join(f'"{cell}"' for cell in row))]
+
+
+def stream(text: str, most_lines: int = 20) -> list[Row]:
+    """Return all rows of a text that is read a few lines at a time, without what they print."""
+    lines = [line.removesuffix("\n") for line in split_lines(text)]
+    rows = iter_rows(lines, ",", most_lines=most_lines)
+    return [row._replace(text="") for row in rows]
+
+
+@given(TEXTS.map(lambda text: text * 30), st.integers(1, 20))
+def test_reading_by_pieces_gives_the_same_rows(text: str, most_lines: int) -> None:
+    """Where a block of lines ends makes no difference."""
+    whole = list(read_rows(split_lines(text), ",", most_lines=most_lines))
+    assert whole == stream(text, most_lines)
+
+
+def test_a_row_that_is_read_by_pieces_has_its_text() -> None:
+    """The text of a row is its lines as they stand."""
+    rows = list(iter_rows(["a,b", "", '"x', 'y",2'], ","))
+    assert ["a,b\n", '"x\ny",2\n'] == [row.text for row in rows]
+
+
+def test_few_lines_are_held_at_a_time() -> None:
+    """The first row is there before the second block of lines is read."""
+    taken: list[int] = []
+
+    def lines() -> Iterator[str]:
+        for number in range(50_000):
+            taken.append(number)
+            yield f"{number},x"
+
+    first = next(iter_rows(lines(), ","))
+    assert ["0", "x"] == first.cells
+    assert 10_000 > len(taken)
+
+
+def test_a_longer_cell_can_be_allowed() -> None:
+    """A cell of 25 lines is read where 200 are allowed."""
+    cell = "line\n" * 25
+    assert [cell, "x"] == stream(f'"{cell}",x\nlast,1\n', 200)[0].cells
+
+
+def test_a_row_of_very_many_cells_with_line_ends_was_never_closed() -> None:
+    """More than twenty cells over several lines in one row come of a mark too many."""
+    row = ",".join(['"a\nb"'] * 21)
+    assert "a quotation mark is not closed" == stream(f"{row}\n", 200)[0].broken

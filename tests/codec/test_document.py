@@ -78,6 +78,18 @@ def test_content_is_decoded(data: bytes, encoding: str | None, form: Callable[..
     assert TEXT == as_text([document(form(data), encoding=encoding).content()])[0]
 
 
+@pytest.mark.parametrize(("data", "encoding"), ENCODED.values(), ids=ENCODED)
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_pieces_are_the_content(
+    data: bytes, encoding: str | None, form: Callable[..., object]
+) -> None:
+    """Joined, the pieces are the text of every form, and none of them is empty."""
+    pieces = list(document(form(data), encoding=encoding).pieces())
+    joined = "".join(pieces) if isinstance(pieces[0], str) else b"".join(pieces).decode()
+    assert TEXT == joined
+    assert all(pieces)
+
+
 @pytest.mark.parametrize("text", [TEXT, "\ufeff" + TEXT], ids=["plain", "with-mark"])
 def test_text_needs_no_decoding(text: str) -> None:
     """Text is taken as it is, without its mark, whatever encoding it once had."""
@@ -96,6 +108,29 @@ def test_lines_do_not_depend_on_how_they_arrive(text: str, size: int) -> None:
     assert expected == as_text(document(text).lines())
     if not text.encode().startswith((b"\x1f\x8b", codecs.BOM_UTF16_LE)):
         assert expected == as_text(document(Dripping(text.encode(), size)).lines())
+
+
+@pytest.mark.parametrize("form", [bytes, io.BytesIO, bytes.decode, gzip.compress])
+def test_pieces_are_bounded(form: type) -> None:
+    """What is longer than 256 KiB comes in several pieces, whatever it was handed over as."""
+    data = b"x" * (2 * 262_144 + 1)
+    assert [262_144, 262_144, 1] == [len(piece) for piece in document(form(data)).pieces()]
+
+
+@pytest.mark.parametrize("data", [b"", "", gzip.compress(b"", mtime=0), codecs.BOM_UTF8, "\ufeff"])
+def test_nothing_has_no_pieces(data: bytes | str) -> None:
+    """An empty input, and one of a byte order mark alone, have not one piece."""
+    assert [] == list(document(data).pieces())
+
+
+def test_pieces_follow_what_was_looked_at() -> None:
+    """What `head` looked at comes once and first, in pieces that are bounded as well."""
+    data = bytes(range(1, 251)) * 3000
+    opened = document(io.BytesIO(data))
+    assert data[:600_000] == opened.head(600_000)
+    pieces = list(opened.pieces())
+    assert data == b"".join(pieces)
+    assert max(map(len, pieces)) <= 262_144
 
 
 @pytest.mark.parametrize("data", [TEXT.encode(), TEXT, gzip.compress(TEXT.encode())], ids=type)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -208,6 +209,9 @@ def test_report_is_worded_in_both_languages() -> None:
     """Every problem has a line of its own."""
     assert "error: there is broken (got 'broken') [broken]" == REPORT.text().splitlines()[1]
     assert "警告：有 a（值为 'a'） [a]" == REPORT.text("zh").splitlines()[0]
+    placed = attrs.evolve(REPORT[0], location=Location(source="a.ris", line=3, index=0))
+    line = Report([placed]).text("zh")
+    assert "a.ris，第 3 行，记录 0：警告：有 a（值为 'a'） [a]" == line
 
 
 def test_reports_are_values() -> None:

@@ -511,3 +511,9 @@ def test_zeros_of_either_sign_are_kept_apart(key: str) -> None:
     found = parse("\n".join(lines))
     written = [json.loads(dumps(record, format="aggregator"))[key] for record in found]
     assert ["0.0", "-0.0", "0.0"] == list(map(repr, written))
+
+
+def test_carriage_returns_are_line_ends() -> None:
+    """Alone or before a line feed, in abstracts and in what has one line, they are no fault."""
+    found = parse(json.dumps(clean_record(abstract="Invented.\rText.", platform="Pub\r\nMed\r")))
+    assert () == found.problems

@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from litrecord.text.characters import clean_characters, decode_entities, fold_entities
+from litrecord.text.characters import (
+    clean_characters,
+    decode_entities,
+    fold_entities,
+    loses_characters,
+)
 
 
 @pytest.mark.parametrize(
@@ -88,3 +93,19 @@ def test_text_without_entities_is_the_same_object() -> None:
     text = "Q&A and R&D"
     assert text is fold_entities(text)
     assert text is decode_entities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("ab", False, id="clean"),
+        pytest.param("a\r\nb", False, id="CR-LF"),
+        pytest.param("a\rb", False, id="CR"),
+        pytest.param("a\r\n\rb\x00", True, id="NUL"),
+        pytest.param("a\x0bb", True, id="vertical-tab"),
+        pytest.param("a\ud800", True, id="surrogate"),
+    ],
+)
+def test_other_line_ends_lose_nothing(text: str, *, expected: bool) -> None:
+    """How lines end is a way of writing; every other character that goes is told."""
+    assert expected == loses_characters(text, clean_characters(text))

@@ -32,10 +32,12 @@ from litrecord import (
     Contributor,
     Document,
     Draft,
+    DuplicateGroup,
     Failure,
     Format,
     Formats,
     FrozenMapping,
+    Ground,
     Head,
     Identifier,
     JCRCategory,
@@ -51,6 +53,7 @@ from litrecord import (
     Location,
     LossWarning,
     Match,
+    Merged,
     MergedProfile,
     Metric,
     OpenAccess,
@@ -81,11 +84,13 @@ from litrecord import (
     detect_language,
     dump,
     dumps,
+    find_duplicates,
     iter_records,
     load,
     loads,
     losses,
     make_converter,
+    merge,
     merge_profiles,
     parse,
     rank,
@@ -368,6 +373,23 @@ def ranking_papers(papers: RecordSet[RatedPaper], index: JournalIndex) -> None:
     assert_type(rank(papers, index, policy="latest")[0].rating, int)
 
 
+def uniting_papers(papers: RecordSet[RatedPaper]) -> None:
+    """Merged papers are of the class that they were of; groups say which records, and why."""
+    assert_type(merge(papers), Merged[RatedPaper])
+    assert_type(merge(papers, prefer=("crossref", "pubmed")).record.rating, int)
+    assert_type(
+        merge([PaperRecord()], prefer=lambda one: one.citation_count or 0).record, PaperRecord
+    )
+    assert_type(
+        merge(papers, prefer=lambda one: (one.kind is None, one.doi or "")).problems,
+        tuple[Problem, ...],
+    )
+    assert_type(merge(papers).sources, tuple[Source | None, ...])
+    assert_type(find_duplicates(papers), tuple[DuplicateGroup, ...])
+    assert_type(find_duplicates(papers)[0].indices, tuple[int, ...])
+    assert_type([one.grounds for one in find_duplicates(iter(papers))], list[tuple[Ground, ...]])
+
+
 def frames(table: RankingTable, index: JournalIndex) -> None:
     """Tables become frames, by ranking or by category; so does what an index joined."""
     assert_type(table.to_pandas(), pd.DataFrame)
@@ -644,6 +666,9 @@ def mistakes(record: PaperRecord, profile: JournalProfile, papers: RecordSet[Rat
     read_ranking("invented.csv", scheme="升级版")  # type: ignore[arg-type]
     read_ranking(b"Journal,ISSN")  # type: ignore[arg-type]
     JournalIndex("invented.csv")  # type: ignore[arg-type]
+    merge(papers, prefer=1)  # type: ignore[arg-type]
+    merge(PaperRecord())  # type: ignore[arg-type]
+    find_duplicates([profile])  # type: ignore[list-item]
     rank(papers, JournalIndex(), policy="lastest")  # type: ignore[arg-type]
     rank(papers, JournalIndex(), policy="2024")  # type: ignore[arg-type]
     rank(papers, RankingTable())  # type: ignore[arg-type]

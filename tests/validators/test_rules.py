@@ -142,7 +142,9 @@ def test_two_rules_of_one_code_are_refused() -> None:
         DEFAULT_RULES.with_(title_missing)
 
 
-@pytest.mark.parametrize("wrong", [None, "title-missing", _check, TITLE_MISSING], ids=str)
+@pytest.mark.parametrize(
+    "wrong", [None, "title-missing", _check, TITLE_MISSING], ids=lambda one: type(one).__name__
+)
 def test_what_is_no_rule_is_refused(wrong: object) -> None:
     """A code alone, a function or a kind is no rule."""
     with pytest.raises(TypeError, match="is not a rule"):

@@ -9,12 +9,13 @@ from typing import Final, TypeVar, cast
 
 import attrs
 
-from litrecord.errors import Failure, ParseError
+from litrecord.errors import Failure, Location, ParseError
 from litrecord.model.extra import FrozenMapping, thaw
-from litrecord.model.immutable import Immutable
+from litrecord.model.immutable import Immutable, Validator
 from litrecord.model.journal import JournalProfile
 from litrecord.model.record import PaperRecord
 from litrecord.model.source import Source
+from litrecord.model.unchecked import unchecked
 from litrecord.typing import Draft
 
 __all__ = ["Target", "build", "class_of"]
@@ -25,6 +26,12 @@ _JOURNAL_FIELDS: Final = frozenset(field.name for field in attrs.fields(JournalP
 
 # A class of records, or a function that makes something of a finished record.
 Target = type[R] | Callable[[PaperRecord], R]
+
+_unchecked_source = unchecked(Source, "format", "location")
+_unchecked_paper = unchecked(PaperRecord)
+_CHECKS: Final = {
+    field.name: (cast("Validator", field.validator), field) for field in attrs.fields(PaperRecord)
+}
 
 # What drafts describe and callers may derive classes from
 _ROOTS: Final[tuple[type, ...]] = (PaperRecord, JournalProfile)
@@ -60,11 +67,15 @@ def build(draft: Draft, target: Target[R], cls: type, format_name: str) -> R | F
             return target(draft.made)  # type: ignore[arg-type, call-arg]  # a function
         fields = dict(draft.fields)
         if "source" not in fields and hasattr(cls, "source"):
-            fields["source"] = Source(format=format_name, location=draft.location)
-        draft.problems = [
-            one if one.location is not None else attrs.evolve(one, location=draft.location)
-            for one in draft.problems
-        ]
+            fields["source"] = _source(format_name, draft.location)
+        if draft.problems:
+            draft.problems = [
+                one if one.location is not None else attrs.evolve(one, location=draft.location)
+                for one in draft.problems
+            ]
+        if cls is PaperRecord:
+            paper = _paper(fields)
+            return cast("R", paper) if cls is target else target(paper)  # type: ignore[call-arg]  # a function
         root = next((one for one in _ROOTS if issubclass(cls, one)), cls)
         if root is JournalProfile:
             fields = _journal_fields(fields, cls, draft)
@@ -79,6 +90,22 @@ def build(draft: Draft, target: Target[R], cls: type, format_name: str) -> R | F
         failed = ParseError(_reason(error), problems=draft.problems, location=draft.location)
         failed.__cause__ = error
         return _failure(draft, failed)
+
+
+def _source(format_name: str, location: object) -> Source:
+    """Say where a record was read; the class checks what a parser of somebody else's passes."""
+    if type(format_name) is str and type(location) is Location:
+        return _unchecked_source(format_name, location)
+    return Source(format=format_name, location=location)  # type: ignore[arg-type]  # it refuses
+
+
+def _paper(fields: dict[str, object]) -> PaperRecord:
+    """Make a paper, and check the fields that it was given: its defaults are right."""
+    paper = _unchecked_paper(**fields)
+    for name, value in fields.items():
+        check, field = _CHECKS[name]
+        check(paper, field, value)
+    return paper
 
 
 def _journal_fields(fields: dict[str, object], cls: type, draft: Draft) -> dict[str, object]:

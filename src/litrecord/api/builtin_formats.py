@@ -9,11 +9,25 @@ from typing import Final
 
 from litrecord.api.formats import Format, Formats
 from litrecord.parsers.aggregator import AggregatorParser
+from litrecord.parsers.bibtex import BibtexParser
+from litrecord.parsers.cnki_endnote import CnkiEndnoteParser
+from litrecord.parsers.cnki_refworks import CnkiRefworksParser
+from litrecord.parsers.crossref import CrossrefParser
 from litrecord.parsers.crossref_journal import CrossrefJournalParser
+from litrecord.parsers.csl_json import CslJsonParser
+from litrecord.parsers.datacite import DataCiteParser
 from litrecord.parsers.easyscholar import EasyScholarParser
+from litrecord.parsers.endnote_xml import EndNoteXmlParser
+from litrecord.parsers.jats import JatsParser
 from litrecord.parsers.json import JsonParser
+from litrecord.parsers.nbib import NbibParser
+from litrecord.parsers.openalex import OpenAlexParser
 from litrecord.parsers.openalex_source import OpenAlexSourceParser
+from litrecord.parsers.pubmed import PubmedParser
+from litrecord.parsers.ris import RisParser
+from litrecord.parsers.scopus import ScopusParser
 from litrecord.parsers.semanticscholar import SemanticScholarParser
+from litrecord.parsers.wos import WosParser
 from litrecord.serializers.aggregator import Aggregator
 from litrecord.serializers.csv import Csv
 from litrecord.serializers.json import Json
@@ -61,6 +75,81 @@ BUILTIN_FORMATS: Final = Formats(
             name="semanticscholar",
             description="papers by Semantic Scholar: answers of its Academic Graph API",
             parser=SemanticScholarParser(),
+        ),
+        Format(
+            name="crossref",
+            description="papers by Crossref: works of its REST API",
+            parser=CrossrefParser(),
+        ),
+        Format(
+            name="openalex",
+            description="papers by OpenAlex: works of its API",
+            parser=OpenAlexParser(),
+        ),
+        Format(
+            name="datacite",
+            description="records by DataCite: metadata of DOIs in its JSON",
+            parser=DataCiteParser(),
+        ),
+        Format(
+            name="pubmed",
+            description="papers by PubMed: articles and chapters in NLM's XML",
+            parser=PubmedParser(),
+        ),
+        Format(
+            name="nbib",
+            description="papers by PubMed and ERIC: the MEDLINE display format",
+            parser=NbibParser(),
+            suffixes=(".nbib",),
+        ),
+        Format(
+            name="jats",
+            description="papers in JATS: the front matter of articles",
+            parser=JatsParser(),
+        ),
+        Format(
+            name="csl-json",
+            description="papers as CSL-JSON: the items of citation processors",
+            parser=CslJsonParser(),
+        ),
+        Format(
+            name="ris",
+            description="papers in RIS, of reference managers and databases",
+            parser=RisParser(),
+            suffixes=(".ris",),
+        ),
+        Format(
+            name="bibtex",
+            description="entries of BibTeX and biblatex",
+            parser=BibtexParser(),
+            suffixes=(".bib",),
+        ),
+        Format(
+            name="endnote-xml",
+            description="references in EndNote's XML",
+            parser=EndNoteXmlParser(),
+        ),
+        Format(
+            name="cnki-refworks",
+            description="RefWorks' tagged text, by CNKI, Wanfang, CQVIP and others",
+            parser=CnkiRefworksParser(),
+        ),
+        Format(
+            name="cnki-endnote",
+            description="EndNote's tagged text, by CNKI, Wanfang, CQVIP and others",
+            parser=CnkiEndnoteParser(),
+            suffixes=(".enw",),
+        ),
+        Format(
+            name="wos",
+            description="the Web of Science: tagged text, and tables with tabulators",
+            parser=WosParser(),
+            suffixes=(".ciw",),
+        ),
+        Format(
+            name="scopus-csv",
+            description="papers by Scopus: its export as CSV",
+            parser=ScopusParser(),
         ),
         Format(
             name="openalex-source",

@@ -13,9 +13,11 @@ from litrecord.errors import FormatError, LitrecordError, Location, ParseError
 from litrecord.limits import Limits
 from litrecord.typing import Head, Parser
 
-__all__ = ["resolve_parser", "text_of"]
+__all__ = ["is_table_of_papers", "resolve_parser", "text_of"]
 
 _HEADER_CHARACTERS: Final = 10_000
+# More would leave no room in a message for what is wrong.
+_MOST_NAMES: Final = 8
 
 
 def text_of(data: bytes | str) -> bytes | str:
@@ -89,7 +91,7 @@ def _unrecognised(
     location = Location(source=document.name)
     where = f"{location}: " if document.name else ""
     start = head.text.lstrip()
-    names = ", ".join(one.name for one in formats if one.readable)
+    names = _named(formats)
     if is_workbook(document.head(8)):
         return FormatError(f"{where}this is a spreadsheet; did you mean read_ranking(…)?")
     if not start:
@@ -99,6 +101,11 @@ def _unrecognised(
         return FormatError(f"{where}this looks like {what} and not like any of {names}")
     if start[0] in "{[":
         return _unrecognised_json(document, names, where, limits)
+    if is_table_of_papers(start):
+        return FormatError(
+            f"{where}this looks like a table of papers, but its columns do not tell the format; "
+            "name it, for example 'scopus-csv'"
+        )
     known = (
         f"this looks like a table of journals and not like any of {names}; "
         "did you mean read_ranking(…)?"
@@ -123,6 +130,23 @@ def _unrecognised_json(
             f"{where}JSON of no known format (its keys: {keys}); pass format= with one of {names}"
         )
     return FormatError(f"{where}JSON without a record in it; expected one of {names}")
+
+
+def _named(formats: Formats) -> str:
+    """Return the names of the readable formats, or, of many, how they are to be found."""
+    names = [one.name for one in formats if one.readable]
+    if len(names) <= _MOST_NAMES:
+        return ", ".join(names)
+    return f"the {len(names)} formats that print(BUILTIN_FORMATS) and `litrecord formats` list"
+
+
+def is_table_of_papers(text: str) -> bool:
+    """Tell whether a text begins like a table with a column of authors."""
+    from litrecord.vocab.scopus import AUTHORS  # noqa: PLC0415  # only a mistake pays for it
+
+    line = text.lstrip("\ufeff").lstrip().partition("\n")[0]
+    cells = line.replace(";", ",").replace("\t", ",").split(",")
+    return len(cells) > 1 and any(cell.strip('" \r').casefold() in AUTHORS for cell in cells)
 
 
 def _is_table(text: str) -> bool:

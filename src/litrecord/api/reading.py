@@ -171,7 +171,9 @@ def parse(
         cls: What the records shall be: `PaperRecord`, a class derived from it whose own fields
             are filled from `extra` by name, or a function that takes a `PaperRecord`.
         strict: Whether problems of severity `error` and failures raise, all in one error.
-        encoding: Character encoding of bytes; None for UTF-8 or what a byte order mark says.
+        encoding: Character encoding of bytes; None for UTF-8 or what a byte order mark says. Of
+            tagged text and tables of papers that are in neither, None tells it from the content,
+            with a problem; XML may declare its own.
         limits: Bounds on the input.
         formats: The formats to choose from.
 
@@ -300,9 +302,11 @@ def iter_records(
     on_problem: Callable[[Problem], object] | None = None,
     on_failure: Callable[[Failure], object] | None = None,
 ) -> Iterator[object]:
-    """Yield records one by one; JSON lines are read with flat memory. See `read`.
+    """Yield records one by one. See `read`.
 
-    Up to 64 records are read ahead, the first few at once.
+    JSON lines and JSON arrays are read with flat memory: no more is held than the record at hand
+    and some that are read ahead, up to 64 of them or about a mebibyte. The first few come at once.
+    A JSON object that is not one of several in lines is read as a whole.
 
     Args:
         source: See `read`.

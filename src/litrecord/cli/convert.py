@@ -31,6 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     serializer = choose_serializer(arguments.target_format, output, usual="json")
     found = ReadSources(arguments)
     found.tell_errors()
+    found.tell_warnings()
     if found.failures and not found.records:
         complain("litrecord: no record could be read; nothing is written")
         return UNUSABLE

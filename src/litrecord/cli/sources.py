@@ -6,6 +6,7 @@ import argparse
 import errno
 import io
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import BinaryIO
 
@@ -46,7 +47,8 @@ def add_sources(
     parser.add_argument(
         "--encoding",
         metavar="E",
-        help="character encoding of the sources, such as gb18030 (default: UTF-8)",
+        help="character encoding of the sources, such as gb18030 (default: UTF-8, "
+        "or what tagged text and tables are in by their content)",
     )
 
 
@@ -131,13 +133,20 @@ class ReadSources:
             )
             self.records += found
             self.failures += found.failures
-        every = (problem for some in self.problems.values() for problem in some)
+        every = [problem for some in self.problems.values() for problem in some]
+        self._doubtful = Counter(one.code for one in every if one.severity is Severity.WARNING)
         self._errors = [one for one in every if one.severity is Severity.ERROR]
 
     def tell_errors(self) -> None:
         """Say on standard error which fields and which records could not be read."""
         for line in [*problem_lines(self._errors), *map(failure_line, self.failures)]:
             complain(line)
+
+    def tell_warnings(self) -> None:
+        """Say on standard error what was repaired, by code: what is written does not hold it."""
+        if self._doubtful:
+            counts = ", ".join(f"{code}: {count}" for code, count in self._doubtful.items())
+            complain(f"litrecord: read with warnings ({counts}); litrecord validate lists them")
 
     def are_grave(self) -> bool:
         """Tell whether anything could not be read."""

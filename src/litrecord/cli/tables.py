@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from litrecord.api.builtin_formats import BUILTIN_FORMATS
-from litrecord.api.inputs import resolve_parser
+from litrecord.api.inputs import is_table_of_papers, resolve_parser
 from litrecord.api.reading import read
 from litrecord.api.sources import files_in
 from litrecord.api.tables import read_ranking
@@ -181,13 +181,16 @@ def is_table(source: str, encoding: str | None = None) -> bool:
 
 
 def _is_of_records(document: InputDocument) -> bool:
+    begin: bytes | str = b""
     try:
         begin = document.head()
         if _is_json(begin) or begin.lstrip()[:1] in {b"<", "<"}:
             return True
         resolve_parser(document, None, BUILTIN_FORMATS, DEFAULT_LIMITS)
     except FormatError:
-        return False
+        text = begin.decode(errors="replace") if isinstance(begin, bytes) else begin
+        # Whoever reads it says that the format has to be named.
+        return is_table_of_papers(text)
     except LitrecordError:
         # Empty or damaged; whoever reads it tells.
         return True

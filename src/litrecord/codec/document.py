@@ -1,16 +1,16 @@
-"""One input as a document: decompressed, decoded, bounded, read by lines or as a whole."""
+"""One input as a document: decompressed, decoded, bounded, read in pieces, lines or as a whole."""
 
 from __future__ import annotations
 
 import codecs
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO, Final, cast
 
 from litrecord.errors import FormatError, LimitError, Location, ParseError
 from litrecord.limits import Limits
 
-__all__ = ["InputDocument"]
+__all__ = ["InputDocument", "split_lines"]
 
 _CHUNK: Final = 256 * 1024
 # Longer marks first: UTF-32 LE begins like UTF-16 LE.
@@ -53,7 +53,7 @@ class InputDocument:
         self.name = name
         self._location = Location(source=name)
         self._limits = limits
-        self._encoding = None if encoding is None else _known_encoding(encoding)
+        self.encoding: str | None = None if encoding is None else _known_encoding(encoding)
         self._begun: list[bytes | str] = []
         self._pieces: Iterator[bytes | str]
         if isinstance(data, str):
@@ -117,7 +117,7 @@ class InputDocument:
     def _decoded(self, pieces: Iterator[bytes]) -> Iterator[bytes | str]:
         """Pass UTF-8 on as bytes without its mark; decode everything else."""
         first = next(pieces, b"")
-        encoding = self._encoding
+        encoding = self.encoding
         for mark, marked in _MARKS:
             if first.startswith(mark) and (encoding is None or encoding.startswith("utf")):
                 first = first[len(mark) :]
@@ -179,40 +179,52 @@ class InputDocument:
         return _join(list(self._all()))
 
     def lines(self) -> Iterator[bytes | str]:
-        """Yield its lines without LF and CR LF, split at LF only.
+        """Yield its lines as `split_lines` does, cut past the limit for records."""
+        return split_lines(self.pieces(), self._limits.record_size)
 
-        A line longer than the limit for records is cut one unit past the limit, so that whoever
-        gets it can tell.
+    def pieces(self) -> Iterator[bytes | str]:
+        """Yield all of it in pieces of at most 262,144 bytes or characters, none of them empty.
+
+        They are cut anywhere, of UTF-8 also within a character. All are bytes, when it is UTF-8 by
+        assumption, or all are text, when it was decoded.
         """
-        longest = self._limits.record_size + 1
-        waiting: list[bytes | str] = []
-        length = 0
-        for piece in self._small_pieces():
-            first, *others = _split(piece)
-            if length < longest:
-                waiting.append(first)
-                length += len(first)
-            if others:
-                yield _ended(_join(waiting)[:longest])
-                last = others.pop()
-                if len(piece) < longest and _has_no_returns(piece):
-                    yield from others
-                else:
-                    for line in others:
-                        # Millions of empty lines are a way to keep a reader busy.
-                        yield _ended(line[:longest]) if line else line
-                waiting, length = [last], len(last)
-        if length:
-            yield _ended(_join(waiting)[:longest])
-
-    def _small_pieces(self) -> Iterator[bytes | str]:
-        """Yield all of it in pieces whose lines are few enough to be held at once."""
         for piece in self._all():
-            if len(piece) <= _CHUNK:
+            if 0 < len(piece) <= _CHUNK:
                 yield piece
             else:
                 for start in range(0, len(piece), _CHUNK):
                     yield piece[start : start + _CHUNK]
+
+
+def split_lines(pieces: Iterable[bytes | str], longest: int) -> Iterator[bytes | str]:
+    """Yield the lines of a text without LF and CR LF, split at LF only.
+
+    A line that is longer than allowed is cut one unit past that, so that whoever gets it can tell.
+
+    Args:
+        pieces: The text, all bytes or all text, in pieces whose lines are few enough to be held.
+        longest: How many bytes or characters a line may have.
+    """
+    longest += 1
+    waiting: list[bytes | str] = []
+    length = 0
+    for piece in pieces:
+        first, *others = _split(piece)
+        if length < longest:
+            waiting.append(first)
+            length += len(first)
+        if others:
+            yield _ended(_join(waiting)[:longest])
+            last = others.pop()
+            if len(piece) < longest and _has_no_returns(piece):
+                yield from others
+            else:
+                for line in others:
+                    # Millions of empty lines are a way to keep a reader busy.
+                    yield _ended(line[:longest]) if line else line
+            waiting, length = [last], len(last)
+    if length:
+        yield _ended(_join(waiting)[:longest])
 
 
 def _known_encoding(name: str) -> str:

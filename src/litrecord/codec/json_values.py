@@ -5,81 +5,33 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterator
-from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
-from litrecord.codec.json import check_depth, decode
-from litrecord.errors import Failure, LimitError, Location, ParseError
+from litrecord.codec.document import split_lines
+from litrecord.codec.json import check_depth
+from litrecord.codec.json_items import ItemReader, JsonItem, as_bytes, relocated
+from litrecord.errors import Failure, Location, ParseError
 from litrecord.limits import Limits
-from litrecord.model.unchecked import unchecked
-from litrecord.patterns import late
 from litrecord.typing import Document
+
+if TYPE_CHECKING:
+    from litrecord.codec.json_arrays import Paths
 
 __all__ = ["JsonItem", "first_value", "iter_values"]
 
 # Some formats allow themselves more levels; telling them apart must not refuse what they take.
 _MORE_LEVELS: Final = 16
+# How far to look for the second line: of an array, and of an object, which may be a page in a line.
+_NEAR: Final = 65_536
+_FAR: Final = 4 * 1024**2
 # How far to look for the next record when the second line is none: pages have few lines.
 _LOOK_AHEAD: Final = 10_000
 # CPython's int() refuses more digits than 4300.
 _LONG_INTEGER: Final = 4000
-_SPACE: Final = late(r"[ \t\n\r]*+")
 
-
-class _Elements:
-    """The texts of the elements of a JSON array that has some, found when asked for."""
-
-    def __init__(self, array: bytes | str) -> None:
-        self._array = array
-
-    @cached_property
-    def texts(self) -> tuple[str, ...]:
-        text = self._array if isinstance(self._array, str) else self._array.decode()
-        # Numbers stay text, which is faster, and right for integers of any length.
-        decoder = json.JSONDecoder(parse_int=str, parse_float=str)
-        found: list[str] = []
-        end = text.index("[")
-        while text[end] != "]":
-            start = _skip_space(text, end + 1)
-            end = decoder.raw_decode(text, start)[1]
-            found.append(text[start:end])
-            end = _skip_space(text, end)
-        return tuple(found)
-
-
-def _skip_space(text: str, start: int) -> int:
-    match = _SPACE.match(text, start)
-    return start if match is None else match.end()
-
-
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class JsonItem:
-    """One JSON value of a document.
-
-    Attributes:
-        value: The decoded value.
-        location: Where it stands.
-        raw: Its text, as far as it stood in the document as such; empty for elements of an array,
-            whose text `source` finds.
-        duplicates: Keys that stand twice in an object; found only when asked for.
-        tail: Lines after a single value that are no JSON: the rest of a page.
-    """
-
-    value: object
-    location: Location
-    raw: bytes | str = b""
-    duplicates: tuple[str, ...] = ()
-    tail: tuple[str, ...] = ()
-    _elements: _Elements | None = attrs.field(default=None, eq=False, repr=False)
-    _position: int = attrs.field(default=0, eq=False, repr=False)
-
-    def source(self) -> bytes:
-        """Return its bytes as they stand in the document; the first time in an array is slow."""
-        if self._elements is not None:
-            return _bytes(self._elements.texts[self._position])
-        return _bytes(self.raw)
+Line: TypeAlias = tuple[int, bytes | str]
 
 
 def first_value(text: str, limits: Limits) -> object:
@@ -111,31 +63,102 @@ def _read_short(digits: str) -> int:
 
 
 def iter_values(
-    document: Document, *, limits: Limits, find_duplicates: bool = False, tails: bool = False
+    document: Document,
+    *,
+    limits: Limits,
+    find_duplicates: bool = False,
+    tails: bool = False,
+    inside: Paths = (),
 ) -> Iterator[JsonItem | Failure]:
     """Cut a document into JSON values.
 
     JSON lines are read one at a time; a line that is not JSON becomes a failure and the rest is
-    read. Anything else is read as a whole.
+    read. So are the elements of an array, and those of an array in an object, if told where it may
+    be: an element that is not JSON becomes a failure, and so does the rest where the array breaks
+    off. Any other object is read as a whole. What stands around an array in its object belongs to
+    no record and is left out.
 
     Args:
         document: What to cut.
         limits: Bounds on records.
         find_duplicates: Whether to look for duplicate keys, which is slower.
         tails: Whether lines after a first, complete object may be text that belongs to it (a
-            page); otherwise each of them is a failure.
+            page); otherwise each of them is a failure. Not for documents with arrays in objects.
+        inside: Where in an object, which may be the document or one of its lines, an array of
+            records may be: keys from the object to it, such as `(("message", "items"),)`. The first
+            that the object has, in its own order, is taken; an object without any is one value.
+            Values of such an array have the line in which the object begins.
 
     Raises:
-        ParseError: The whole is neither JSON nor JSON lines.
+        ParseError: The whole is neither JSON nor JSON lines, and no object in it could be read.
         LimitError: There are more records than the limits allow.
     """
-    reader = _Reader(document.name, limits, find_duplicates=find_duplicates)
-    # Little of it, so that lines that come slowly are not waited for.
-    if document.head(64).lstrip()[:1] in {"[", b"["}:
-        # Not by lines: an array in one line may be longer than one record.
-        yield from _whole_or_lines(document.content(), 1, reader)
+    is_text = isinstance(document.head(1), str)
+    reader = ItemReader(document.name, limits, find_duplicates=find_duplicates, is_text=is_text)
+    sign = _first_sign(document)
+    if not sign or (sign != b"[" and not inside):
+        yield from _values_of_lines(enumerate(document.lines(), 1), reader, tails=tails)
         return
-    numbered = enumerate(document.lines(), 1)
+    # Most programs that read one record do without.
+    from litrecord.codec import json_arrays, json_feed  # noqa: PLC0415
+
+    if sign not in {b"[", b"{"} or _begins_lines(document, _FAR if sign == b"{" else _NEAR):
+        numbered = enumerate(document.lines(), 1)
+        if inside:
+            yield from json_arrays.read_page_lines(numbered, reader, inside)
+        else:
+            yield from _values_of_lines(numbered, reader, tails=tails)
+        return
+    feed = json_feed.Feed(map(as_bytes, document.pieces()))
+    feed.peek()
+    if sign == b"[":
+        yield from json_arrays.read_array(feed, reader)
+        return
+    number = feed.line
+    items = json_arrays.read_page(feed, reader, inside)
+    if items is None:
+        lines = split_lines(map(reader.data, feed.remainder()), limits.record_size)
+        items = _values_of_lines(enumerate(lines, number), reader, tails=tails)
+    yield from items
+
+
+def _first_sign(document: Document) -> bytes:
+    """Return the first byte of a document that is no white space; empty when there is none."""
+    # Little of it, so that lines that come slowly are not waited for.
+    size = 64
+    while True:
+        head = document.head(size)
+        start = as_bytes(head.lstrip()[:1])
+        if start or len(head) < size:
+            return start[:1]
+        size *= 8
+
+
+def _begins_lines(document: Document, far: int) -> bool:
+    """Tell whether a document is JSON lines, by its first two lines that are not blank.
+
+    In one JSON text a line that begins with a brace follows a bracket, a comma or a colon.
+
+    Args:
+        document: The document.
+        far: How much of it to look at, in bytes or characters, until there are two lines.
+    """
+    size = _NEAR
+    while True:
+        head = document.head(size)
+        first, _, rest = as_bytes(head).strip().partition(b"\n")
+        rest = rest.lstrip()
+        if rest:
+            return rest.startswith(b"{") and not first.rstrip().endswith((b"[", b",", b":"))
+        if len(head) < size or size >= far:
+            return False
+        size *= 8
+
+
+def _values_of_lines(
+    numbered: Iterator[Line], reader: ItemReader, *, tails: bool
+) -> Iterator[JsonItem | Failure]:
+    """Read a document line by line, or as a whole if its first line is no object."""
     first = _next_filled(numbered)
     if first is None:
         raise ParseError(
@@ -147,9 +170,6 @@ def iter_values(
         return
     lines = [first[1], *(line for _, line in numbered)]
     yield from _whole_or_lines(_joined(lines), first[0], reader)
-
-
-Line = tuple[int, bytes | str]
 
 
 def _next_filled(numbered: Iterator[Line]) -> Line | None:
@@ -170,76 +190,8 @@ def _text(line: bytes | str) -> str:
         raise ParseError(f"the text after the record is not UTF-8 (byte {error.start})") from error
 
 
-def _bytes(line: bytes | str) -> bytes:
-    return line.encode(errors="surrogatepass") if isinstance(line, str) else line
-
-
-_item = unchecked(JsonItem, "value", "location", "raw", "duplicates")
-_location = unchecked(Location, "source", "line", "index")
-
-
-class _Reader:
-    """Decodes single lines and elements, counting records."""
-
-    def __init__(self, name: str | None, limits: Limits, *, find_duplicates: bool) -> None:
-        self.name = name
-        self.limits = limits
-        self.find_duplicates = find_duplicates
-        self.index = 0
-
-    def where(self, line: int | None = None) -> Location:
-        return _location(self.name, line, self.index)
-
-    def decode(self, data: bytes | str) -> tuple[object, tuple[str, ...]]:
-        if not self.find_duplicates:
-            return decode(data, limits=self.limits), ()
-        found: list[str] = []
-        return decode(data, limits=self.limits, on_duplicate=found.append), tuple(found)
-
-    def line(self, number: int, line: bytes | str) -> JsonItem | Failure:
-        """Decode one line; the caller counts it."""
-        location = _location(self.name, number, self.index)
-        limits = self.limits
-        if len(line) > limits.record_size:
-            return self.too_large(line, location)
-        try:
-            if not self.find_duplicates:
-                return _item(decode(line, limits=limits), location, line, ())
-            value, duplicates = self.decode(line)
-        except ParseError as error:
-            return Failure(raw=_bytes(line), location=location, error=_at(error, location))
-        return _item(value, location, line, duplicates)
-
-    def too_large(self, record: bytes | str, location: Location) -> Failure:
-        error = LimitError(
-            f"a record of more than {self.limits.record_size} bytes; "
-            "pass limits=Limits(record_size=…) to allow more",
-            location=location,
-        )
-        return Failure(raw=_bytes(record[:1000]), location=location, error=error)
-
-    def counted(self, item: JsonItem | Failure) -> JsonItem | Failure:
-        if self.index >= self.limits.records:
-            raise LimitError(
-                f"more than {self.limits.records} records; "
-                "pass limits=Limits(records=…) to allow more",
-                location=item.location,
-            )
-        self.index += 1
-        return item
-
-
-def _at(error: ParseError, location: Location) -> ParseError:
-    """Return the error with its place.
-
-    It has no cause: a failure is kept as long as its set, and the traceback of a cause would keep
-    every value of every frame with it. The cause says nothing that the message does not say.
-    """
-    return type(error)(error.message, location=location)
-
-
 def _after_first(
-    item: JsonItem, numbered: Iterator[Line], reader: _Reader, *, tails: bool
+    item: JsonItem, numbered: Iterator[Line], reader: ItemReader, *, tails: bool
 ) -> Iterator[JsonItem | Failure]:
     """Go on after a first line that is an object: nothing, more lines, or the text of a page."""
     ahead: list[Line] = []
@@ -263,7 +215,7 @@ def _after_first(
 
 
 def _whole_or_lines(
-    whole: bytes | str, number: int, reader: _Reader
+    whole: bytes | str, number: int, reader: ItemReader
 ) -> Iterator[JsonItem | Failure]:
     """Read everything as one JSON text, or as JSON lines whose first line is broken.
 
@@ -277,9 +229,6 @@ def _whole_or_lines(
     except ParseError as error:
         yield from _lines_of(whole, number, reader, error)
         return
-    if isinstance(value, list):
-        yield from _elements_of(value, whole, reader, duplicated=bool(duplicates))
-        return
     location = reader.where(number)
     if len(whole) > reader.limits.record_size:
         yield reader.counted(reader.too_large(whole, location))
@@ -287,26 +236,8 @@ def _whole_or_lines(
     yield reader.counted(JsonItem(value=value, location=location, raw=whole, duplicates=duplicates))
 
 
-def _elements_of(
-    values: list[object], whole: bytes | str, reader: _Reader, *, duplicated: bool
-) -> Iterator[JsonItem | Failure]:
-    elements = _Elements(whole)
-    # Only what is larger than the limit for one can hold one that is.
-    bounded = len(whole) <= reader.limits.record_size
-    for position, value in enumerate(values):
-        location = reader.where()
-        if not bounded and len(elements.texts[position]) > reader.limits.record_size:
-            yield reader.counted(reader.too_large(elements.texts[position], location))
-            continue
-        item = JsonItem(value=value, location=location, elements=elements, position=position)
-        if duplicated:
-            found = reader.decode(elements.texts[position])[1]
-            item = attrs.evolve(item, duplicates=found)
-        yield reader.counted(item)
-
-
 def _lines_of(
-    whole: bytes | str, number: int, reader: _Reader, error: ParseError
+    whole: bytes | str, number: int, reader: ItemReader, error: ParseError
 ) -> Iterator[JsonItem | Failure]:
     """Read what is not JSON as a whole as JSON lines, if any line but the first is an object."""
     parts = whole.split("\n") if isinstance(whole, str) else whole.split(b"\n")
@@ -316,7 +247,7 @@ def _lines_of(
         large = next((one for one in lines if len(one[1]) > reader.limits.record_size), None)
         if large is not None:
             raise reader.too_large(large[1], Location(source=reader.name, line=large[0])).error
-        raise _at(error, Location(source=reader.name)) from error
+        raise relocated(error, Location(source=reader.name)) from error
     for one in lines:
         if one[1].strip():
             yield reader.counted(reader.line(*one))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+import attrs
+
 from litrecord.model.extra import EMPTY, FrozenMapping, JsonValue
 
-__all__ = ["merge_extras"]
+__all__ = ["content_of", "merge_extras"]
 
 _Print: TypeAlias = tuple[str, object]
 
@@ -32,7 +34,9 @@ def merge_extras(*extras: FrozenMapping) -> FrozenMapping:
                 inside.add(name, item)
     for key, inside in inner.items():
         outer.add(key, FrozenMapping(inside.values))
-    return FrozenMapping(outer.values)
+    # Each key where it first stood, whatever its value is; the numbered ones last.
+    first = dict.fromkeys(key for extra in filled for key in extra if key in outer.values)
+    return FrozenMapping({key: outer.values[key] for key in {**first, **outer.values}})
 
 
 class _Joined:
@@ -45,7 +49,7 @@ class _Joined:
 
     def add(self, key: str, value: JsonValue) -> None:
         """Put a value under its key, or the next numbered one that is free or holds the same."""
-        mark = _print(value)
+        mark = content_of(value)
         seen = self._seen.setdefault(key, set())
         if mark in seen:
             return
@@ -53,19 +57,29 @@ class _Joined:
         name, number = key, self._next.get(key, 1)
         if number > 1:
             name = f"{key} ({number})"
-        while name in self.values and _print(self.values[name]) != mark:
+        while name in self.values and content_of(self.values[name]) != mark:
             number += 1
             name = f"{key} ({number})"
         self._next[key] = number
         self.values.setdefault(name, value)
 
 
-def _print(value: JsonValue) -> _Print:
-    """Return what is equal for identical JSON values only: 1, 1.0 and True differ."""
+def content_of(value: object) -> _Print:
+    """Return what is equal for identical values only, and can be sorted.
+
+    For JSON values 1, 1.0 and True differ, and so do objects with other orders of keys. Of objects
+    of the model the fields count that take part in their comparison.
+    """
     if isinstance(value, FrozenMapping):
-        return "object", tuple((key, _print(item)) for key, item in value.items())
+        return "object", tuple([(key, content_of(item)) for key, item in value.items()])
     if isinstance(value, tuple):
-        return "array", tuple(map(_print, value))
+        return "array", tuple(map(content_of, value))
     if isinstance(value, float):
         return "float", repr(value)
-    return type(value).__name__, value
+    if value is None or isinstance(value, str | int):
+        return type(value).__name__, value
+    cls = type(value)
+    if not attrs.has(cls):
+        return cls.__name__, repr(value)
+    fields = attrs.fields(cls)
+    return cls.__name__, tuple([content_of(getattr(value, one.name)) for one in fields if one.eq])

@@ -1,4 +1,4 @@
-"""The problems that merging profiles and ranking records report, with their wording."""
+"""The problems that merging and ranking report, with their wording."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ __all__ = [
     "JOURNAL_TITLE_DIFFERS",
     "JOURNAL_UNMATCHED",
     "LINKING_KINDS",
+    "MERGED_DATES_DIFFER",
+    "MERGED_IDENTIFIERS_DIFFER",
+    "MERGED_PEOPLE_DIFFER",
+    "MERGED_PLACES_DIFFER",
+    "MERGED_TEXTS_DIFFER",
+    "MERGED_VALUES_DIFFER",
     "PROFILES_DISAGREE",
     "PUBLICATION_DATE_MISSING",
     "RANKINGS_DISAGREE",
@@ -130,6 +136,72 @@ RANKING_DISAGREES: Final = ProblemKind(
     cure_zh="请与该版原始数据核对",
 )
 
+MERGED_IDENTIFIERS_DIFFER: Final = ProblemKind(
+    code="merged-identifiers-differ",
+    severity=Severity.WARNING,
+    en="another record of the paper has {raw}; {used} is kept",
+    zh="该论文的另一条记录为 {raw}；保留 {used}",
+    cause_en="One is mistyped, or that of a preprint or a reply, or the records are of two papers.",
+    cause_zh="其中一个有误，或属于预印本、评论，或两条记录并非同一论文。",
+    cure_en="Look both up before anything else of the merged record is used",
+    cure_zh="请先核实两个号码，再使用合并后的记录",
+)
+
+MERGED_TEXTS_DIFFER: Final = ProblemKind(
+    code="merged-texts-differ",
+    severity=Severity.WARNING,
+    en="another record of the paper words it {raw}; {used} is kept",
+    zh="该论文的另一条记录写作 {raw}；保留 {used}",
+    cause_en="A source shortened, translated or mistyped the text, or it was revised.",
+    cause_zh="某一来源对文字作了删节、翻译或录入有误，或文字经过修订。",
+    cure_en="Compare both with the paper; prefer= says which record wins",
+    cure_zh="请与原文核对；可用 prefer= 指定优先的记录",
+)
+
+MERGED_PEOPLE_DIFFER: Final = ProblemKind(
+    code="merged-people-differ",
+    severity=Severity.WARNING,
+    en="another record of the paper has {raw}; {used} is kept",
+    zh="该论文的另一条记录为 {raw}；保留 {used}",
+    cause_en="A source left authors out, put them in another order or spelled a name otherwise.",
+    cause_zh="某一来源遗漏作者、次序不同或姓名写法不同。",
+    cure_en="Compare both with the paper; lists of two lengths cannot be aligned",
+    cure_zh="请与原文核对；人数不同的作者名单无法对应",
+)
+
+MERGED_DATES_DIFFER: Final = ProblemKind(
+    code="merged-dates-differ",
+    severity=Severity.WARNING,
+    en="another record of the paper has the date {raw}; {used} is kept",
+    zh="该论文的另一条记录的日期为 {raw}；保留 {used}",
+    cause_en="The dates are of the issue, of publication online or of the entry in a database.",
+    cause_zh="日期可能分别为刊期、网络首发或入库日期。",
+    cure_en="Find out which is the date of publication",
+    cure_zh="请核实哪一个是出版日期",
+)
+
+MERGED_PLACES_DIFFER: Final = ProblemKind(
+    code="merged-places-differ",
+    severity=Severity.WARNING,
+    en="another record of the paper has {raw} here; {used} is kept",
+    zh="该论文的另一条记录此处为 {raw}；保留 {used}",
+    cause_en="One is mistyped, or of an edition ahead of print, or the records are of two papers.",
+    cause_zh="其中一个有误，或为优先出版版本，或两条记录并非同一论文。",
+    cure_en="Look up volume, issue and pages in the journal",
+    cure_zh="请在期刊中核实卷、期、页",
+)
+
+MERGED_VALUES_DIFFER: Final = ProblemKind(
+    code="merged-values-differ",
+    severity=Severity.INFO,
+    en="another record of the paper has {raw}; {used} is kept",
+    zh="该论文的另一条记录为 {raw}；保留 {used}",
+    cause_en="Sources judge differently, or by other words, or one is out of date.",
+    cause_zh="各来源判断或用词不同，或其中一个已过时。",
+    cure_en="Nothing need be done unless the value matters; prefer= says which record wins",
+    cure_zh="如不依赖该值则无须处理；可用 prefer= 指定优先的记录",
+)
+
 LINKING_KINDS: Final = (
     PROFILES_DISAGREE,
     RANKINGS_DISAGREE,
@@ -141,4 +213,10 @@ LINKING_KINDS: Final = (
     PUBLICATION_DATE_MISSING,
     RELEASE_DATE_UNKNOWN,
     RANKING_DISAGREES,
+    MERGED_IDENTIFIERS_DIFFER,
+    MERGED_TEXTS_DIFFER,
+    MERGED_PEOPLE_DIFFER,
+    MERGED_DATES_DIFFER,
+    MERGED_PLACES_DIFFER,
+    MERGED_VALUES_DIFFER,
 )

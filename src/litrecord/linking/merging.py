@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import Final, TypeVar
 
 import attrs
@@ -33,6 +34,8 @@ _ISSNS: Final = ("issn_print", "issn_electronic", "issn_l")
 _TEXTS: Final = ("publisher", "governing_body", "introduction")
 _LISTS: Final = ("abbreviations", "previous", "next", "indexing", "ids")
 _LISTS_OR_NONE: Final = ("sponsors", "languages")
+# A title whose language is unknown is compared with so many.
+_MOST_COMPARED: Final = 64
 
 
 @attrs.frozen
@@ -119,14 +122,16 @@ def _merge_titles(
     by_value: dict[str, int] = {}
     by_language: dict[str, int] = {}
     aliases: dict[str, None] = {}
+    known: set[LangText] = set()
     named = False
     for number, one in enumerate(several):
         for text in () if one.name is None else one.name.variants:
-            if number and text in variants.values():
+            if number and text in known:
                 continue
             position = by_value.get(text.value)
             if position is not None and number:
                 completed = variants[position] = _completed(variants[position], text)
+                known.add(completed)
                 if completed.lang is not None:
                     by_language.setdefault(completed.lang, position)
                 if text.lang is None or variants[position].lang == text.lang:
@@ -140,6 +145,7 @@ def _merge_titles(
             if text.lang is not None:
                 by_language.setdefault(text.lang, len(variants))
             variants[len(variants)] = text
+            known.add(text)
         aliases.update(dict.fromkeys(one.aliases))
         named = named or one.name is not None
     values["name"] = BilingualText(variants=tuple(variants.values())) if named else None
@@ -160,7 +166,8 @@ def _compare_titles(
     variants: dict[int, LangText], rival: int | None, title: str, problems: list[Problem]
 ) -> None:
     """Report a title that differs in more than letter case and punctuation."""
-    kept = [one.value for one in variants.values()] if rival is None else [variants[rival].value]
+    rivals = islice(variants.values(), _MOST_COMPARED) if rival is None else (variants[rival],)
+    kept = [one.value for one in rivals]
     for spell in (exact_title, normalise_title, loosen_title):
         if spell(title) in map(spell, kept):
             return

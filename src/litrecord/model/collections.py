@@ -223,7 +223,7 @@ class RankingTable(Collected[JournalProfile]):
 
 
 def _line(problem: Problem, lang: str) -> str:
-    place = "" if problem.location is None else str(problem.location)
+    place = "" if problem.location is None else problem.location.text(lang)
     colon = "：" if lang == "zh" else ": "
     parts = [place] if place else []
     parts += [problem.severity.text(lang), problem.text(lang)]

@@ -18,7 +18,7 @@ from litrecord.errors import show_value
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["Immutable", "each", "finite", "maybe", "of_type", "one_of"]
+__all__ = ["Immutable", "Validator", "each", "finite", "maybe", "of_type", "one_of"]
 
 # The second argument of an attrs validator is Attribute[Any]: one validator serves many fields.
 Validator = Callable[[object, "attrs.Attribute[Any]", object], None]

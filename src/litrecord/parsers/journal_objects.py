@@ -14,6 +14,7 @@ from litrecord.identifiers import issn
 from litrecord.limits import Limits
 from litrecord.model.extra import freeze, identical
 from litrecord.model.text import BilingualText, LangBasis, LangText
+from litrecord.text.characters import loses_characters
 from litrecord.text.language import detect, han_variant
 from litrecord.text.markup import clean_characters, fold_entities
 from litrecord.vocab.problems import (
@@ -107,7 +108,7 @@ class Level:
             self.note(WRONG_TYPE, key, value, expected="string")
             return None
         clean = clean_characters(value)
-        if clean is not value and clean != value.replace("\r\n", "\n"):
+        if loses_characters(value, clean):
             self.note(CHARACTER_REMOVED, key, value[:200], used=clean[:200])
         return clean.strip() or None
 

@@ -19,6 +19,10 @@ __all__ = ["facts"]
 
 _MOST_PEOPLE: Final = 30
 _ROLES: Final = frozenset({"editor", "translator", "director"})
+# What appears in a book, proceedings or a website rather than in a journal
+_PARTS: Final = frozenset(
+    {"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference", "webpage"}
+)
 
 
 def facts(record: PaperRecord, lang: str) -> Iterator[tuple[str, str]]:
@@ -84,7 +88,8 @@ def _people(record: PaperRecord, lang: str) -> Iterator[tuple[str, str]]:
 def _venue(record: PaperRecord, lang: str) -> Iterator[tuple[str, str]]:
     journal = record.journal
     parts = [] if journal is None or journal.name is None else [_both(journal.name)]
-    label = word((journal and journal.kind) or "journal", lang) if parts else word("in", lang)
+    unstated = "in" if record.kind in _PARTS else "journal"
+    label = word((journal and journal.kind) or unstated, lang) if parts else word("in", lang)
     if record.volume is not None:
         parts.append(phrase("volume", lang, record.volume))
     if record.issue is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+import attrs
+
 from litrecord.errors import Failure, Location, Problem, Severity
 from litrecord.terminal.columns import columns, plain, wrap
 from litrecord.terminal.words import check_lang, phrase, word
@@ -19,14 +21,8 @@ def place(location: Location | None, lang: str = "en") -> str:
     """
     if location is None:
         return ""
-    counted = (
-        ("line", location.line),
-        ("column", location.column),
-        ("record", location.index),
-    )
-    parts = [] if location.source is None else [location.source]
-    parts += [phrase(key, lang, number) for key, number in counted if number is not None]
-    return plain(("，" if lang == "zh" else ", ").join(parts))
+    parts = (location.source, attrs.evolve(location, source=None).text(lang))
+    return plain(("，" if lang == "zh" else ", ").join(part for part in parts if part))
 
 
 def problem_lines(

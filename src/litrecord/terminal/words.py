@@ -170,9 +170,6 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "info": ("info", "提示"),
     "infos": ("infos", "个提示"),
     # where something stands
-    "line": ("line {value}", "第 {value} 行"),
-    "column": ("column {value}", "第 {value} 列"),
-    "record": ("record {value}", "记录 {value}"),
     # summary
     "checked": ("{value} checked", "已检查 {value} 条"),
     "failed": ("{value} unreadable", "{value} 条无法读取"),
@@ -192,6 +189,20 @@ _LANGUAGES: Final[Mapping[str, tuple[str, str]]] = {
     "pt": ("Portuguese", "葡萄牙文"),
     "it": ("Italian", "意大利文"),
     "ru": ("Russian", "俄文"),
+    "ar": ("Arabic", "阿拉伯文"),
+    "cs": ("Czech", "捷克文"),
+    "da": ("Danish", "丹麦文"),
+    "el": ("Greek", "希腊文"),
+    "fa": ("Persian", "波斯文"),
+    "fi": ("Finnish", "芬兰文"),
+    "hu": ("Hungarian", "匈牙利文"),
+    "la": ("Latin", "拉丁文"),
+    "nl": ("Dutch", "荷兰文"),
+    "no": ("Norwegian", "挪威文"),
+    "pl": ("Polish", "波兰文"),
+    "sv": ("Swedish", "瑞典文"),
+    "tr": ("Turkish", "土耳其文"),
+    "uk": ("Ukrainian", "乌克兰文"),
 }
 
 

@@ -7,7 +7,13 @@ from typing import Final
 
 from litrecord.patterns import late
 
-__all__ = ["clean_characters", "decode_entities", "fold_entities", "is_clean"]
+__all__ = [
+    "clean_characters",
+    "decode_entities",
+    "fold_entities",
+    "is_clean",
+    "loses_characters",
+]
 
 # By what is not allowed, which compiles ten times as fast.
 _ALLOWED: Final = re.compile("[^\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]*+")
@@ -53,6 +59,19 @@ def clean_characters(text: str) -> str:
     text = _LINE_END.sub("\n", text)
     text = _CONTROL.sub("", text)
     return _SURROGATE.sub("\ufffd", text)
+
+
+def loses_characters(text: str, clean: str) -> bool:
+    r"""Tell whether `clean_characters` made more of a text than other line ends.
+
+    Args:
+        text: The text before.
+        clean: The text after.
+
+    >>> loses_characters("a\r\nb\rc", "a\nb\nc"), loses_characters("a\x00", "a")
+    (False, True)
+    """
+    return clean is not text and clean != text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _character(code: int) -> str:

@@ -21,6 +21,7 @@ __all__ = [
     "fold_entities",
     "match_equal",
     "match_form",
+    "names_no_title",
     "strip_brackets",
     "strip_markup",
 ]
@@ -37,6 +38,7 @@ _LINE_TAIL: Final = late(r"(?<!\s)[^\S\n]++(?=\n)")
 _EMPTY_LINES: Final = late("\n\n+")
 _MORE_EMPTY_LINES: Final = late("\n\n\n+")
 
+_NO_TITLE: Final = frozenset({"not available", "in process citation"})
 _BRACKET: Final = late(r"[\[\]]")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 # No combining marks
@@ -139,6 +141,15 @@ def _read_frame(text: str) -> str | None:
                 return None
             return BREAK + inner if "\n" in inner else inner
     return None
+
+
+def names_no_title(text: str) -> bool:
+    """Tell whether a text is what PubMed prints where it has no title.
+
+    >>> names_no_title("[Not Available]."), names_no_title("Not available in shops")
+    (True, False)
+    """
+    return text.strip(" .[]").casefold() in _NO_TITLE
 
 
 def strip_brackets(title: str) -> str | None:

@@ -24,6 +24,7 @@ __all__ = [
     "NESTED_RESULT_TOO_DEEP",
     "NESTED_RESULT_UNREADABLE",
     "PAGE_TEXT_DIFFERS",
+    "PARENT_MISSING",
     "READING_KINDS",
     "UNKNOWN_PROPERTY",
     "UNREADABLE_VALUE",
@@ -220,6 +221,17 @@ AUTHORS_NOT_PAIRED: Final = ProblemKind(
     cure_zh="请手工填写另一语言的姓名，原值已存入 extra",
 )
 
+PARENT_MISSING: Final = ProblemKind(
+    code="parent-missing",
+    severity=Severity.WARNING,
+    en="the entry takes fields from the entry {raw}, which is not in the input",
+    zh="该条目的部分字段取自条目 {raw}，而输入中没有这一条目",
+    cause_en="The entry was exported or copied without the book or proceedings that it refers to.",
+    cause_zh="导出或复制该条目时，未包含它所引用的图书或会议录。",
+    cure_en="Add the entry that is referred to; its title, editors and publisher are missing here",
+    cure_zh="请补入被引用的条目；其题名、编者与出版者在此缺失",
+)
+
 READING_KINDS: Final[Mapping[str, ProblemKind]] = MappingProxyType(
     {
         kind.code: kind
@@ -241,6 +253,7 @@ READING_KINDS: Final[Mapping[str, ProblemKind]] = MappingProxyType(
             CHARACTER_REMOVED,
             ENCODING_DETECTED,
             AUTHORS_NOT_PAIRED,
+            PARENT_MISSING,
         )
     }
 )

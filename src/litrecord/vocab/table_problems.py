@@ -13,6 +13,8 @@ from litrecord.errors import ProblemKind, Severity
 
 __all__ = [
     "CATEGORY_UNKNOWN",
+    "CELLS_MISSING",
+    "CELLS_MOVED",
     "CELLS_SURPLUS",
     "HEADER_TWICE",
     "ISSN_REPAIRED",
@@ -93,6 +95,28 @@ CELLS_SURPLUS: Final = ProblemKind(
     cause_zh="含逗号的单元格没有加引号，其后的单元格随之错位。",
     cure_en="Check the row; its cells may stand under wrong headers",
     cure_zh="请核对该行，单元格可能与表头错位",
+)
+
+CELLS_MISSING: Final = ProblemKind(
+    code="cells-missing",
+    severity=Severity.WARNING,
+    en="the row has fewer cells than the header, {raw}; those at its end are taken to be empty",
+    zh="该行单元格少于表头，仅 {raw} 个，行末缺少的按空白处理",
+    cause_en="The row was cut off, or cells in the middle of it are missing.",
+    cause_zh="该行被截断，或中间缺少单元格。",
+    cure_en="Check the row; its cells may stand under wrong headers",
+    cure_zh="请核对该行，单元格可能与表头错位",
+)
+
+CELLS_MOVED: Final = ProblemKind(
+    code="cells-moved",
+    severity=Severity.WARNING,
+    en="the row is not as wide as the header; the cells behind {used} were moved to their headers",
+    zh="该行与表头宽度不一，{used} 之后的单元格已移回各自的表头之下",
+    cause_en="The exporter writes some fields in as many cells as a record needs, but one header.",
+    cause_zh="导出程序按记录的需要为某些字段写出多个单元格，表头却是固定的。",
+    cure_en="Nothing is wrong where the identifiers of the row are right",
+    cure_zh="该行的标识符无误即可放心使用",
 )
 
 HEADER_TWICE: Final = ProblemKind(
@@ -194,6 +218,8 @@ TABLE_KINDS: Final[Mapping[str, ProblemKind]] = MappingProxyType(
             RANK_CATEGORY_INFERRED,
             ISSN_REPAIRED,
             CELLS_SURPLUS,
+            CELLS_MISSING,
+            CELLS_MOVED,
             HEADER_TWICE,
             LINES_AROUND_TABLE,
             TABLE_UNDATED,

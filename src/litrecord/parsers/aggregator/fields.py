@@ -22,6 +22,7 @@ from litrecord.model.people import Author
 from litrecord.model.ranking import Metric
 from litrecord.model.unchecked import unchecked
 from litrecord.patterns import late
+from litrecord.text.characters import loses_characters
 from litrecord.text.dates import DateError, read_date
 from litrecord.text.locators import read_count, read_pages, read_volume_issue
 from litrecord.text.markup import clean_characters
@@ -102,7 +103,7 @@ def _clean(value: object, notes: Notes) -> str | None:
     if text is None:
         return None
     clean = clean_characters(text)
-    if clean is not text and clean != text.replace("\r\n", "\n"):
+    if loses_characters(text, clean):
         notes.add(CHARACTER_REMOVED, text, used=clean)
     return clean.strip() or None
 
@@ -112,7 +113,7 @@ def _prose(value: object, notes: Notes) -> str | None:
     text = _text(value, notes)
     if text is not None:
         clean = clean_characters(text)
-        if clean is not text and clean != text.replace("\r\n", "\n"):
+        if loses_characters(text, clean):
             notes.add(CHARACTER_REMOVED, text[:200], used=clean[:200])
     return text
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from litrecord.model.text import BilingualText, LangBasis, LangText, TextRole
 from litrecord.model.unchecked import unchecked
 from litrecord.text.language import detect_tag
-from litrecord.text.markup import clean_markup, match_equal, strip_brackets
+from litrecord.text.markup import clean_markup, match_equal, names_no_title, strip_brackets
 from litrecord.text.tags import OTHER_SCRIPTS
 from litrecord.vocab.aggregator import plain_name
 
@@ -15,9 +13,6 @@ __all__ = ["read_abstract", "read_introduction", "read_names", "read_title", "ta
 
 _texts = unchecked(BilingualText, "variants")
 _lang_text = unchecked(LangText, "value", "lang", "role", "basis", "raw")
-
-# What PubMed prints where it has no title
-_NO_TITLE: Final = frozenset({"not available", "in process citation"})
 
 
 def tagged_text(
@@ -47,7 +42,7 @@ def _title_value(raw: str | None) -> tuple[str | None, bool]:
     inside = strip_brackets(value)
     if inside is None:
         return value, False
-    return (None if inside.strip(" .").casefold() in _NO_TITLE else inside), True
+    return (None if names_no_title(inside) else inside), True
 
 
 def read_title(

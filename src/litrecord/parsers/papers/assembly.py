@@ -16,7 +16,6 @@ from litrecord.parsers.papers.targets import INNER, SHAPES
 from litrecord.parsers.papers.texts import settle
 from litrecord.text.dates import DateError, read_date
 from litrecord.text.locators import read_pages
-from litrecord.text.markup import match_equal
 from litrecord.vocab.problems import AUTHORS_NOT_PAIRED, DATE_AMBIGUOUS, DATE_UNREADABLE
 
 __all__ = ["assemble"]
@@ -50,7 +49,7 @@ def assemble(reading: Reading, format_name: str) -> dict[str, object]:
         elif holder in INNER:
             inner.setdefault(holder, {})[name] = whole
     if made.get("kind") in _SERIAL and "publisher" in made and "journal" in inner:
-        inner["journal"].setdefault("publisher", made.pop("publisher"))
+        _hand_over_publisher(made, inner["journal"])
     if "journal" in inner:
         _sort_names(inner["journal"])
         _sort_issns(inner["journal"])
@@ -79,6 +78,13 @@ def _whole(target: str, value: object, gathered: dict[str, object]) -> object:
     return value
 
 
+def _hand_over_publisher(made: dict[str, object], journal: dict[str, object]) -> None:
+    """Give a journal its publisher; where it has another already, the paper keeps its own."""
+    publisher = made.pop("publisher")
+    if journal.setdefault("publisher", publisher) != publisher:
+        made["publisher"] = publisher
+
+
 def _sort_names(journal: dict[str, object]) -> None:
     """Keep one name in each language; what else a source calls the journal are aliases."""
     name = cast("BilingualText | None", journal.get("name"))
@@ -88,7 +94,7 @@ def _sort_names(journal: dict[str, object]) -> None:
     others: list[str] = []
     for text in name.variants:
         first = kept.setdefault(text.lang, text)
-        if not match_equal(first.value, text.value):
+        if first.value != text.value:
             others.append(text.value)
     aliases = cast("tuple[str, ...]", journal.get("aliases", ()))
     journal["name"] = BilingualText(variants=tuple(kept.values()))
@@ -96,8 +102,8 @@ def _sort_names(journal: dict[str, object]) -> None:
 
 
 def _sort_issns(journal: dict[str, object]) -> None:
-    """Leave to `issn_other` what is not named as the ISSN of a medium already."""
-    named = {journal.get(name) for name in ("issn_print", "issn_electronic")}
+    """Leave to `issn_other` what has no field of its own already."""
+    named = {journal.get(name) for name in ("issn_print", "issn_electronic", "issn_l")}
     others = cast("tuple[str, ...]", journal.get("issn_other", ()))
     if others:
         journal["issn_other"] = tuple(one for one in others if one not in named)
@@ -134,9 +140,9 @@ def _join_pages(reading: Reading) -> None:
 def _join_date(reading: Reading) -> None:
     gathered = reading.gathered
     names = ("published.year", "published.month", "published.day")
-    year, month, day = (cast("str | None", gathered.pop(name, None)) for name in names)
-    if year is None and month is None and day is None:
+    if gathered.keys().isdisjoint(names):
         return
+    year, month, day = (cast("str | None", gathered.pop(name, None)) for name in names)
     if year is None:
         reading.put_back(*names)
         return
@@ -150,7 +156,7 @@ def _join_date(reading: Reading) -> None:
         reading.put_back("published.year")
         reading.note(DATE_UNREADABLE, year, expected="2025")
         return
-    if made is not None and not reading.put("published", made):
+    if made is None or not reading.put("published", made):
         reading.put_back(*names)
 
 

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
-import attrs
-
-from litrecord.codec.json import encode
 from litrecord.codec.json_values import iter_values
 from litrecord.errors import Failure
 from litrecord.parsers.json_failures import no_object
@@ -33,35 +29,18 @@ def iter_entries(
     Raises:
         ParseError: The document is neither JSON nor JSON lines.
     """
-    values = iter_values(document, limits=options.limits, find_duplicates=options.strict)
-    index = 0
+    values = iter_values(
+        document, limits=options.limits, find_duplicates=options.strict, inside=inside
+    )
     for item in values:
         if isinstance(item, Failure):
-            yield attrs.evolve(item, location=attrs.evolve(item.location, index=index))
-            index += 1
-            continue
-        problems = [DUPLICATE_KEY.problem(key, location=item.location) for key in item.duplicates]
-        for value in _open(item.value, inside):
-            location = attrs.evolve(item.location, index=index)
-            index += 1
-            raw = item.source if value is item.value else partial(_encode, value)
-            if isinstance(value, dict):
-                yield Entry(values=value, location=location, raw=raw, problems=problems)
-                problems = []
-            else:
-                yield no_object("record", value, raw(), location)
-
-
-def _open(value: object, inside: tuple[tuple[str, ...], ...]) -> list[object]:
-    """Return the papers of an answer, or the value as the only one."""
-    for path in inside:
-        level = value
-        for key in path:
-            level = level.get(key) if isinstance(level, dict) else None
-        if isinstance(level, list):
-            return level
-    return [value]
-
-
-def _encode(value: object) -> bytes:
-    return encode(value).encode()
+            yield item
+        elif isinstance(item.value, dict):
+            problems = [
+                DUPLICATE_KEY.problem(key, location=item.location) for key in item.duplicates
+            ]
+            yield Entry(
+                values=item.value, location=item.location, raw=item.source, problems=problems
+            )
+        else:
+            yield no_object("record", item.value, item.source(), item.location)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Final
+from typing import Final, cast
+
+import attrs
 
 from litrecord.identifiers import orcid
 from litrecord.identifiers.spelling import is_written_as
@@ -17,14 +19,16 @@ from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.texts import names as things
 from litrecord.parsers.papers.values import clean
 from litrecord.patterns import late
-from litrecord.text.names import read_name, split_authors
+from litrecord.text.names import read_name
 from litrecord.text.words.name_words import OTHERS
 from litrecord.vocab.problems import IDENTIFIER_INVALID, VALUE_REPAIRED
 
 __all__ = [
     "affiliation",
     "affiliations",
+    "author_objects",
     "authors",
+    "contributor_objects",
     "contributors",
     "group",
     "name_of_parts",
@@ -35,7 +39,7 @@ _HAN: Final = late("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def authors(
-    order: NameOrder, separator: re.Pattern[str] | None = None, *, listed: bool = False
+    order: NameOrder, separator: re.Pattern[str] | None = None
 ) -> Callable[[object, Reading], tuple[Author, ...] | None]:
     """Make what reads authors, one a text or several in one.
 
@@ -43,7 +47,6 @@ def authors(
         order: Which part a Latin name of the source begins with; `Family, Given` is read as such
             in any case.
         separator: What parts the names of one text; None when each text is one name.
-        listed: Whether a text may hold several names in any of the usual ways, see `split_authors`.
     """
 
     def read(value: object, reading: Reading) -> tuple[Author, ...] | None:
@@ -52,16 +55,82 @@ def authors(
             text = clean(item, reading, at=f"[{place}]" if isinstance(value, list) else "")
             if text is None:
                 continue
-            if listed:
-                parts: tuple[str, ...] | list[str] = split_authors(text)
-            else:
-                parts = separator.split(text) if separator else [text]
+            parts = separator.split(text) if separator else [text]
             found += [
                 Author(name=read_name(part, order=order))
                 for part in map(str.strip, parts)
                 if part and part.casefold().strip(".,") not in OTHERS
             ]
         return tuple(found) if found or value == [] else None
+
+    return read
+
+
+# Makes an author of an object of the source, takes out of it what the author holds, and returns
+# None when the object names nobody; the last argument is its place for problems.
+MakeAuthor = Callable[[dict[str, object], Reading, str], Author | None]
+
+
+def author_objects(make: MakeAuthor) -> Callable[[object, Reading], tuple[Author, ...] | None]:
+    """Make what reads a list of objects as authors; what no author holds is left, place by place.
+
+    Names in Chinese characters are Japanese where the language of the record, if it was read
+    before, is Japanese and the object states none.
+
+    Args:
+        make: What makes one author of one object.
+    """
+
+    def read(value: object, reading: Reading) -> tuple[Author, ...] | None:
+        found: list[Author] = []
+        rest: list[object] = []
+        is_japanese = _is_japanese(reading)
+        for place, item in enumerate(reading.entries(value)):
+            at = f"[{place}]" if isinstance(value, list) else ""
+            stated = dict(reading.object_of(item, at=at) or {})
+            left = dict(stated)
+            author = make(left, reading, at)
+            rest.append(item if author is None else left)
+            if author is not None:
+                found.append(_in_japanese(author, stated) if is_japanese else author)
+        reading.leave(rest if any(rest) else None)
+        return tuple(found) if found or value == [] else None
+
+    return read
+
+
+def _is_japanese(reading: Reading) -> bool:
+    tags = cast("list[str]", reading.gathered.get("languages", []))
+    return bool(tags) and all(tag.partition("-")[0] == "ja" for tag in tags)
+
+
+def _in_japanese(author: Author, stated: dict[str, object]) -> Author:
+    """Take back what a name in Chinese characters was read as by the rules for Chinese names."""
+    name = author.name
+    if name.lang != "zh" or "lang" in stated:
+        return author
+    whole = str(name)
+    texts = [one.strip() for one in stated.values() if isinstance(one, str)]
+    if name.literal is None and whole in texts and name.family not in texts:
+        # Chinese surnames say nothing of where a Japanese one ends.
+        return attrs.evolve(author, name=PersonName(literal=whole, lang="ja"))
+    return attrs.evolve(author, name=attrs.evolve(name, lang="ja"))
+
+
+def contributor_objects(
+    role: str, make: MakeAuthor
+) -> Callable[[object, Reading], tuple[Contributor, ...] | None]:
+    """Make what reads a list of objects as people in another role than author.
+
+    Args:
+        role: See `contributors`.
+        make: See `author_objects`.
+    """
+    read_authors = author_objects(make)
+
+    def read(value: object, reading: Reading) -> tuple[Contributor, ...] | None:
+        found = read_authors(value, reading)
+        return tuple(Contributor(role=role, author=one) for one in found or ()) or None
 
     return read
 

@@ -9,7 +9,7 @@ from litrecord.errors import Location, Problem, ProblemKind
 from litrecord.limits import Limits
 from litrecord.model.dates import PartialDate
 from litrecord.model.extra import JsonValue, freeze
-from litrecord.parsers.papers.targets import SHAPES
+from litrecord.parsers.papers.targets import PARTS, SHAPES
 from litrecord.vocab.problems import UNREADABLE_VALUE, WRONG_TYPE
 
 __all__ = ["Reading"]
@@ -41,10 +41,11 @@ class Reading:
         self.limits = limits
         self.problems: list[Problem] = [] if problems is None else problems
         self.gathered: dict[str, object] = {}
-        self.path = ""
+        self.path: str = ""
         self._location = location
         self._left: object = _TAKEN
-        self._taken: list[tuple[str, tuple[str, ...], object]] = []
+        self._taken: list[tuple[frozenset[str], tuple[str, ...], object]] = []
+        self._no_objects: set[tuple[str, ...]] = set()
 
     def take(
         self,
@@ -55,8 +56,11 @@ class Reading:
         """Read the value at a path, if there is one, and leave of it what no field holds."""
         parents: list[tuple[dict[str, object], str]] = []
         level: object = self.values
-        for key in path:
-            if not isinstance(level, dict) or key not in level:
+        for depth, key in enumerate(path):
+            if not isinstance(level, dict):
+                self._note_no_object(path[:depth], level)
+                return
+            if key not in level:
                 return
             parents.append((level, key))
             level = level[key]
@@ -68,8 +72,9 @@ class Reading:
         if found is None or not self._put_all(target, found):
             return
         holder, key = parents.pop()
-        if isinstance(target, str) and "." in target:
-            self._taken.append((target, path, level))
+        targets = frozenset((target,) if isinstance(target, str) else target)
+        if not targets.isdisjoint(PARTS):
+            self._taken.append((targets, path, level))
         if self._left is not _TAKEN:
             holder[key] = self._left
             return
@@ -77,6 +82,14 @@ class Reading:
         while parents and not holder:
             holder, key = parents.pop()
             del holder[key]
+
+    def _note_no_object(self, path: tuple[str, ...], value: object) -> None:
+        """Note, once, that there is something else where an object with fields should be."""
+        if value in (None, "", []) or path in self._no_objects:
+            return
+        self._no_objects.add(path)
+        self.path = ".".join(path)
+        self.note(WRONG_TYPE, value, expected="{…}")
 
     def _put_all(self, target: str | tuple[str, ...], found: object) -> bool:
         if isinstance(target, str):
@@ -100,13 +113,14 @@ class Reading:
         """
         if SHAPES[target] == "one":
             return self._put_one(target, value)
-        held = self.gathered.setdefault(target, [])
-        new = value if isinstance(value, tuple | list) else (value,)
         # Lists by construction: nothing else is put where many are gathered.
-        if len(held) + len(new) > self.limits.entries:  # type: ignore[arg-type]
+        held = cast("list[object]", self.gathered.get(target, []))
+        new = value if isinstance(value, tuple | list) else (value,)
+        if len(held) + len(new) > self.limits.entries:
             self.note(UNREADABLE_VALUE, f"[{len(new)}]", expected=f"≤ {self.limits.entries}")
             return False
-        held.extend(new)  # type: ignore[attr-defined]
+        held.extend(new)
+        self.gathered[target] = held
         return True
 
     def _put_one(self, target: str, value: object) -> bool:
@@ -132,8 +146,8 @@ class Reading:
 
     def put_back(self, *targets: str) -> None:
         """Leave to `extra` what was read for targets after all; the last one is the path then."""
-        for target, path, value in self._taken:
-            if target in targets:
+        for filled, path, value in self._taken:
+            if not filled.isdisjoint(targets):
                 level = self.values
                 for key in path[:-1]:
                     level = cast("dict[str, object]", level.setdefault(key, {}))

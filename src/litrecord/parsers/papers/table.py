@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -20,7 +21,8 @@ Reader: TypeAlias = Callable[[object, Reading], object]
 
 def _paths(source: str | tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     names = (source,) if isinstance(source, str) else source
-    return tuple(tuple(name.split(".")) for name in names)
+    # The dots of `Art. No.` belong to the name.
+    return tuple(tuple(re.split(r"\.(?=[^ ])", name)) for name in names)
 
 
 @attrs.frozen
@@ -29,7 +31,8 @@ class Field:
 
     Attributes:
         source: Its name; the names on the way to it with dots between, such as `journal.volume`;
-            or several names of one meaning, each of which is read.
+            or several names of one meaning, each of which is read. A dot before a space or at the
+            end is part of a name.
         target: The field of the record that it fills, such as `doi` or `journal.name`, or several.
         read: What reads its value.
         note: What the reference says of it beside that: the role of a text, a rule; None for
@@ -76,11 +79,20 @@ class FieldTable:
 
     fields: tuple[Field, ...]
     finish: Callable[[Reading], None] | None = None
+    _steps: tuple[tuple[str, tuple[str, ...], Field], ...] = attrs.field(
+        init=False, repr=False, eq=False
+    )
+
+    def __attrs_post_init__(self) -> None:
+        steps = ((path[0], path, field) for field in self.fields for path in field.paths)
+        object.__setattr__(self, "_steps", tuple(steps))
 
     def read(self, reading: Reading) -> None:
         """Read every field that a record of the source has."""
-        for field in self.fields:
-            for path in field.paths:
+        values = reading.values
+        for key, path, field in self._steps:
+            # Most records have few of the fields.
+            if key in values:
                 reading.take(path, field.read, field.target)
         if self.finish is not None:
             self.finish(reading)

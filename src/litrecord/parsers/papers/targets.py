@@ -9,7 +9,7 @@ import attrs
 from litrecord.model.journal import JournalProfile
 from litrecord.model.record import Event, OpenAccess, PaperRecord, RelatedWork
 
-__all__ = ["INNER", "SHAPES", "Shape"]
+__all__ = ["INNER", "PARTS", "SHAPES", "Shape"]
 
 # How values are gathered: texts become one text in several languages, many are strung together,
 # of one the first counts.
@@ -24,7 +24,7 @@ INNER: Final[dict[str, type]] = {
 }
 
 # Parts of a field that sources have apart: `assembly` joins them.
-_PARTS: Final[dict[str, Shape]] = {
+PARTS: Final[dict[str, Shape]] = {
     "authors.alternates": "many",
     "pages.first": "one",
     "pages.last": "one",
@@ -51,7 +51,7 @@ def _shapes() -> dict[str, Shape]:
         for field in attrs.fields(cls):
             if field.name not in {"source", "extra"}:
                 found[f"{name}.{field.name}"] = _shape(field.type)
-    return {**found, **_PARTS}
+    return {**found, **PARTS}
 
 
 SHAPES: Final[dict[str, Shape]] = _shapes()

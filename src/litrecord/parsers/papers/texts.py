@@ -18,16 +18,19 @@ from litrecord.parsers.journal_objects import name_of
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.values import clean
 from litrecord.patterns import late
+from litrecord.text.characters import loses_characters
 from litrecord.text.language import detect_tag
-from litrecord.text.markup import clean_characters, clean_markup, strip_brackets
+from litrecord.text.markup import clean_characters, clean_markup, names_no_title, strip_brackets
 from litrecord.text.tags import OTHER_SCRIPTS, canonical_tag
 from litrecord.vocab.problems import CHARACTER_REMOVED, WRONG_TYPE
 
 __all__ = [
-    "NO_TITLE",
+    "TextReader",
     "abstract",
+    "in_two_languages",
     "keywords",
     "make_text",
+    "named",
     "names",
     "prose",
     "settle",
@@ -35,9 +38,6 @@ __all__ = [
 ]
 
 TextReader: TypeAlias = Callable[[object, Reading], tuple[LangText, ...] | None]
-
-# What PubMed prints where it has no title
-NO_TITLE: Final = frozenset({"not available", "in process citation"})
 
 _LETTER: Final = late("[^\\W\\d_]")
 
@@ -49,7 +49,7 @@ def prose(value: object, reading: Reading, *, at: str = "") -> str | None:
             reading.note(WRONG_TYPE, value, at=at, expected="string")
         return None
     text = clean_characters(value)
-    if text is not value and text != value.replace("\r\n", "\n"):
+    if loses_characters(value, text):
         reading.note(CHARACTER_REMOVED, value[:200], at=at, used=text[:200])
     return text if text.strip() else None
 
@@ -109,11 +109,29 @@ def title(role: TextRole = "unknown", *, bracketed: bool = False) -> TextReader:
     return read
 
 
+def in_two_languages(text: str, mark: str = "; [") -> tuple[LangText, LangText] | None:
+    """Part a title from the one in another language that Scopus prints in brackets after it.
+
+    Args:
+        text: Both titles, `Glass bees; [玻璃蜜蜂]`.
+        mark: What stands between them.
+
+    Returns:
+        Both, or None where there are no two.
+    """
+    cut = text.rfind(mark)
+    if cut < 1 or not text.endswith("]"):
+        return None
+    first = make_text(text[:cut], one_line=True)
+    second = make_text(text[cut + len(mark) : -1], one_line=True)
+    return (first, second) if first and second else None
+
+
 def _without_brackets(text: LangText, raw: str | None) -> LangText | None:
     inside = strip_brackets(text.value)
     if inside is None:
         return text
-    if inside.strip(" .").casefold() in NO_TITLE:
+    if names_no_title(inside):
         return None
     lang, basis = detect_tag(inside)
     return LangText(value=inside, lang=lang, basis=basis, raw=raw)
@@ -150,6 +168,16 @@ def names(role: TextRole = "unknown") -> TextReader:
     return read
 
 
+def named(value: object, reading: Reading) -> tuple[LangText, ...] | None:
+    """Read a name, or an object that has it at `name`; the rest of the object is left."""
+    if not isinstance(value, dict):
+        return names()(value, reading)
+    rest = dict(value)
+    found = names()(rest.pop("name", None), reading)
+    reading.leave(rest)
+    return found
+
+
 def keywords(
     separator: re.Pattern[str] | None = None, *, scheme: str | None = None
 ) -> Callable[[object, Reading], tuple[Keyword, ...] | None]:
@@ -162,17 +190,22 @@ def keywords(
 
     def read(value: object, reading: Reading) -> tuple[Keyword, ...] | None:
         found: list[Keyword] = []
+        refused: list[object] = []
         for place, item in enumerate(reading.entries(value)):
             text = clean(item, reading, at=f"[{place}]" if isinstance(value, list) else "")
             parts = [] if text is None else separator.split(text) if separator else [text]
-            for part in parts:
-                word = part.strip()
+            listed = reading.entries(parts)
+            if parts and not listed:
+                refused.append(item)
+            for part in listed:
+                word = str(part).strip()
                 if word:
                     plain = clean_markup(word, one_line=True) if "<" in word else word
                     found += [
                         Keyword(value=one, scheme=scheme)
                         for one in name_of(plain or word, word).variants
                     ]
+        reading.leave(refused[0] if len(refused) == 1 else refused)
         return tuple(found) or None
 
     return read

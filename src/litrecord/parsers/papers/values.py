@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from types import ModuleType
-from typing import Final
+from typing import Final, TypeAlias
 
 from litrecord.errors import IdentifierError
 from litrecord.identifiers import arxiv, doi, issn, pmcid, pmid
@@ -21,7 +21,7 @@ from litrecord.model.journal import Abbreviation
 from litrecord.model.record import Classification, PageRange
 from litrecord.parsers.papers.reading import Reading
 from litrecord.patterns import late
-from litrecord.text.characters import clean_characters, fold_entities
+from litrecord.text.characters import clean_characters, fold_entities, loses_characters
 from litrecord.text.dates import DateError
 from litrecord.text.dates import read_date as date_of
 from litrecord.text.locators import read_count
@@ -82,7 +82,7 @@ def clean(value: object, reading: Reading, *, at: str = "") -> str | None:
             reading.note(WRONG_TYPE, value, at=at, expected="string")
         return None
     text = clean_characters(value)
-    if text is not value and text != value.replace("\r\n", "\n"):
+    if loses_characters(value, text):
         reading.note(CHARACTER_REMOVED, value[:200], at=at, used=text[:200])
     return " ".join(fold_entities(text).split()) or None
 
@@ -107,7 +107,10 @@ def _place(value: object, number: int) -> str:
     return f"[{number}]" if isinstance(value, list) else ""
 
 
-def scheme_reader(scheme: ModuleType, example: str) -> Callable[[object, Reading], str | None]:
+WordReader: TypeAlias = Callable[[object, Reading], str | None]
+
+
+def _scheme_reader(scheme: ModuleType, example: str) -> WordReader:
     """Make what reads an identifier that has a field of its own.
 
     Args:
@@ -130,10 +133,10 @@ def scheme_reader(scheme: ModuleType, example: str) -> Callable[[object, Reading
     return read
 
 
-read_doi = scheme_reader(doi, "10.NNNN/SUFFIX")
-read_pmid = scheme_reader(pmid, "12345678")
-read_pmcid = scheme_reader(pmcid, "PMCNNNNNNN")
-read_arxiv = scheme_reader(arxiv, "2101.00001")
+read_doi: WordReader = _scheme_reader(doi, "10.NNNN/SUFFIX")
+read_pmid: WordReader = _scheme_reader(pmid, "12345678")
+read_pmcid: WordReader = _scheme_reader(pmcid, "PMCNNNNNNN")
+read_arxiv: WordReader = _scheme_reader(arxiv, "2101.00001")
 
 
 def read_issn(value: object, reading: Reading, *, at: str = "") -> str | None:

@@ -29,38 +29,26 @@ def _read_status(value: object, reading: Reading) -> str | None:
     return None if text is None else text.lower()
 
 
-def _read_authors(value: object, reading: Reading) -> tuple[Author, ...] | None:
-    """Read authors: objects with a name, an identifier, perhaps affiliations and an ORCID iD."""
-    found: list[Author] = []
-    rest: list[object] = []
-    for place, item in enumerate(reading.entries(value)):
-        at = f"[{place}]"
-        stated = reading.object_of(item, at=at)
-        left = dict(stated or {})
-        name = values.clean(left.pop("name", None), reading, at=f"{at}.name")
-        if name is None:
-            rest.append(item)
-            continue
-        number = values.clean(left.pop("authorId", None), reading, at=f"{at}.authorId")
-        places = left.pop("affiliations", None)
-        others = left.get("externalIds")
-        orcid = None
-        if isinstance(others, dict) and "ORCID" in others:
-            orcid = people.read_orcid(others["ORCID"], reading, at=f"{at}.externalIds.ORCID")
-            if orcid is not None:
-                left["externalIds"] = {key: one for key, one in others.items() if key != "ORCID"}
-        affiliations = people.affiliations(places, reading, at=f"{at}.affiliations")
-        found.append(
-            Author(
-                name=read_name(name, order="given-first"),
-                orcid=orcid,
-                ids=() if number is None else (Identifier(scheme="s2", value=number),),
-                affiliations=affiliations,
-            )
-        )
-        rest.append(left)
-    reading.leave(rest if any(rest) else None)
-    return tuple(found) if found or value == [] else None
+def _make_author(left: dict[str, object], reading: Reading, at: str) -> Author | None:
+    """Make an author of a name, an identifier, perhaps affiliations and an ORCID iD."""
+    name = values.clean(left.get("name"), reading, at=f"{at}.name")
+    if name is None:
+        return None
+    del left["name"]
+    number = values.clean(left.pop("authorId", None), reading, at=f"{at}.authorId")
+    others = left.get("externalIds")
+    orcid = None
+    if isinstance(others, dict) and "ORCID" in others:
+        orcid = people.read_orcid(others["ORCID"], reading, at=f"{at}.externalIds.ORCID")
+        if orcid is not None:
+            left["externalIds"] = {key: one for key, one in others.items() if key != "ORCID"}
+    places = left.pop("affiliations", None)
+    return Author(
+        name=read_name(name, order="given-first"),
+        orcid=orcid,
+        ids=() if number is None else (Identifier(scheme="s2", value=number),),
+        affiliations=people.affiliations(places, reading, at=f"{at}.affiliations"),
+    )
 
 
 FIELDS: Final = FieldTable(
@@ -68,10 +56,10 @@ FIELDS: Final = FieldTable(
         Field("publicationTypes", ("kind", "types"), values.kind(KINDS)),
         Field("title", "title", texts.title()),
         Field("abstract", "abstract", texts.abstract()),
-        Field("authors", "authors", _read_authors, "given names first"),
+        Field("authors", "authors", people.author_objects(_make_author), "given names first"),
         Field("externalIds.DOI", "doi", values.read_doi),
         Field("externalIds.PubMed", "pmid", values.read_pmid),
-        Field("externalIds.PubMedCentral", "pmcid", _read_pmcid, "without its `PMC`"),
+        Field("externalIds.PubMedCentral", "pmcid", _read_pmcid, "the source leaves out its `PMC`"),
         Field("externalIds.ArXiv", "arxiv", values.read_arxiv),
         Field("paperId", "identifiers", values.identifier("s2"), "scheme `s2`"),
         Field(

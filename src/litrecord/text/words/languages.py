@@ -106,6 +106,22 @@ _NAMES: Final = {
     "bg": "bulgarian български 保加利亚文 保加利亚语",
     "sr": "serbian српски 塞尔维亚文 塞尔维亚语",
     "hr": "croatian hrvatski 克罗地亚文 克罗地亚语",
+    "sk": "slovak slovenčina 斯洛伐克文 斯洛伐克语",
+    "sl": "slovene slovenian slovenščina 斯洛文尼亚文 斯洛文尼亚语",
+    "bs": "bosnian 波斯尼亚文 波斯尼亚语",
+    "mk": "macedonian 马其顿文 马其顿语",
+    "et": "estonian eesti 爱沙尼亚文 爱沙尼亚语",
+    "lv": "latvian latviešu 拉脱维亚文 拉脱维亚语",
+    "lt": "lithuanian lietuvių 立陶宛文 立陶宛语",
+    "is": "icelandic íslenska 冰岛文 冰岛语",
+    "be": "belarusian byelorussian беларуская 白俄罗斯文 白俄罗斯语",
+    "az": "azerbaijani azeri 阿塞拜疆文 阿塞拜疆语",
+    "hy": "armenian 亚美尼亚文 亚美尼亚语",
+    "ka": "georgian 格鲁吉亚文 格鲁吉亚语",
+    "eu": "basque euskara 巴斯克文 巴斯克语",
+    "gl": "galician galego 加利西亚文 加利西亚语",
+    "af": "afrikaans 南非荷兰语",
+    "eo": "esperanto 世界语",
 }
 
 LANGUAGE_NAMES: Final[Mapping[str, str]] = MappingProxyType(

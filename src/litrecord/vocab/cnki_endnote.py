@@ -1,0 +1,62 @@
+"""Words of EndNote: its reference types, as its preferences list them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["TYPES"]
+
+# CSL's word by EndNote's; None for what says nothing.
+TYPES: Final[dict[str, str | None]] = {
+    "Aggregated Database": "dataset",
+    "Ancient Text": "classic",
+    "Artwork": "graphic",
+    "Audiovisual Material": "motion_picture",
+    "Bill": "bill",
+    "Blog": "post-weblog",
+    "Book": "book",
+    "Book Section": "chapter",
+    "Case": "legal_case",
+    "Chart or Table": "figure",
+    "Classical Work": "classic",
+    "Computer Program": "software",
+    "Conference Paper": "paper-conference",
+    "Conference Proceedings": "paper-conference",
+    "Dataset": "dataset",
+    "Dictionary": "entry-dictionary",
+    "Discussion Forum": "post",
+    "Edited Book": "book",
+    "Electronic Article": "article-journal",
+    "Electronic Book": "book",
+    "Electronic Book Section": "chapter",
+    "Encyclopedia": "entry-encyclopedia",
+    "Figure": "figure",
+    "Film or Broadcast": "motion_picture",
+    "Generic": None,
+    "Government Document": "report",
+    "Hearing": "hearing",
+    "Interview": "interview",
+    "Journal": "article-journal",
+    "Journal Article": "article-journal",
+    "Legal Rule or Regulation": "regulation",
+    "Magazine Article": "article-magazine",
+    "Manuscript": "manuscript",
+    "Map": "map",
+    "Music": "musical_score",
+    "Newspaper Article": "article-newspaper",
+    "Online Database": "dataset",
+    "Pamphlet": "pamphlet",
+    "Patent": "patent",
+    "Personal Communication": "personal_communication",
+    "Podcast": "broadcast",
+    "Preprint": "preprint",
+    "Report": "report",
+    "Serial": "periodical",
+    "Social Media": "post",
+    "Standard": "standard",
+    "Statute": "legislation",
+    "Television Episode": "broadcast",
+    "Thesis": "thesis",
+    "Unpublished Work": "manuscript",
+    "Web Page": "webpage",
+}

@@ -1,0 +1,130 @@
+"""Words of RIS: its types of works.
+
+RIS has no standard. The codes are those of Reference Manager, which the format is from, and of
+EndNote, https://support.clarivate.com/Endnote, "RIS Format", with other spellings in use.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = [
+    "ACCESSED",
+    "EDITED",
+    "IN_SERIES",
+    "KINDS",
+    "NOT_HELD",
+    "SERIES_HOLDERS",
+    "TRANSLATED",
+    "WHOLE",
+]
+
+# CSL's word by the code, in lower case. `GEN`, a work of any kind, says nothing.
+KINDS: Final = {
+    "abst": "article-journal",
+    "advs": "motion_picture",
+    "aggr": "dataset",
+    "ancient": "classic",
+    "art": "graphic",
+    "bill": "bill",
+    "blog": "post-weblog",
+    "book": "book",
+    "case": "legal_case",
+    "chap": "chapter",
+    "chart": "figure",
+    "clswk": "classic",
+    "comp": "software",
+    "conf": "paper-conference",
+    "cpaper": "paper-conference",
+    "ctlg": "document",
+    "data": "dataset",
+    "dbase": "dataset",
+    "dict": "entry-dictionary",
+    "ebook": "book",
+    "echap": "chapter",
+    "edbook": "book",
+    "ejour": "article-journal",
+    "elec": "webpage",
+    "encyc": "entry-encyclopedia",
+    "equa": "figure",
+    "figure": "figure",
+    "govdoc": "report",
+    "grant": "document",
+    "grnt": "document",
+    "hear": "hearing",
+    "icomm": "personal_communication",
+    "inpr": "article-journal",
+    "intv": "interview",
+    "jfull": "periodical",
+    "jour": "article-journal",
+    "legal": "regulation",
+    "manscpt": "manuscript",
+    "map": "map",
+    "mgzn": "article-magazine",
+    "mpct": "motion_picture",
+    "multi": "motion_picture",
+    "music": "musical_score",
+    "news": "article-newspaper",
+    "pamp": "pamphlet",
+    "pat": "patent",
+    "pcomm": "personal_communication",
+    "pod": "broadcast",
+    "rprt": "report",
+    "ser": "book",
+    "slide": "speech",
+    "sound": "song",
+    "stand": "standard",
+    "stat": "legislation",
+    "std": "standard",
+    "thes": "thesis",
+    "unbill": "bill",
+    "unpb": "manuscript",
+    "unpd": "manuscript",
+    "video": "motion_picture",
+    "web": "webpage",
+}
+
+# What stands by itself: a secondary title is that of its series.
+SERIES_HOLDERS: Final = frozenset({"book", "report", "software", "map"})
+
+# Of these a secondary title is none of what holds them: a department, a program, a committee, …
+NOT_HELD: Final = frozenset(
+    {
+        "thesis",
+        "patent",
+        "figure",
+        "motion_picture",
+        "hearing",
+        "regulation",
+        "personal_communication",
+    }
+)
+
+# Of these secondary authors are editors; None is a work of any kind.
+EDITED: Final = frozenset(
+    {
+        *("book", "chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia"),
+        *("classic", "article-journal", "post-weblog", "periodical", "musical_score", None),
+    }
+)
+
+# Of these tertiary authors are the editors of a series.
+IN_SERIES: Final = frozenset(
+    {"chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia"}
+)
+
+# Of these subsidiary authors are translators.
+TRANSLATED: Final = frozenset(
+    {"book", "chapter", "entry-dictionary", "entry-encyclopedia", "classic", "article-journal"}
+)
+
+# Of these pages are those there are, not those on which they stand.
+WHOLE: Final = frozenset(
+    {
+        *("book", "thesis", "report", "standard", "regulation", "patent", "manuscript"),
+        *("classic", "motion_picture", "song", "software", "map", "graphic", "webpage"),
+    }
+)
+
+# Types of which the date is the one of access, where the year stands beside it
+ACCESSED: Final = frozenset({"AGGR", "CASE", "DBASE", "EBOOK", "EJOUR", "MULTI"})

@@ -1,0 +1,591 @@
+"""JATS front matter. All papers and people in these tests are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from litrecord.api.loading import loads
+from litrecord.api.reading import parse
+from litrecord.codec.document import InputDocument
+from litrecord.codec.xml import XmlElement, XmlGrammar, iter_elements
+from litrecord.errors import ParseError
+from litrecord.limits import DEFAULT_LIMITS
+from litrecord.model.dates import PartialDate
+from litrecord.model.identifier import Identifier, Link
+from litrecord.model.journal import Abbreviation
+from litrecord.model.record import OpenAccess, PaperRecord
+from litrecord.vocab.jats import RECORDS, ROOTS, RUNNING, SKIPPED
+from nothing_lost import assert_nothing_lost
+
+pytestmark = pytest.mark.needs("lxml")
+
+FULL = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD v1.3//EN" "JATS.dtd">
+<article article-type="research-article" dtd-version="1.3" xml:lang="zh"
+ xmlns:mml="http://www.w3.org/1998/Math/MathML" xmlns:xlink="http://www.w3.org/1999/xlink">
+<front><journal-meta>
+ <journal-id journal-id-type="nlm-ta">J Invent Med</journal-id>
+ <journal-id journal-id-type="publisher-id">JIM</journal-id>
+ <journal-title-group><journal-title xml:lang="zh">虚构医学杂志</journal-title>
+  <trans-title-group xml:lang="en"><trans-title>Journal of Invented Medicine</trans-title>
+  </trans-title-group>
+  <abbrev-journal-title abbrev-type="publisher">JIM</abbrev-journal-title></journal-title-group>
+ <issn pub-type="ppub">0378-5955</issn><issn publication-format="electronic">1234-5679</issn>
+ <issn-l>0378-5955</issn-l>
+ <publisher><publisher-name>Invented Press</publisher-name>
+ <publisher-loc>Nowhere</publisher-loc></publisher>
+</journal-meta><article-meta>
+ <article-id pub-id-type="doi">10.1234/invented.1</article-id>
+ <article-id pub-id-type="pmid">99000001</article-id>
+ <article-id pub-id-type="pmc">99001</article-id>
+ <article-id pub-id-type="publisher-id">JIM-1</article-id>
+ <article-categories><subj-group subj-group-type="heading"><subject>论著</subject></subj-group>
+  <subj-group><subject>Growth</subject></subj-group></article-categories>
+ <title-group><article-title>虚构芽孢杆菌的生长<xref ref-type="fn" rid="f1">*</xref></article-title>
+  <subtitle>一项研究</subtitle>
+  <trans-title-group xml:lang="en">
+  <trans-title>Growth of <italic>Bacillus fictus</italic></trans-title>
+  <trans-subtitle>a study</trans-subtitle></trans-title-group>
+  <alt-title alt-title-type="running">生长</alt-title></title-group>
+ <contrib-group>
+  <contrib contrib-type="author" corresp="yes" equal-contrib="yes">
+   <contrib-id contrib-id-type="orcid">https://orcid.org/0000-0002-1825-0097</contrib-id>
+   <contrib-id contrib-id-type="scopus">123</contrib-id>
+   <name-alternatives>
+    <name name-style="western" xml:lang="en"><surname>Li</surname>
+     <given-names>Xiaoming</given-names></name>
+    <name name-style="eastern" xml:lang="zh"><surname>李</surname>
+     <given-names>小明</given-names></name>
+   </name-alternatives>
+   <xref ref-type="aff" rid="a1 a2"><sup>1</sup></xref><xref ref-type="corresp" rid="c1">*</xref>
+  </contrib>
+  <contrib contrib-type="author"><name name-style="western"><surname>van der Meer</surname>
+   <given-names>Jan P.</given-names><suffix>Jr</suffix></name><xref ref-type="aff" rid="a2"/>
+   <xref ref-type="fn" rid="f2">†</xref></contrib>
+  <contrib contrib-type="author"><collab>Invention Group<contrib-group><contrib>
+   <name><surname>Roe</surname></name></contrib></contrib-group></collab></contrib>
+  <contrib contrib-type="editor"><string-name>Ann Poe</string-name><aff>Own place</aff></contrib>
+  <aff id="a1"><label>1</label><institution-wrap><institution>Institute A</institution>
+   <institution-id institution-id-type="ror">https://ror.org/02mhbdp94</institution-id>
+   </institution-wrap>, Nowhere, <country>China</country></aff>
+ </contrib-group>
+ <aff-alternatives id="a2"><aff xml:lang="zh">虚构大学</aff><aff xml:lang="en">Invented University
+ </aff></aff-alternatives>
+ <author-notes><corresp id="c1">* <email>li@example.org</email></corresp></author-notes>
+ <pub-date pub-type="epub"><day>1</day><month>07</month><year>2025</year></pub-date>
+ <pub-date pub-type="ppub"><month>8</month><year>2025</year></pub-date>
+ <pub-date pub-type="pmc-release"><year>2026</year></pub-date>
+ <volume>16</volume><issue>1</issue><fpage>132</fpage><lpage>142</lpage>
+ <page-range>132-142</page-range><elocation-id>e12</elocation-id>
+ <history><date date-type="received"><year>2024</year></date></history>
+ <permissions><copyright-statement>© 2025 Nobody</copyright-statement>
+  <license license-type="open-access" xlink:href="https://creativecommons.org/licenses/by/4.0/">
+  <license-p>Free.</license-p></license></permissions>
+ <self-uri xlink:href="https://example.org/1.pdf"/>
+ <abstract><title>摘要</title>
+  <sec><title>目的</title><p>研究其生长，p &lt; 0.05。</p></sec></abstract>
+ <abstract abstract-type="graphical"><p>See.</p></abstract>
+ <trans-abstract xml:lang="en"><sec><title>Aim</title>
+  <p>To study <mml:math><mml:mi>x</mml:mi></mml:math>.
+ </p></sec></trans-abstract>
+ <kwd-group xml:lang="zh"><title>关键词</title><kwd>生长</kwd><kwd>空气</kwd></kwd-group>
+ <kwd-group xml:lang="en" kwd-group-type="author"><kwd><italic>Bacillus</italic></kwd></kwd-group>
+ <kwd-group kwd-group-type="abbreviations"><kwd>BF</kwd></kwd-group>
+ <funding-group><award-group><funding-source>Invented Fund</funding-source><award-id>1</award-id>
+  <award-id>2</award-id></award-group>
+  <award-group><funding-source><institution-wrap><institution>Other Fund</institution>
+  <institution-id>10.13039/1</institution-id></institution-wrap></funding-source></award-group>
+ </funding-group>
+ <conference><conf-date>2024</conf-date><conf-name>Meeting of Inventors</conf-name>
+ <conf-loc>Nowhere</conf-loc></conference>
+</article-meta></front>
+<body><sec><title>Intro</title><p>The body &undefined; is not read.</p></sec></body>
+<back><ref-list><ref><mixed-citation><article-title>Other</article-title></mixed-citation></ref></ref-list>
+</back>
+<sub-article><front-stub><title-group><article-title>Letter</article-title></title-group></front-stub>
+<body/></sub-article>
+</article>
+"""
+
+
+def article(inner: str = "", *, attributes: str = "", meta: str = "") -> str:
+    """Return an article with more in its front."""
+    return (
+        f"<article {attributes}><front><journal-meta>{meta}</journal-meta><article-meta>"
+        f"{inner}</article-meta></front></article>"
+    )
+
+
+def titled(inner: str, *, attributes: str = "") -> str:
+    """Return an article with titles."""
+    return article(f"<title-group>{inner}</title-group>", attributes=attributes)
+
+
+COLLECTION = "<pub-date pub-type='collection'><year>2021</year></pub-date>"
+PRINT = "<pub-date date-type='pub' publication-format='print'>"
+ELECTRONIC = "<pub-date date-type='pub' publication-format='electronic'>"
+
+# What fields hold in another spelling, or put together of parts.
+_SPELLED = frozenset(
+    """
+    title-group pub-date @lang @ref-type @rid @pub-id-type @journal-id-type @pub-type @abstract-type
+    @publication-format @contrib-type @corresp @equal-contrib @contrib-id-type @name-style @id
+    @subj-group-type @kwd-group-type @abbrev-type xref
+    """.split()  # noqa: SIM905  # a list of words reads better as one
+)
+
+
+def _without_codes(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _without_codes(one) for key, one in value.items() if key not in _SPELLED}
+    return [_without_codes(one) for one in value] if isinstance(value, list) else value
+
+
+def record(text: str) -> PaperRecord:
+    """Read one article and check that nothing of its front matter is lost."""
+    [element] = iter_elements(
+        InputDocument(text, limits=DEFAULT_LIMITS),
+        XmlGrammar(records=RECORDS, roots=ROOTS, running=RUNNING, skipped=SKIPPED),
+        DEFAULT_LIMITS,
+    )
+    assert isinstance(element, XmlElement)
+    found = loads(text, format="jats")
+    assert isinstance(found, PaperRecord)
+    assert_nothing_lost(_without_codes(element.values), found)
+    return found
+
+
+def test_texts_have_their_languages_and_roles() -> None:
+    """What is in the language of the article is original, the publisher's translation parallel."""
+    found = record(FULL)
+    assert [
+        ("虚构芽孢杆菌的生长: 一项研究", "zh", "original"),
+        ("Growth of Bacillus fictus: a study", "en", "parallel"),
+    ] == [(one.value, one.lang, one.role) for one in found.title or ()]
+    assert [
+        ("摘要\n目的\n研究其生长，p < 0.05。", "zh", "original"),
+        ("Aim\nTo study x.", "en", "parallel"),
+    ] == [(one.value, one.lang, one.role) for one in found.abstract or ()]
+    assert [("生长", "zh"), ("空气", "zh"), ("Bacillus", "en")] == [
+        (one.value.value, one.value.lang) for one in found.keywords or ()
+    ]
+    assert ("zh",) == found.languages
+
+
+def test_facts_are_read() -> None:
+    """Identifiers, place in the journal, dates, kinds, license and conference are read."""
+    found = record(FULL)
+    assert ("article-journal", ("research-article", "论著"), ("Growth",)) == (
+        found.kind,
+        found.types,
+        found.fields_of_study,
+    )
+    assert ("10.1234/invented.1", "99000001", "PMC99001") == (found.doi, found.pmid, found.pmcid)
+    assert (Identifier(scheme="publisher-id", value="JIM-1"),) == found.identifiers
+    assert ("16", "1", "132-142", "e12") == (
+        found.volume,
+        found.issue,
+        str(found.pages),
+        found.article_number,
+    )
+    assert (PartialDate(year=2025, month=8), PartialDate(year=2025, month=7, day=1)) == (
+        found.published,
+        found.published_online,
+    )
+    by = "https://creativecommons.org/licenses/by/4.0/"
+    assert OpenAccess(is_open=True, license=by) == found.open_access
+    assert (Link(kind="full-text", url="https://example.org/1.pdf"),) == found.links
+    assert [("Invented Fund", None, ("1", "2")), ("Other Fund", "10.13039/1", None)] == [
+        (str(one.funder), one.funder_id, one.awards) for one in found.funding or ()
+    ]
+    assert found.event is not None
+    assert ("Meeting of Inventors", "Nowhere", PartialDate(year=2024)) == (
+        str(found.event.name),
+        found.event.place,
+        found.event.date,
+    )
+
+
+def test_the_journal_is_read() -> None:
+    """The journal has its title in each language, its abbreviations, numbers and publisher."""
+    journal = record(FULL).journal
+    assert journal is not None
+    assert journal.name is not None
+    assert [
+        ("虚构医学杂志", "zh", "unknown"),
+        ("Journal of Invented Medicine", "en", "parallel"),
+    ] == [(one.value, one.lang, one.role) for one in journal.name]
+    assert (
+        Abbreviation(value="JIM", scheme=None),
+        Abbreviation(value="J Invent Med", scheme="nlm"),
+    ) == journal.abbreviations
+    assert ("0378-5955", "1234-5679", "0378-5955") == (
+        journal.issn_print,
+        journal.issn_electronic,
+        journal.issn_l,
+    )
+    assert ("journal", "Invented Press") == (journal.kind, str(journal.publisher))
+    assert (Identifier(scheme="publisher-id", value="JIM"),) == journal.ids
+
+
+def test_people_are_read() -> None:
+    """Names in the language of the article come first, those in other scripts are alternates."""
+    found = record(FULL)
+    first, second, third = found.authors or ()
+    assert ("李", "小明", "zh") == (first.name.family, first.name.given, first.name.lang)
+    assert [("Li", "Xiaoming", "en")] == [
+        (one.family, one.given, one.lang) for one in first.alternates
+    ]
+    assert ("0000-0002-1825-0097", True, True, "li@example.org") == (
+        first.orcid,
+        first.corresponding,
+        first.equal_contribution,
+        first.email,
+    )
+    assert (Identifier(scheme="scopus", value="123"),) == first.ids
+    assert [
+        ("Institute A , Nowhere, China", "https://ror.org/02mhbdp94", "China"),
+        ("虚构大学", None, None),
+        ("Invented University", None, None),
+    ] == [(str(one.name), one.ror, one.country) for one in first.affiliations or ()]
+    assert ("van der Meer", "Jan P.", "Jr", None) == (
+        second.name.family,
+        second.name.given,
+        second.name.suffix,
+        second.corresponding,
+    )
+    assert ["虚构大学", "Invented University"] == [
+        str(one.name) for one in second.affiliations or ()
+    ]
+    assert "Invention Group" == third.name.literal
+    [editor] = found.contributors or ()
+    assert ("editor", "Ann", "Poe") == (
+        editor.role,
+        editor.author.name.given,
+        editor.author.name.family,
+    )
+    assert ["Own place"] == [str(one.name) for one in editor.author.affiliations or ()]
+
+
+def test_what_is_no_front_matter_is_not_kept() -> None:
+    """Body, back matter and inner articles are passed over; the rest is in `extra`."""
+    found = record(FULL)
+    kept = found.extra["jats"]
+    assert {"@dtd-version", "front"} == set(kept)
+    assert "Letter" not in str(found)
+    assert "not read" not in str(found)
+    meta = kept["front"]["article-meta"]
+    assert "2024" == meta["history"]["date"]["year"]
+    assert "生长" == meta["title-group"]["alt-title"]["#text"]
+    assert "<p>See.</p>" == meta["abstract"][1]["#text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            titled("<article-title>An invented title</article-title>", attributes="xml:lang='en'"),
+            [("An invented title", "en", "original")],
+        ),
+        (
+            titled(
+                "<article-title xml:lang='fr'>Un titre</article-title>", attributes="xml:lang='en'"
+            ),
+            [("Un titre", "fr", "unknown")],
+        ),
+        (
+            titled(
+                "<article-title>What now?</article-title><subtitle>A</subtitle>"
+                "<subtitle>B</subtitle>"
+            ),
+            [("What now? A: B", None, "original")],
+        ),
+        (
+            titled(
+                "<article-title>题目</article-title>"
+                "<trans-title xml:lang='en'>A title</trans-title>",
+                attributes="xml:lang='zh-CN'",
+            ),
+            [("题目", "zh-CN", "original"), ("A title", "en", "parallel")],
+        ),
+        (
+            titled("<article-title>Li zi</article-title>", attributes="xml:lang='zh'"),
+            [("Li zi", "zh-Latn", "original")],
+        ),
+        (
+            titled(
+                "<article-title>10<sup>5</sup> cells<sup><xref ref-type='fn'>1</xref></sup>"
+                "</article-title>"
+            ),
+            [("10⁵ cells", None, "original")],
+        ),
+    ],
+)
+def test_titles(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    """Titles are told apart by their element and language; subtitles follow their titles."""
+    found = [(one.value, one.lang, one.role) for one in record(text).title or ()]
+    if expected[0][1] is None:
+        found = [(value, None, role) for value, _, role in found]
+    assert expected == found
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("research-article", "article-journal"),
+        ("editorial", "article-journal"),
+        ("book-review", "review-book"),
+        ("preprint", "preprint"),
+        ("dissertation", "thesis"),
+    ],
+)
+def test_kinds(kind: str, expected: str) -> None:
+    """The type of an article says what it is, and is kept."""
+    found = record(article("<volume>1</volume>", attributes=f"article-type='{kind}'"))
+    assert (expected, (kind,)) == (found.kind, found.types)
+
+
+@pytest.mark.parametrize(
+    ("dates", "published", "online", "codes"),
+    [
+        ("<pub-date pub-type='epub'><year>2020</year></pub-date>", "2020", "2020", []),
+        (
+            f"{COLLECTION}<pub-date pub-type='epub'><month>12</month><year>2020</year></pub-date>",
+            "2021",
+            "2020-12",
+            [],
+        ),
+        (
+            f"{PRINT}<month>Jan</month><year>2020</year></pub-date>",
+            "2020-01",
+            "None",
+            [],
+        ),
+        (
+            f"{ELECTRONIC}<year>2020</year></pub-date>",
+            "2020",
+            "2020",
+            [],
+        ),
+        ("<pub-date><season>Spring</season><year>2020</year></pub-date>", "2020-21", "None", []),
+        (
+            "<pub-date><season>Jan-Feb</season><year>2020</year></pub-date>",
+            "2020-01/2020-02",
+            "None",
+            [],
+        ),
+        ("<pub-date iso-8601-date='2020-05-06'/>", "2020-05-06", "None", []),
+        (
+            "<pub-date><day>30</day><month>2</month><year>2020</year></pub-date>",
+            "2020",
+            "None",
+            ["date-unreadable"],
+        ),
+        ("<pub-date pub-type='pmc-release'><year>2020</year></pub-date>", "None", "None", []),
+        ("<pub-date><month>2</month></pub-date>", "None", "None", ["date-unreadable"]),
+    ],
+)
+def test_dates(dates: str, published: str, online: str, codes: list[str]) -> None:
+    """The date of the issue or volume counts, else the one online; others stay."""
+    found = parse(article(dates), format="jats")
+    assert (published, online) == (str(found[0].published), str(found[0].published_online))
+    assert codes == [one.code for one in found.problems]
+
+
+@pytest.mark.parametrize(
+    ("inner", "pages"),
+    [
+        ("<fpage>1</fpage>", "1"),
+        ("<fpage>S1</fpage><lpage>S9</lpage><page-range>S1-S9</page-range>", "S1-S9"),
+        ("<page-range>1-3</page-range>", "1-3"),
+        ("<elocation-id>e1</elocation-id>", "None"),
+    ],
+)
+def test_pages(inner: str, pages: str) -> None:
+    """Pages are given by the first and last, or as a range."""
+    assert pages == str(record(article(inner)).pages)
+
+
+@pytest.mark.parametrize(
+    ("contrib", "expected"),
+    [
+        (
+            "<string-name><surname>Roe</surname>, <given-names>Ann</given-names></string-name>",
+            ("Roe", "Ann", None),
+        ),
+        ("<string-name name-style='eastern'>Li Xiaoming</string-name>", ("Li", "Xiaoming", None)),
+        ("<name><surname>Plato</surname></name>", ("Plato", None, None)),
+        (
+            "<collab><institution>Invented Group</institution></collab>",
+            (None, None, "Invented Group"),
+        ),
+        (
+            "<collab-alternatives><collab>Invented Group</collab></collab-alternatives>",
+            (None, None, "Invented Group"),
+        ),
+    ],
+)
+def test_names(contrib: str, expected: tuple[str | None, ...]) -> None:
+    """Names come in parts, as one text, or are those of groups."""
+    [found] = parse(article(f"<contrib-group><contrib>{contrib}</contrib></contrib-group>"))
+    [author] = found.authors or ()
+    assert expected == (author.name.family, author.name.given, author.name.literal)
+
+
+def test_what_stands_beside_fields_stays() -> None:
+    """Degrees, roles, media and funders of another kind than the fields know are in `extra`."""
+    text = article(
+        "<contrib-group><contrib contrib-type='reviewer'><name><surname>Roe</surname>"
+        "<prefix>Dr.</prefix></name><xref ref-type='aff' rid='none'/></contrib></contrib-group>"
+        "<pub-date><year>2020</year><era>now</era></pub-date>"
+        "<funding-group><award-group><funding-source><institution-wrap>"
+        "<institution>Invented Fund</institution><institution>Part</institution>"
+        "</institution-wrap></funding-source></award-group></funding-group>"
+        "<self-uri l:href='https://x.org'>text</self-uri>"
+        "<trans-abstract xml:lang='mul'>A text</trans-abstract>",
+        meta="<issn pub-type='cd'>0378-5955</issn>"
+        "<abbrev-journal-title abbrev-type='own'>J</abbrev-journal-title>",
+    )
+    found = record(text)
+    assert ["contributor"] == [one.role for one in found.contributors or ()]
+    assert ("0378-5955",) == (found.journal.issn_other if found.journal else ())
+    front = found.extra["jats"]["front"]
+    meta = front["article-meta"]
+    assert {"@contrib-type": "reviewer", "xref": {"@ref-type": "aff", "@rid": "none"}} == {
+        key: one if isinstance(one, str) else dict(one)
+        for key, one in meta["contrib-group"]["contrib"][0].items()
+        if key != "name"
+    }
+    assert "Dr." == meta["contrib-group"]["contrib"][0]["name"][0]["prefix"]
+    assert "now" == meta["pub-date"][0]["era"]
+    assert "Part" in str(meta["funding-group"])
+    assert "text" == meta["self-uri"][0]["#text"]
+    assert "mul" == meta["trans-abstract"]["@lang"]
+    assert {"@pub-type": "cd"} == dict(front["journal-meta"]["issn"][0])
+    assert {"@abbrev-type": "own"} == dict(front["journal-meta"]["abbrev-journal-title"][0])
+
+
+def test_an_article_without_a_type_is_of_a_journal() -> None:
+    """The suite is for articles of journals, so that one without a type is such an article."""
+    assert "article-journal" == record(article("<volume>1</volume>")).kind
+
+
+def test_an_anonymous_contributor_is_none() -> None:
+    """Someone without a name is no author, and stays."""
+    found = record(
+        article("<contrib-group><contrib><anonymous/><role>x</role></contrib></contrib-group>")
+    )
+    assert None is found.authors
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        (
+            "<license license-type='cc-by'><license-p>x</license-p></license>",
+            OpenAccess(license="cc-by"),
+        ),
+        (
+            "<license><a:license_ref xmlns:a='u'>https://x.org/by</a:license_ref></license>",
+            OpenAccess(license="https://x.org/by"),
+        ),
+        ("<license><license-p>x</license-p></license>", None),
+    ],
+)
+def test_licenses(inner: str, expected: OpenAccess | None) -> None:
+    """A license is named by its address, else by its type."""
+    assert expected == record(article(f"<permissions>{inner}</permissions>")).open_access
+
+
+def test_many_articles_are_read() -> None:
+    """Articles may be in a set, in an answer of OAI-PMH, or follow each other."""
+    one = article("<volume>1</volume>")
+    answer = f"<OAI-PMH><ListRecords><record><header/><metadata>{one}</metadata></record>"
+    answer += f"<record><metadata>{one}</metadata></record></ListRecords></OAI-PMH>"
+    assert 2 == len(parse(answer))
+    assert 3 == len(parse(f"<pmc-articleset>{one}{one}{one}</pmc-articleset>"))
+    prefixed = one.replace("<", "<j:").replace("<j:/", "</j:")
+    assert ["1", "1"] == [found.volume for found in parse(one + prefixed)]
+
+
+def test_titles_of_journals_are_in_the_language_that_they_state() -> None:
+    """A title states its language itself, or its group does; a tag that is none stays."""
+    titles = "<journal-title xml:lang='pt'>Revista Nova</journal-title><trans-title-group"
+    titles += " xml:lang='en'><trans-title>New Review</trans-title>"
+    titles += "<trans-title xml:lang='fr'>Revue nouvelle</trans-title></trans-title-group>"
+    titles += "<trans-title-group xml:lang='?'><trans-title>Neue Schau</trans-title>"
+    titles += "</trans-title-group>"
+    meta = f"<journal-title-group>{titles}</journal-title-group>"
+    found = record(article("<volume>1</volume>", meta=meta))
+    assert found.journal is not None
+    assert found.journal.name is not None
+    assert [
+        ("Revista Nova", "pt"),
+        ("New Review", "en"),
+        ("Revue nouvelle", "fr"),
+        ("Neue Schau", None),
+    ] == [(one.value, one.lang) for one in found.journal.name]
+    assert "'?'" in repr(found.extra)
+
+
+def test_old_forms_are_read() -> None:
+    """NLM's DTD before JATS has titles of journals without a group."""
+    meta = "<journal-title>Old Letters</journal-title>"
+    meta += "<abbrev-journal-title>Old Lett</abbrev-journal-title>"
+    journal = record(article("<volume>1</volume>", meta=meta)).journal
+    assert journal is not None
+    assert ("Old Letters", ["Old Lett"]) == (
+        str(journal.name),
+        [one.value for one in journal.abbreviations],
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["<article><p>x</p></article>", "<article><front>x</front></article>"]
+)
+def test_articles_without_front_matter_are_failures(text: str) -> None:
+    """An `article` of another vocabulary is no record."""
+    [failure] = parse(text, format="jats").failures
+    assert "lacks what every record has" in str(failure.error)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "title-group",
+        "contrib-group",
+        "pub-date",
+        "abstract",
+        "kwd-group",
+        "article-id",
+        "permissions",
+        "funding-group",
+        "aff",
+        "author-notes",
+        "self-uri",
+        "article-categories",
+        "fpage",
+        "conference",
+    ],
+)
+def test_odd_shapes_are_kept(name: str) -> None:
+    """A text in the place of parts, and parts in the place of a text, stay and raise nothing."""
+    for inner in (
+        "x",
+        "<a>x</a>",
+        "<contrib>x</contrib>",
+        "<license>x</license>",
+        "<award-group>x</award-group>",
+    ):
+        record(article(f"<volume>1</volume><{name}>{inner}</{name}>"))
+        assert 1 == len(parse(article(f"<{name}>{inner}</{name}><{name}>y</{name}>")))
+
+
+@pytest.mark.parametrize("cut", range(400, len(FULL) - 12, 173))
+def test_a_file_that_breaks_off(cut: int) -> None:
+    """What can be read is, the rest is a failure, and strict reading tells."""
+    text = article("<volume>1</volume>") + FULL[:cut]
+    found = parse(text)
+    assert (1, 1) == (len(found), len(found.failures))
+    with pytest.raises(ParseError):
+        parse(text, strict=True)
