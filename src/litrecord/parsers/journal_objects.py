@@ -13,9 +13,9 @@ from litrecord.errors import IdentifierError, Problem, ProblemKind
 from litrecord.identifiers import issn
 from litrecord.limits import Limits
 from litrecord.model.extra import freeze, identical
-from litrecord.model.text import BilingualText, LangBasis, LangText
+from litrecord.model.text import BilingualText, LangText
 from litrecord.text.characters import loses_characters
-from litrecord.text.language import detect, han_variant
+from litrecord.text.language import detect_name_tag
 from litrecord.text.markup import clean_characters, fold_entities
 from litrecord.vocab.problems import (
     CHARACTER_REMOVED,
@@ -203,13 +203,6 @@ def name_of(value: str, raw: str) -> BilingualText:
 
     The words of a name say little about its language; its script is what can be trusted.
     """
-    lang: str | None = None
-    basis: LangBasis = "unknown"
-    if not value.isascii():
-        lang, basis = detect(value)
-        if basis != "script":
-            lang, basis = None, "unknown"
-        elif lang == "zh" and han_variant(value) == "Hant":
-            lang = "zh-Hant"
+    lang, basis = detect_name_tag(value)
     text = LangText(value=value, lang=lang, basis=basis, raw=raw if raw != value else None)
     return BilingualText(variants=(text,))

@@ -13,7 +13,7 @@ from typing import Final, Literal
 import attrs
 
 from litrecord.codec.json import encode
-from litrecord.errors import Problem, ProblemKind, Severity
+from litrecord.errors import Problem
 from litrecord.model.extra import EMPTY, FrozenMapping, JsonValue, identical, thaw
 from litrecord.model.immutable import Immutable
 from litrecord.model.record import PaperRecord
@@ -31,6 +31,7 @@ from litrecord.vocab.aggregator import (
     jcr_of,
     spell,
 )
+from litrecord.vocab.losses import NOT_EXPRESSED
 
 __all__ = ["Aggregator"]
 
@@ -38,17 +39,6 @@ _USUAL: Final = Layout(nested=((JOURNAL, Layout()),))
 _TEXTS: Final = ("title", "abstract")
 _NAMES: Final = (f"{JOURNAL}.name", "PeriodicalName")
 _OWN: Final = frozenset(field.name for field in attrs.fields(PaperRecord))
-
-NOT_EXPRESSED: Final = ProblemKind(
-    code="not-expressed",
-    severity=Severity.WARNING,
-    en="the format has no place for this",
-    zh="该格式没有容纳此项的位置",
-    cause_en="The target format states less than the record.",
-    cause_zh="目标格式能表达的内容少于该记录。",
-    cure_en="Keep litrecord's own JSON beside it.",
-    cure_zh="请同时保存一份 litrecord 自有 JSON。",
-)
 
 # Fields that have keys in the format
 _EXPRESSED: Final = frozenset(

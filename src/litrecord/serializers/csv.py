@@ -20,8 +20,8 @@ from litrecord.model.ranking import CASPartition, CASZone, Ranking
 from litrecord.model.record import PaperRecord
 from litrecord.model.text import BilingualText
 from litrecord.patterns import late
-from litrecord.serializers.aggregator import NOT_EXPRESSED
 from litrecord.vocab.columns import Cell, fitting
+from litrecord.vocab.losses import NOT_EXPRESSED
 from litrecord.vocab.profile_columns import METRICS, RowUnit, best_major
 from litrecord.vocab.profile_table import filled_columns
 

@@ -36,6 +36,7 @@ __all__ = [
     "detect",
     "detect_language",
     "detect_languages",
+    "detect_name_tag",
     "detect_tag",
     "han_variant",
 ]
@@ -348,6 +349,24 @@ def detect_tag(text: str) -> Detection:
             if len(words) >= _FEWEST_WORDS and reads_as_english(words):
                 return _ENGLISH
     detection = detect(text)
+    if detection.lang == "zh" and han_variant(text) == "Hant":
+        return Detection("zh-Hant", detection.basis)
+    return detection
+
+
+def detect_name_tag(text: str) -> Detection:
+    """Tell the language of a name, of a journal or a publisher, by its script alone.
+
+    The words of a name say little about its language.
+
+    Returns:
+        As `detect_tag` where the script decides, else no language.
+    """
+    if text.isascii():
+        return _UNKNOWN
+    detection = detect(text)
+    if detection.basis != "script":
+        return _UNKNOWN
     if detection.lang == "zh" and han_variant(text) == "Hant":
         return Detection("zh-Hant", detection.basis)
     return detection

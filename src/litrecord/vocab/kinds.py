@@ -7,9 +7,10 @@ for preprints (it files them under `article` with a genre); litrecord keeps them
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["CSL_TYPES", "KINDS"]
+__all__ = ["CSL_TYPES", "KINDS", "words_by_kind"]
 
 CSL_TYPES: Final = frozenset(
     {
@@ -62,3 +63,16 @@ CSL_TYPES: Final = frozenset(
 )
 
 KINDS: Final = CSL_TYPES | {"preprint"}
+
+
+def words_by_kind(kinds: Mapping[str, str], *usual: str) -> dict[str, str]:
+    """Turn a format's words for kinds round: the word to write for each kind.
+
+    Args:
+        kinds: The kind that each word is read as.
+        usual: Words that are written where several are read as one kind; of others the first.
+    """
+    made = {kinds[word]: word for word in usual}
+    for word, kind in kinds.items():
+        made.setdefault(kind, word)
+    return made

@@ -1,0 +1,143 @@
+"""What an output said of a record; all that it did not say is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, cast
+
+import attrs
+
+from litrecord.errors import Problem, show_value
+from litrecord.model.extra import EMPTY, FrozenMapping
+from litrecord.model.immutable import Immutable
+from litrecord.model.record import PaperRecord
+from litrecord.vocab.losses import NOT_EXPRESSED, WRITTEN_DIFFERENTLY
+
+__all__ = ["Ledger"]
+
+# How litrecord came to a value, or how its source printed it, is no part of what a record says of
+# a paper: no format but litrecord's own states it.
+_OF_READING: Final = frozenset({"raw", "source", "basis", "order"})
+_EXTRA: Final = "extra"
+
+
+class Ledger:
+    """Keeps account of what an output said of one record.
+
+    Paths are those of `litrecord.model.paths`, such as `authors[0].name`. What is said of a path
+    holds for all below it until something else is said of a longer one.
+
+    Attributes:
+        record: The record.
+        is_asked: Whether losses are wanted; where not, whoever writes may leave out what only finds
+            them.
+    """
+
+    __slots__ = ("_changes", "_marks", "_own", "is_asked", "record")
+
+    def __init__(self, record: PaperRecord, *, is_asked: bool = False) -> None:
+        """Begin with nothing said."""
+        self.record = record
+        self.is_asked = is_asked
+        self._marks: dict[str, bool] = {}
+        self._changes: dict[str, Problem] = {}
+        self._own: set[tuple[str, str]] = set()
+
+    def tell(self, *paths: str) -> None:
+        """Note that what stands at these paths is expressed."""
+        for path in paths:
+            self._marks[path] = True
+
+    def lose(self, *paths: str) -> None:
+        """Note that what stands at these paths is not, although what holds it may be."""
+        for path in paths:
+            self._marks[path] = False
+
+    def tell_extra(self, format: str, key: str) -> None:
+        """Note that a value of `extra` is expressed."""
+        self._own.add((format, key))
+
+    def change(self, path: str, raw: object, used: object) -> None:
+        """Note that what stands at a path is expressed by another value.
+
+        Args:
+            path: Its path.
+            raw: What the record says.
+            used: What a reader of the output will find.
+        """
+        self._marks[path] = True
+        self._changes[path] = WRITTEN_DIFFERENTLY.problem(path, raw=_shown(raw), used=_shown(used))
+
+    def say(self, path: str, value: str, read: str) -> None:
+        """Note that a text is expressed, and how it will be read.
+
+        Args:
+            path: Its path.
+            value: What the record says.
+            read: What a reader of the output will find.
+        """
+        if value == read:
+            self._marks[path] = True
+        else:
+            self.change(path, value, read)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what is lost or changed, in the order of the record's fields.
+
+        What is lost as a whole is one problem, with the path of the whole.
+        """
+        branches = {
+            path[:at] for path in self._marks for at, char in enumerate(path) if char in ".["
+        }
+        return tuple(self._fields(self.record, "", branches, told=False))
+
+    def _fields(
+        self, obj: Immutable, prefix: str, branches: set[str], *, told: bool
+    ) -> Iterator[Problem]:
+        for field in attrs.fields(type(obj)):
+            value = getattr(obj, field.name)
+            if field.name in _OF_READING or value is None or not field.init:
+                continue
+            path = f"{prefix}{field.name}"
+            if field.name == _EXTRA and not prefix:
+                yield from self._unsaid_extra(cast("FrozenMapping", value))
+            elif path in self._marks or not _is_default(value, field.default):
+                yield from self._walk(value, path, branches, told=told)
+
+    def _walk(
+        self, value: object, path: str, branches: set[str], *, told: bool
+    ) -> Iterator[Problem]:
+        if path in self._changes:
+            yield self._changes[path]
+        told = self._marks.get(path, told)
+        if path not in branches:
+            if not told:
+                yield NOT_EXPRESSED.problem(path, raw=_shown(value))
+        elif isinstance(value, tuple):
+            for at, item in enumerate(value):
+                yield from self._walk(item, f"{path}[{at}]", branches, told=told)
+        elif isinstance(value, Immutable):
+            yield from self._fields(value, f"{path}.", branches, told=told)
+
+    def _unsaid_extra(self, extra: FrozenMapping) -> Iterator[Problem]:
+        """Yield one problem for all values of `extra`, which no path leads to."""
+        unsaid = [
+            f"{name}.{key}"
+            for name, held in extra.items()
+            for key in (held if isinstance(held, FrozenMapping) else ("",))
+            if (name, key) not in self._own
+        ]
+        if unsaid:
+            yield NOT_EXPRESSED.problem(_EXTRA, raw=", ".join(unsaid))
+
+
+def _is_default(value: object, default: object) -> bool:
+    if isinstance(value, FrozenMapping):
+        return value == EMPTY
+    return type(value) is type(default) and value == default
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, str | int | float | None):
+        return value
+    return str(value) if isinstance(value, Immutable) else show_value(value)

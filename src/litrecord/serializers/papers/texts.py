@@ -1,0 +1,85 @@
+"""Which of a text's languages goes where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from litrecord.model.text import BilingualText, LangText, TextRole
+from litrecord.serializers.papers.ledger import Ledger
+from litrecord.text.language import Detection, detect_name_tag, detect_tag
+from litrecord.text.markup import clean_markup
+
+__all__ = ["AS_NAME", "AS_TITLE", "Telling", "main_at", "one_line", "primary", "tell_variant"]
+
+# How a reader tells the language of a text for which the format states none: from its words and
+# its script, or from the script alone.
+Telling: TypeAlias = Callable[[str], Detection]
+AS_TITLE: Final[Telling] = detect_tag
+AS_NAME: Final[Telling] = detect_name_tag
+
+
+def main_at(text: BilingualText, languages: tuple[str, ...] | None = None) -> int:
+    """Return the position of the variant that stands for a text where there is room for one.
+
+    That is the original; else the one in the language of the paper; else the first.
+
+    Args:
+        text: The text, which has a variant.
+        languages: Tags of the languages of the paper, as the record states them.
+    """
+    variants = text.variants
+    for at, variant in enumerate(variants):
+        if variant.role == "original":
+            return at
+    for language in languages or ():
+        for at, variant in enumerate(variants):
+            if primary(variant.lang) == primary(language) and "-Latn" not in (variant.lang or ""):
+                return at
+    return 0
+
+
+def primary(tag: str | None) -> str | None:
+    """Return the primary subtag, `zh` of `zh-Hans`."""
+    return None if tag is None else tag.partition("-")[0].lower()
+
+
+def one_line(value: str) -> str:
+    """Return a text with a space in place of line breaks, tabulators and other controls."""
+    if value.isprintable():
+        return value
+    return " ".join("".join(char if char.isprintable() else " " for char in value).split())
+
+
+def tell_variant(
+    ledger: Ledger,
+    path: str,
+    variant: LangText,
+    *,
+    read: str,
+    role: TextRole = "unknown",
+    lang: str | None = None,
+    telling: Telling = AS_TITLE,
+) -> None:
+    """Note that a variant of a text is expressed, and how it will be read.
+
+    Args:
+        ledger: The account of the record.
+        path: Path of the variant, such as `title.variants[0]`.
+        variant: The variant.
+        read: What a reader finds, still with what it takes for markup.
+        role: The role that a reader gives it.
+        lang: The tag that a reader finds stated for this text; None where the format states none,
+            so that it is told from the text.
+        telling: How it is told from the text.
+    """
+    ledger.tell(path)
+    if not ledger.is_asked:
+        return
+    found = clean_markup(read, one_line="\n" not in read)
+    ledger.say(f"{path}.value", variant.value, found)
+    tag = telling(found).lang if lang is None else lang
+    if tag != variant.lang:
+        ledger.change(f"{path}.lang", variant.lang, tag)
+    if role != variant.role:
+        ledger.change(f"{path}.role", variant.role, role)
