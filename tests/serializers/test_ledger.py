@@ -60,6 +60,19 @@ def test_a_change_tells_both_values() -> None:
     )
 
 
+def test_what_is_said_although_the_record_says_nothing_is_told() -> None:
+    """A format may demand a value, or a reader may find one."""
+    record = PaperRecord(title=BilingualText(variants=(LangText(value="灯塔"),)))
+    ledger = Ledger(record)
+    ledger.tell("title")
+    ledger.change("title.variants[0].lang", None, "zh")
+    ledger.fill("publisher", ":unav")
+    assert [
+        ("written-differently", "title.variants[0].lang", "zh"),
+        ("filled-in", "publisher", ":unav"),
+    ] == [(one.code, one.path, one.used) for one in ledger.problems()]
+
+
 def test_how_a_value_was_come_by_is_no_loss() -> None:
     """Source, raw, basis and the order in which a name was printed are litrecord's own."""
     record = PaperRecord(

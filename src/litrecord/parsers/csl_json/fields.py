@@ -18,6 +18,7 @@ from litrecord.parsers.papers.table import Field, FieldTable
 from litrecord.patterns import late
 from litrecord.text.dates import DateError
 from litrecord.text.dates import read_date as date_of
+from litrecord.text.name_parts import name_of_parts
 from litrecord.text.names import read_name
 from litrecord.vocab.csl import CONTRIBUTORS, KINDS
 from litrecord.vocab.problems import VALUE_REPAIRED
@@ -45,7 +46,7 @@ def _make_author(left: dict[str, object], reading: Reading, at: str) -> Author |
     keys = ("family", "given", "suffix", "non-dropping-particle", "dropping-particle")
     parts = {key: values.clean(left.get(key), reading, at=f"{at}.{key}") for key in keys}
     particles = (parts["dropping-particle"], parts["non-dropping-particle"])
-    name = people.name_of_parts(
+    name = name_of_parts(
         parts["family"],
         parts["given"],
         particle=" ".join(filter(None, particles)),

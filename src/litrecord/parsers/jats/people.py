@@ -14,6 +14,7 @@ from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.values import clean
 from litrecord.patterns import late
 from litrecord.text.markup import clean_markup
+from litrecord.text.name_parts import name_of_parts
 from litrecord.text.names import read_name
 from litrecord.text.tags import canonical_tag
 from litrecord.vocab.jats import ROLES
@@ -216,9 +217,7 @@ def _read_name(value: object, reading: Reading, at: str) -> PersonName | None:
         key: clean(text_of(next(iter(children(value, key)), None)), reading, at=f"{at}.{key}")
         for key in ("surname", "given-names", "suffix")
     }
-    name = people.name_of_parts(
-        parts["surname"], parts["given-names"], suffix=parts["suffix"], lang=lang
-    )
+    name = name_of_parts(parts["surname"], parts["given-names"], suffix=parts["suffix"], lang=lang)
     if name is not None:
         is_eastern = style == "eastern" and name.order == "unknown"
         return attrs.evolve(name, order="family-first") if is_eastern else name
