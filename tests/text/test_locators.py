@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from litrecord.model.record import PageRange
-from litrecord.text.locators import read_count, read_pages, read_volume_issue
+from litrecord.text.locators import join_pages, read_count, read_pages, read_volume_issue
 
 PIECES = st.lists(
     st.sampled_from(
@@ -289,3 +289,18 @@ def test_only_counts_are_counts(text: str) -> None:
 def test_printed_count_reads_the_same(count: int) -> None:
     """Counts survive printing, with or without commas."""
     assert [count, count] == [read_count(str(count)), read_count(f"{count:,}")]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("379", "385", PageRange(first="379", last="385")),
+        ("123", "7", PageRange(first="123", last="127")),
+        ("379", "379", PageRange(first="379")),
+        ("379-385", "390", PageRange(first="379", last="385")),
+        ("A: 1", "B: 2", PageRange(first="A: 1", last="B: 2")),
+    ],
+)
+def test_first_and_last_page_are_joined(first: str, last: str, expected: PageRange) -> None:
+    """A last page is completed, a range stands for itself, other text stays in two parts."""
+    assert expected == join_pages(first, last)

@@ -62,7 +62,8 @@ class Ledger:
 
         Args:
             path: Its path.
-            raw: What the record says.
+            raw: What the record says; None where it says nothing and a reader finds something all
+                the same.
             used: What a reader of the output will find.
         """
         self._marks[path] = True
@@ -96,9 +97,11 @@ class Ledger:
     ) -> Iterator[Problem]:
         for field in attrs.fields(type(obj)):
             value = getattr(obj, field.name)
-            if field.name in _OF_READING or value is None or not field.init:
+            if field.name in _OF_READING or not field.init:
                 continue
             path = f"{prefix}{field.name}"
+            if value is None and path not in self._changes:
+                continue
             if field.name == _EXTRA and not prefix:
                 yield from self._unsaid_extra(cast("FrozenMapping", value))
             elif path in self._marks or not _is_default(value, field.default):
