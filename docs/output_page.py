@@ -36,10 +36,17 @@ the family name first.
 # What a row is called, and the path that it is about. Positions are left out but for the texts in
 # two languages, where the second is a row of its own.
 ROWS = (
-    *(("kind", "kind"), ("title", "title.variants[0]"), ("title, 2nd language", "title.variants[1]")),
+    *(
+        ("kind", "kind"),
+        ("title", "title.variants[0]"),
+        ("title, 2nd language", "title.variants[1]"),
+    ),
     ("abstract", "abstract.variants[0]"),
     ("abstract, 2nd language", "abstract.variants[1]"),
-    *((f"authors: {what}", f"authors[0].{what}") for what in ("name", "alternates", "orcid", "ids")),
+    *(
+        (f"authors: {what}", f"authors[0].{what}")
+        for what in ("name", "alternates", "orcid", "ids")
+    ),
     *((f"authors: {what}", f"authors[0].{what}") for what in ("affiliations", "corresponding")),
     *((f"authors: {what}", f"authors[0].{what}") for what in ("equal_contribution", "email")),
     *((what, what) for what in ("contributors", "doi", "pmid", "pmcid", "arxiv", "identifiers")),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from litrecord.model.extra import FrozenMapping
 from litrecord.model.people import Author, PersonName
 from litrecord.model.record import PaperRecord
 from litrecord.model.source import Source
 from litrecord.model.text import BilingualText, LangText
 from litrecord.serializers.papers.ledger import Ledger
+from litrecord.serializers.papers.texts import one_line
 
 ADA = Author(
     name=PersonName(family="Lampwright", given="Ada", order="given-first"),
@@ -99,3 +102,32 @@ def test_values_of_extra_are_lost_together_but_for_those_told() -> None:
     ledger.tell_extra("ris", "N1")
     (found,) = ledger.problems()
     assert ("extra", "ris.U1, wos.UT") == (found.path, found.raw)
+
+
+def test_what_a_reader_finds_where_nothing_is_stated_is_a_change() -> None:
+    """A value that the record does not have is told like one that it has otherwise."""
+    ledger = Ledger(PaperRecord(kind="book"))
+    ledger.tell("kind")
+    ledger.change("issue", None, "3")
+    (found,) = ledger.problems()
+    assert ("written-differently", "issue", None, "3") == (
+        found.code,
+        found.path,
+        found.raw,
+        found.used,
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("plain", "plain"),
+        ("two\r\nlines", "two lines"),
+        ("a \t b\x00\x85\u2028c\n", "a b c"),
+        ("half \ud800 of one", "half \ufffd of one"),
+        ("wide\u3000space, a joiner\u200d", "wide\u3000space, a joiner\u200d"),
+    ],
+)
+def test_a_text_becomes_one_line(value: str, expected: str) -> None:
+    """Line ends and controls are a space, half a character is replaced, all else stays."""
+    assert expected == one_line(value)

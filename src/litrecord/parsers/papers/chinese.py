@@ -21,6 +21,7 @@ from litrecord.text.author_lists import split_authors
 from litrecord.text.names import read_name
 from litrecord.text.words.name_words import NAME_SUFFIXES, OTHERS
 from litrecord.text.words.surnames import COMPOUND_SURNAMES
+from litrecord.vocab.loose_words import names_chinese_database
 from litrecord.vocab.problems import UNREADABLE_VALUE
 
 __all__ = [
@@ -36,11 +37,6 @@ __all__ = [
 
 TellsDatabase = Callable[[Reading], bool]
 
-# How the databases are named, the hosts of their links, and degrees as only they state them
-_DATABASES: Final = late(
-    r"\bcnki\b|\bwan ?fang|\bcqvip\b|\bvip(?:\b|journal)"
-    "|知网|万方|维普|中文科技期刊|中国学术期刊|硕士|博士"
-)
 _HAN: Final = late("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # Characters between which a line end is no space
 _SOLID: Final = late("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
@@ -68,7 +64,7 @@ def database_named(*keys: str) -> TellsDatabase:
         for key in keys:
             value = reading.values.get(key)
             for one in value if isinstance(value, list) else (value,):
-                if isinstance(one, str) and _DATABASES.search(one[:500].lower()):
+                if isinstance(one, str) and names_chinese_database(one):
                     return True
         return False
 

@@ -62,7 +62,8 @@ class Ledger:
 
         Args:
             path: Its path.
-            raw: What the record says.
+            raw: What the record says; None where it says nothing and a reader finds something all
+                the same.
             used: What a reader of the output will find.
         """
         self._marks[path] = True
