@@ -17,9 +17,9 @@ INTRODUCTION = """\
 
 The table was made by writing one invented paper, of which every field says something, in every
 format, and asking `losses` what did not go with it. The paper is a Chinese article with an English
-parallel title. *yes*: all of it is in the output; *partly*: some of it; *otherwise*: by another value;
-an empty cell: nothing. What a format can say of other kinds of works differs a little, so ask for
-your own records:
+parallel title. *yes*: all of it is in the output; *partly*: some of it; *otherwise*: by another
+value; an empty cell: nothing. What a format can say of other kinds of works differs a little, so
+ask for your own records:
 
 ```python
 import litrecord
@@ -29,38 +29,37 @@ for loss in litrecord.losses(records[0], "ris"):
     print(loss.path, loss.message)
 ```
 
-Not counted are how a value was come by (`basis`, `raw`, `source`) and whether a name was printed with
-the family name first.
+Not counted are how a value was come by (`basis`, `raw`, `source`) and whether a name was printed
+with the family name first.
 """
 
+_OF_AUTHORS = (
+    *("name", "alternates", "orcid", "ids", "affiliations", "corresponding"),
+    *("equal_contribution", "email"),
+)
+_OF_JOURNAL = (
+    *("abbreviations", "issn_print", "issn_electronic", "issn_l", "cn_number", "publisher"),
+    *("introduction", "rankings"),
+)
+_WHOLE = (
+    *("contributors", "doi", "pmid", "pmcid", "arxiv", "identifiers", "volume", "issue", "pages"),
+    *("article_number", "published", "published_online", "accessed", "publication_model"),
+    *("types", "keywords", "classifications", "fields_of_study", "funding", "publisher", "place"),
+    *("event", "genre", "languages", "open_access", "citation_count", "links", "translation_of"),
+)
 # What a row is called, and the path that it is about. Positions are left out but for the texts in
 # two languages, where the second is a row of its own.
 ROWS = (
-    *(
-        ("kind", "kind"),
-        ("title", "title.variants[0]"),
-        ("title, 2nd language", "title.variants[1]"),
-    ),
+    ("kind", "kind"),
+    ("title", "title.variants[0]"),
+    ("title, 2nd language", "title.variants[1]"),
     ("abstract", "abstract.variants[0]"),
     ("abstract, 2nd language", "abstract.variants[1]"),
-    *(
-        (f"authors: {what}", f"authors[0].{what}")
-        for what in ("name", "alternates", "orcid", "ids")
-    ),
-    *((f"authors: {what}", f"authors[0].{what}") for what in ("affiliations", "corresponding")),
-    *((f"authors: {what}", f"authors[0].{what}") for what in ("equal_contribution", "email")),
-    *((what, what) for what in ("contributors", "doi", "pmid", "pmcid", "arxiv", "identifiers")),
+    *((f"authors: {what}", f"authors[0].{what}") for what in _OF_AUTHORS),
     ("journal: name", "journal.name.variants[0]"),
     ("journal: name, 2nd language", "journal.name.variants[1]"),
-    *((f"journal: {what}", f"journal.{what}") for what in ("abbreviations", "issn_print")),
-    *((f"journal: {what}", f"journal.{what}") for what in ("issn_electronic", "issn_l")),
-    *((f"journal: {what}", f"journal.{what}") for what in ("cn_number", "publisher")),
-    *((f"journal: {what}", f"journal.{what}") for what in ("introduction", "rankings")),
-    *((what, what) for what in ("volume", "issue", "pages", "article_number", "published")),
-    *((what, what) for what in ("published_online", "accessed", "publication_model", "types")),
-    *((what, what) for what in ("keywords", "classifications", "fields_of_study", "funding")),
-    *((what, what) for what in ("publisher", "place", "event", "genre", "languages")),
-    *((what, what) for what in ("open_access", "citation_count", "links", "translation_of")),
+    *((f"journal: {what}", f"journal.{what}") for what in _OF_JOURNAL),
+    *((what, what) for what in _WHOLE),
     ("extra of other formats", "extra"),
 )
 
