@@ -48,7 +48,7 @@ BO = Author(name=PersonName(literal="Bo"))
 def test_what_is_read_differently_is_told_as_far_down_as_it_can_be(
     read: tuple[Author, ...] | None, expected: list[tuple[str, str, object]]
 ) -> None:
-    """A list that becomes shorter is changed as a whole, since its places are no longer the same."""
+    """A list that becomes shorter is changed as a whole: its places are others."""
     ledger = Ledger(PaperRecord(authors=(ADA, BO)))
     tell_read(ledger, "authors", (ADA, BO), read)
     assert expected == [(one.code, one.path, one.used) for one in ledger.problems()]

@@ -14,7 +14,7 @@ from litrecord.patterns import late
 from litrecord.text.name_parts import name_of_parts
 from litrecord.text.names import read_name
 from litrecord.text.tags import canonical_tag
-from litrecord.vocab.datacite import ROLES
+from litrecord.vocab.datacite import ROLES, is_unknown
 
 __all__ = ["make_creator", "read_contributors"]
 
@@ -24,6 +24,8 @@ _HUMP: Final = late("(?<=[a-z])(?=[A-Z])")
 
 def make_creator(left: dict[str, object], reading: Reading, at: str) -> Author | None:
     """Make an author of a name, in parts or whole, with identifiers and affiliations."""
+    if is_unknown(left.get("name")):
+        return None
     keys = ("name", "familyName", "givenName", "lang", "nameType")
     stated = {key: values.clean(left.get(key), reading, at=f"{at}.{key}") for key in keys}
     lang = None if stated["lang"] is None else canonical_tag(stated["lang"])
