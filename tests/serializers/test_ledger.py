@@ -86,3 +86,13 @@ def test_values_of_extra_are_lost_together_but_for_those_told() -> None:
     ledger.tell_extra("ris", "N1")
     (found,) = ledger.problems()
     assert ("extra", "ris.U1, wos.UT") == (found.path, found.raw)
+
+
+def test_what_is_said_as_a_whole_after_all_has_no_losses_below() -> None:
+    """What was lost or changed there is forgotten, and what lies beside it is not."""
+    ledger = Ledger(PaperRecord(kind="thesis", authors=(ADA, ADA), doi="10.5555/a"))
+    ledger.tell("authors[0].name")
+    ledger.change("kind", "thesis", "book")
+    ledger.lose("authors[1].orcid", "doi")
+    ledger.tell_whole("authors", "kind")
+    assert ["doi"] == _paths(ledger)
