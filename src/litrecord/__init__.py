@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from litrecord.parsers.json import JsonParser
     from litrecord.parsers.openalex_source import OpenAlexSourceParser
     from litrecord.serializers.aggregator import Aggregator
+    from litrecord.serializers.csl_json import CslJson
     from litrecord.serializers.csv import Csv
     from litrecord.serializers.json import Json
     from litrecord.text.language import detect_language, detect_languages
@@ -115,6 +116,7 @@ __all__ = [
     "Contributor",
     "CountingRule",
     "CrossrefJournalParser",
+    "CslJson",
     "Csv",
     "Document",
     "Draft",
@@ -285,6 +287,7 @@ _NAMES_BY_MODULE = {
     "parsers.json": ("JsonParser",),
     "parsers.openalex_source": ("OpenAlexSourceParser",),
     "serializers.aggregator": ("Aggregator",),
+    "serializers.csl_json": ("CslJson",),
     "serializers.csv": ("Csv",),
     "serializers.json": ("Json",),
     "text.language": ("detect_language", "detect_languages"),

@@ -131,3 +131,13 @@ def test_what_a_reader_finds_where_nothing_is_stated_is_a_change() -> None:
 def test_a_text_becomes_one_line(value: str, expected: str) -> None:
     """Line ends and controls are a space, half a character is replaced, all else stays."""
     assert expected == one_line(value)
+
+
+def test_what_is_said_as_a_whole_after_all_has_no_losses_below() -> None:
+    """What was lost or changed there is forgotten, and what lies beside it is not."""
+    ledger = Ledger(PaperRecord(kind="thesis", authors=(ADA, ADA), doi="10.5555/a"))
+    ledger.tell("authors[0].name")
+    ledger.change("kind", "thesis", "book")
+    ledger.lose("authors[1].orcid", "doi")
+    ledger.tell_whole("authors", "kind")
+    assert ["doi"] == _paths(ledger)

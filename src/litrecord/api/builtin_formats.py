@@ -29,6 +29,7 @@ from litrecord.parsers.scopus import ScopusParser
 from litrecord.parsers.semanticscholar import SemanticScholarParser
 from litrecord.parsers.wos import WosParser
 from litrecord.serializers.aggregator import Aggregator
+from litrecord.serializers.csl_json import CslJson
 from litrecord.serializers.csv import Csv
 from litrecord.serializers.json import Json
 
@@ -111,6 +112,16 @@ BUILTIN_FORMATS: Final = Formats(
             name="csl-json",
             description="papers as CSL-JSON: the items of citation processors",
             parser=CslJsonParser(),
+            serializer=CslJson(),
+            suffixes=(".csl.json",),
+        ),
+        Format(
+            name="csl-json-zotero-cn",
+            description="the same, written as Chinese users of Zotero have it",
+            parser=CslJsonParser(),
+            serializer=CslJson(name="csl-json-zotero-cn", profile="zotero-cn"),
+            # The same parser as csl-json.
+            sniffed=False,
         ),
         Format(
             name="ris",

@@ -53,6 +53,17 @@ class Ledger:
         for path in paths:
             self._marks[path] = False
 
+    def tell_whole(self, *paths: str) -> None:
+        """Note that what stands at these paths is expressed with all below it.
+
+        Whatever was said before of them and of what lies below is forgotten.
+        """
+        below = tuple(f"{path}{mark}" for path in paths for mark in ".[")
+        for held in (self._marks, self._changes):
+            for path in [one for one in held if one in paths or one.startswith(below)]:
+                del held[path]
+        self.tell(*paths)
+
     def tell_extra(self, format: str, key: str) -> None:
         """Note that a value of `extra` is expressed."""
         self._own.add((format, key))

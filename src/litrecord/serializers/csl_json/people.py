@@ -1,0 +1,139 @@
+"""Names of an item: in the parts that CSL knows, and how they will be read."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from litrecord.model.people import Author, PersonName
+from litrecord.patterns import late
+from litrecord.serializers.csl_json.item import Item
+from litrecord.serializers.csl_json.texts import as_read, as_word
+from litrecord.text.names import read_name
+from litrecord.vocab.csl import ITEM_CONTRIBUTORS
+
+__all__ = ["say_authors", "say_contributors", "say_people", "write_name"]
+
+_HAN: Final = late("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_PARTS: Final = {
+    "family": "family",
+    "given": "given",
+    "particle": "non-dropping-particle",
+    "suffix": "suffix",
+    "literal": "literal",
+}
+
+
+def write_name(name: PersonName, *, whole: bool = False) -> dict[str, object]:
+    """Write a name; empty where nothing of it can be written.
+
+    Args:
+        name: The name.
+        whole: Whether a Chinese name is not to be parted.
+    """
+    if whole and name.literal is None and _HAN.search(str(name)):
+        return {"literal": as_word(str(name))}
+    parts = {key: as_word(getattr(name, field) or "") for field, key in _PARTS.items()}
+    made: dict[str, object] = {key: part for key, part in parts.items() if part}
+    return made if made.keys() & {"family", "given", "literal"} else {}
+
+
+def say_authors(item: Item, *, whole: bool = False) -> None:
+    """Write the authors."""
+    authors = item.record.authors
+    if authors is not None:
+        say_people(item, "author", authors, "authors[{}]", whole=whole)
+        item.ledger.tell("authors")
+
+
+def say_contributors(item: Item, *, whole: bool = False) -> None:
+    """Write those who did something else, by what they did."""
+    listed = item.record.contributors or ()
+    order: list[int] = []
+    for role in ITEM_CONTRIBUTORS:
+        places = [at for at, one in enumerate(listed) if one.role == role]
+        if places:
+            people = tuple(listed[at].author for at in places)
+            paths = [f"contributors[{at}].author" for at in places]
+            say_people(item, role, people, paths, whole=whole)
+            order += places
+            item.ledger.tell(*(f"contributors[{at}].role" for at in places))
+    if order != sorted(order):
+        # They come back in the order of what they did.
+        item.ledger.change("contributors", listed, tuple(listed[at] for at in order))
+
+
+def say_people(
+    item: Item,
+    name: str,
+    people: tuple[Author, ...],
+    paths: str | list[str],
+    *,
+    whole: bool = False,
+) -> None:
+    """Write people.
+
+    Args:
+        item: The item.
+        name: The variable.
+        people: Who they are.
+        paths: Their paths in the record, or the pattern of them.
+        whole: See `write_name`.
+    """
+    ledger = item.ledger
+    written: list[dict[str, object]] = []
+    for at, one in enumerate(people):
+        path = paths.format(at) if isinstance(paths, str) else paths[at]
+        made = write_name(one.name, whole=whole)
+        if not made:
+            ledger.lose(path)
+            continue
+        written.append(made)
+        ledger.tell(f"{path}.name")
+        if ledger.is_asked:
+            read = _read(item, made)
+            if read != one.name and not _same_but_order(read, one.name):
+                ledger.change(f"{path}.name", one.name, read)
+    if written or not people:
+        item.variables[name] = written
+
+
+def _same_but_order(one: PersonName, other: PersonName) -> bool:
+    """Tell whether two names differ at most in which part is printed first."""
+    return _key(one) == _key(other)
+
+
+def _key(name: PersonName) -> tuple[str | None, ...]:
+    return (name.family, name.given, name.particle, name.suffix, name.literal, name.lang)
+
+
+def _read(item: Item, made: dict[str, object]) -> PersonName:
+    """Return the name that a reader makes of what is written."""
+    parts = {field: as_read(str(made.get(key, ""))) or None for field, key in _PARTS.items()}
+    literal = parts.pop("literal")
+    if literal is not None:
+        is_han = _HAN.search(literal) is not None
+        name = read_name(literal, order="unknown") if is_han else PersonName(literal=literal)
+        return _in_japanese(item, name, whole=literal)
+    family, given = parts["family"], parts["given"]
+    only = family if given is None else given if family is None else None
+    is_han = _HAN.search(family or given or "") is not None
+    if only and is_han and parts["particle"] is None and parts["suffix"] is None:
+        return _in_japanese(item, read_name(only, order="family-first"), whole=only)
+    name = PersonName(**parts, lang="zh" if is_han else None)
+    return _in_japanese(item, name, whole=None)
+
+
+def _in_japanese(item: Item, name: PersonName, *, whole: str | None) -> PersonName:
+    """Do what a reader does with Chinese characters in a paper that is in Japanese."""
+    tags = item.languages
+    if name.lang != "zh" or not tags or any(tag.partition("-")[0] != "ja" for tag in tags):
+        return name
+    if whole is not None:
+        return PersonName(literal=whole, lang="ja")
+    return PersonName(
+        family=name.family,
+        given=name.given,
+        particle=name.particle,
+        suffix=name.suffix,
+        lang="ja",
+    )

@@ -1,0 +1,129 @@
+"""Texts of an item: one language of each, with nothing in it that reads as markup."""
+
+from __future__ import annotations
+
+from litrecord.model.text import BilingualText, LangText
+from litrecord.serializers.csl_json.item import Item
+from litrecord.serializers.papers.texts import main_at
+from litrecord.text.characters import clean_characters, fold_entities
+from litrecord.text.language import detect_name_tag, detect_tag
+from litrecord.text.markup import clean_markup
+from litrecord.text.tag_grammar import defuse_tags
+from litrecord.text.tags import OTHER_SCRIPTS
+
+__all__ = ["as_read", "as_word", "say_abstract", "say_name", "say_title", "say_word", "writable"]
+
+
+def as_word(value: str) -> str:
+    """Return a text as it is written where one line of plain text belongs."""
+    return " ".join(clean_characters(value).split())
+
+
+def as_read(written: str) -> str:
+    """Return what a reader finds in one line of plain text."""
+    return " ".join(fold_entities(clean_characters(written)).split())
+
+
+def writable(value: str, *, one_line: bool = True) -> str:
+    """Return running text without what a processor would take for markup."""
+    if clean_markup(value, one_line=one_line) == value:
+        return value
+    text = defuse_tags(clean_characters(value))
+    return " ".join(text.split("\n")).strip() if one_line else text.strip()
+
+
+def say_word(item: Item, name: str, path: str, stated: str | None) -> None:
+    """Write plain text of one line."""
+    written = as_word(stated or "")
+    if written:
+        item.say(name, written, path=path, stated=stated, read=as_read(written))
+
+
+def say_name(item: Item, name: str, path: str, text: BilingualText | None) -> None:
+    """Write the name of a journal, a publisher, a place or an event."""
+    found = _main(item, text)
+    if found is None:
+        return
+    at, variant = found
+    written = as_word(variant.value)
+    if "<" in written:
+        written = writable(written)
+    read = as_read(written)
+    if "<" in read:
+        read = clean_markup(read, one_line=True) or read
+    if read:
+        _say(item, name, f"{path}.variants[{at}]", variant, written, read)
+
+
+def say_title(item: Item, name: str, path: str, text: BilingualText | None) -> None:
+    """Write a title."""
+    _say_prose(item, name, path, text, one_line=True)
+
+
+def say_abstract(item: Item, name: str, path: str, text: BilingualText | None) -> None:
+    """Write an abstract, which may have several paragraphs."""
+    _say_prose(item, name, path, text, one_line=False)
+
+
+def _say_prose(
+    item: Item, name: str, path: str, text: BilingualText | None, *, one_line: bool
+) -> None:
+    found = _main(item, text)
+    if found is None:
+        return
+    at, variant = found
+    written = writable(variant.value, one_line=one_line)
+    read = clean_markup(written, one_line=one_line)
+    if read:
+        _say(item, name, f"{path}.variants[{at}]", variant, written, read, is_prose=True)
+
+
+def _main(item: Item, text: BilingualText | None) -> tuple[int, LangText] | None:
+    """Return the variant to write and its position; None where there is none."""
+    if text is None or not text.variants:
+        return None
+    at = main_at(text, item.record.languages)
+    return at, text.variants[at]
+
+
+def _say(
+    item: Item,
+    name: str,
+    path: str,
+    variant: LangText,
+    written: str,
+    read: str,
+    *,
+    is_prose: bool = False,
+) -> None:
+    ledger = item.ledger
+    item.variables[name] = written
+    ledger.tell(path)
+    if read != variant.value:
+        ledger.change(f"{path}.value", variant.value, read)
+        item.replace(name)
+    if not ledger.is_asked:
+        return
+    lang = _language(item, name, read) if is_prose else detect_name_tag(read).lang
+    if lang != variant.lang:
+        ledger.change(f"{path}.lang", variant.lang, lang)
+    if variant.role != "unknown":
+        ledger.change(f"{path}.role", variant.role, "unknown")
+
+
+def _language(item: Item, name: str, read: str) -> str | None:
+    """Return the language that a reader takes a title or an abstract to be in."""
+    found = detect_tag(read).lang
+    if found is not None or name not in ("title", "abstract") or not any(map(str.isalpha, read)):
+        return found
+    if len(item.languages) == 1 and _is_latin(item.languages[0]):
+        return item.languages[0]
+    beside = item.variables.get("abstract") if name == "title" else None
+    if isinstance(beside, str) and "abstract" not in item.replaced:
+        neighbour = _language(item, "abstract", clean_markup(beside))
+        return neighbour if _is_latin(neighbour) else None
+    return None
+
+
+def _is_latin(tag: str | None) -> bool:
+    return tag is not None and tag.partition("-")[0] not in OTHER_SCRIPTS
