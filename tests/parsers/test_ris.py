@@ -453,6 +453,22 @@ def test_titles_in_two_languages_are_one_title() -> None:
         ("Microplastics in the sediments of a lake", "en", "unknown"),
         ("湖泊沉积物中的微塑料", "zh", "translation"),
     ] == title(record)
+
+
+@pytest.mark.parametrize(
+    ("languages", "role"),
+    [(["LA  - en"], "original"), (["LA  - zh"], "unknown"), (["LA  - en; zh"], "unknown")],
+)
+def test_a_title_beside_its_translation_is_the_original(languages: list[str], role: str) -> None:
+    """It is where it is in the language of the work, if that is one."""
+    record = one(
+        "TI  - Microplastics in the sediments of a lake", "TT  - 湖泊沉积物中的微塑料", *languages
+    )
+    assert [role, "translation"] == [role for _, _, role in title(record)]
+
+
+def test_a_second_title_in_the_same_language_is_left() -> None:
+    """A record has one title in each language."""
     record = one("TI  - A study of the lakes", "T1  - Another study of the lakes")
     assert {"T1": "Another study of the lakes"} == left(record)
 
