@@ -79,6 +79,7 @@ if TYPE_CHECKING:
     from litrecord.serializers.aggregator import Aggregator
     from litrecord.serializers.csv import Csv
     from litrecord.serializers.json import Json
+    from litrecord.serializers.ris import Ris
     from litrecord.text.language import detect_language, detect_languages
     from litrecord.typing import (
         Context,
@@ -182,6 +183,7 @@ __all__ = [
     "RecordSet",
     "RelatedWork",
     "Report",
+    "Ris",
     "Rule",
     "RuleRun",
     "Rules",
@@ -287,6 +289,7 @@ _NAMES_BY_MODULE = {
     "serializers.aggregator": ("Aggregator",),
     "serializers.csv": ("Csv",),
     "serializers.json": ("Json",),
+    "serializers.ris": ("Ris",),
     "text.language": ("detect_language", "detect_languages"),
     "typing": (
         "Context",

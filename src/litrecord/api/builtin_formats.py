@@ -31,6 +31,7 @@ from litrecord.parsers.wos import WosParser
 from litrecord.serializers.aggregator import Aggregator
 from litrecord.serializers.csv import Csv
 from litrecord.serializers.json import Json
+from litrecord.serializers.ris import Ris
 
 __all__ = ["BUILTIN_FORMATS"]
 
@@ -116,6 +117,7 @@ BUILTIN_FORMATS: Final = Formats(
             name="ris",
             description="papers in RIS, of reference managers and databases",
             parser=RisParser(),
+            serializer=Ris(),
             suffixes=(".ris",),
         ),
         Format(
