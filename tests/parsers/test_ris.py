@@ -245,6 +245,7 @@ def test_keywords_stand_in_lines_or_between_semicolons() -> None:
         (["PY  - 2009", "DA  - Jan 15"], "2009-01-15"),
         (["PY  - 2009", "DA  - May-Jun"], "2009-05/2009-06"),
         (["PY  - 2009", "DA  - Spring"], "2009-21"),
+        (["PY  - 0987", "DA  - May-Jun"], "0987-05/0987-06"),
         (["DA  - 2009 May 3"], "2009-05-03"),
         (["PY  - [1998]"], "1998"),
         (["PY  - c1998."], "1998"),

@@ -68,8 +68,6 @@ def _write_languages(lines: Lines) -> tuple[str, ...]:
     for at, tag in enumerate(stated or ()):
         if tag in tags and tag not in seen:
             lines.ledger.tell(f"languages[{at}]")
-        else:
-            lines.ledger.lose(f"languages[{at}]")
         seen.add(tag)
     return tuple(tags)
 
@@ -85,7 +83,6 @@ def _write_keywords(lines: Lines) -> None:
         read = clean_markup(as_read(one_line(whole)), one_line=True)
         path = f"keywords[{at}]"
         if not read or read in seen:
-            lines.ledger.lose(path)
             continue
         seen.add(read)
         lines.write("KW", whole)

@@ -102,7 +102,7 @@ class Lines:
             kind = KINDS.get(code.lower())
             if kind == record.kind:
                 ledger.tell("kind")
-            elif kind is not None or record.kind:
+            else:
                 ledger.change("kind", record.kind, kind)
         return code
 

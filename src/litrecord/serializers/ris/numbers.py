@@ -32,7 +32,6 @@ def write_links(lines: Lines) -> None:
         path = f"links[{at}]"
         is_plain = _ADDRESS.fullmatch(link.url) and as_read(one_line(link.url)) == link.url
         if not is_plain or key in seen:
-            lines.ledger.lose(path)
             continue
         seen.add(key)
         found.append((tag, at))
@@ -60,8 +59,7 @@ def write_identifiers(lines: Lines) -> None:
         if is_usual and lines.code != "NEWS":
             lines.write_field("C2", "pmcid", record.pmcid)
     told += _write_serial_numbers(lines)
-    for at in range(len(record.identifiers)):
-        (lines.ledger.tell if at in told else lines.ledger.lose)(f"identifiers[{at}]")
+    lines.ledger.tell(*(f"identifiers[{at}]" for at in told))
     if told != sorted(told):
         listed = [f"{one.scheme}:{one.value}" for one in record.identifiers]
         lines.ledger.change("identifiers", listed, None)
@@ -133,8 +131,6 @@ def _issns(lines: Lines) -> list[str]:
             found.append(number)
             named.add(number)
             lines.ledger.tell(f"journal.issn_other[{at}]")
-        else:
-            lines.ledger.lose(f"journal.issn_other[{at}]")
     lines.has_journal = bool(found)
     return found
 

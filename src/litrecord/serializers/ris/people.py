@@ -63,7 +63,6 @@ def _write_contributors(lines: Lines, *, joins_names: bool) -> None:
         if tag is None or not _write_name(
             lines, tag, f"{path}.author", one.author.name, joins_names=joins_names
         ):
-            lines.ledger.lose(path)
             continue
         lines.ledger.tell(f"{path}.role")
         # The order in which readers find them
@@ -91,7 +90,6 @@ def _write_name(lines: Lines, tag: str, path: str, name: PersonName, *, joins_na
     """Write a name; say whether that could be done so that it stays one name."""
     text = _text(name, lines, joins_names=joins_names)
     if not text:
-        lines.ledger.lose(path)
         return False
     lines.write(tag, text)
     _tell(lines, f"{path}.name", name, text)

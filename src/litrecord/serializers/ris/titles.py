@@ -28,12 +28,11 @@ def write_title(lines: Lines, languages: tuple[str, ...], neighbour: str | None)
     """
     text = lines.record.title
     chosen = _chosen(text, languages, one_line=True) if text is not None else ()
-    is_chinese = lines.is_chinese()
     for at, (place, variant, read) in enumerate(chosen):
         lines.write(_TITLES[at], variant.value)
-        role: TextRole = "unknown" if at == 0 else "translation"
-        if (at == 0 and is_chinese and HAN.search(read)) or (at == 0 and len(chosen) > 1 and is_original(AS_TITLE(read).lang, languages)):
-            role = "original"
+        role: TextRole = "translation"
+        if at == 0:
+            role = _role_of_main(lines, read, languages, has_other=len(chosen) > 1)
         tell_variant(
             lines.ledger,
             f"title.variants[{place}]",
@@ -44,6 +43,16 @@ def write_title(lines: Lines, languages: tuple[str, ...], neighbour: str | None)
             neighbour=neighbour,
         )
     _tell_order(lines, "title", chosen)
+
+
+def _role_of_main(
+    lines: Lines, read: str, languages: tuple[str, ...], *, has_other: bool
+) -> TextRole:
+    """Return the role that readers give the main title."""
+    if lines.is_chinese() and HAN.search(read):
+        return "original"
+    is_marked = has_other and is_original(AS_TITLE(read).lang, languages)
+    return "original" if is_marked else "unknown"
 
 
 def write_abstract(lines: Lines, languages: tuple[str, ...]) -> str | None:
