@@ -62,7 +62,7 @@ BUILTIN_FORMATS: Final = Formats(
         ),
         Format(
             name="csv",
-            description="journals and their rankings as a flat table, one row for each ranking",
+            description="papers, or journals and their rankings, as a flat table",
             serializer=Csv(),
             suffixes=(".csv",),
         ),

@@ -13,9 +13,7 @@ from litrecord.vocab.ris import ACCESSED, SERIAL
 
 __all__ = ["write_dates"]
 
-_MONTHS: Final = {
-    number: name.title() for name, number in reversed(MONTH_NUMBERS.items()) if len(name) == 3
-}
+_MONTHS: Final = {number: name.title() for name, number in MONTH_NUMBERS.items() if len(name) == 3}
 
 
 def write_dates(lines: Lines) -> None:
