@@ -66,16 +66,8 @@ def differences(
                 inner = f"{path}.{field.name}" if path else field.name
                 values = getattr(before, field.name), getattr(after, field.name)
                 yield from differences(*values, inner, gone=gone)
-    elif isinstance(before, tuple) and isinstance(after, tuple) and before and after:
-        paths = [f"{path}[{at}]" for at in range(max(len(before), len(after)))]
-        left = [one for one in zip(paths, before, strict=False) if one[0] not in gone]
-        for at, inner in enumerate(paths):
-            place, value = left[at] if at < len(left) else (inner, None)
-            other = after[at] if at < len(after) else None
-            yield from differences(value, other, place, gone=gone)
-    elif isinstance(before, tuple) and before and not after:
-        if any(f"{path}[{at}]" not in gone for at in range(len(before))):
-            yield path, (before, after)
+    elif isinstance(before, tuple) and before and isinstance(after, tuple | None):
+        yield from _of_entries(before, after or (), path, gone)
     elif isinstance(before, FrozenMapping) and path == "extra":
         # What a reader keeps of its own format's words is no change to what was said.
         if not isinstance(after, FrozenMapping) or any(
@@ -84,3 +76,17 @@ def differences(
             yield path, (before, after)
     elif before != after:
         yield path, (before, after)
+
+
+def _of_entries(
+    before: tuple[object, ...], after: tuple[object, ...], path: str, gone: Collection[str]
+) -> Iterator[tuple[str, tuple[object, object]]]:
+    paths = [f"{path}[{at}]" for at in range(max(len(before), len(after)))]
+    left = [one for one in zip(paths, before, strict=False) if one[0] not in gone]
+    if left and not after:
+        yield path, (before, after)
+        return
+    for at, inner in enumerate(paths):
+        place, value = left[at] if at < len(left) else (inner, None)
+        other = after[at] if at < len(after) else None
+        yield from differences(value, other, place, gone=gone)

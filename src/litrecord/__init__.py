@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     from litrecord.serializers.csl_json import CslJson
     from litrecord.serializers.csv import Csv
     from litrecord.serializers.json import Json
+    from litrecord.serializers.ris import Ris
     from litrecord.text.language import detect_language, detect_languages
     from litrecord.typing import (
         Context,
@@ -184,6 +185,7 @@ __all__ = [
     "RecordSet",
     "RelatedWork",
     "Report",
+    "Ris",
     "Rule",
     "RuleRun",
     "Rules",
@@ -290,6 +292,7 @@ _NAMES_BY_MODULE = {
     "serializers.csl_json": ("CslJson",),
     "serializers.csv": ("Csv",),
     "serializers.json": ("Json",),
+    "serializers.ris": ("Ris",),
     "text.language": ("detect_language", "detect_languages"),
     "typing": (
         "Context",

@@ -150,7 +150,7 @@ class Ledger:
         unsaid = [
             f"{name}.{key}"
             for name, held in extra.items()
-            for key in (held if isinstance(held, FrozenMapping) else ("",))
+            for key in ((isinstance(held, FrozenMapping) and held) or ("",))
             if (name, key) not in self._own
         ]
         if unsaid:
