@@ -60,6 +60,15 @@ def test_a_change_tells_both_values() -> None:
     )
 
 
+def test_what_is_read_where_nothing_was_stated_is_a_change() -> None:
+    """A language that the record leaves open and a reader will tell is named, too."""
+    text = LangText(value="Ad astra", lang=None)
+    ledger = Ledger(PaperRecord(title=BilingualText(variants=(text,))))
+    ledger.tell("title")
+    ledger.change("title.variants[0].lang", None, "en")
+    assert ["title.variants[0].lang"] == _paths(ledger)
+
+
 def test_how_a_value_was_come_by_is_no_loss() -> None:
     """Source, raw, basis and the order in which a name was printed are litrecord's own."""
     record = PaperRecord(

@@ -24,7 +24,7 @@ from litrecord.text.words.name_words import (
 )
 from litrecord.text.words.surnames import COMPOUND_SURNAMES
 
-__all__ = ["read_authors", "read_name", "read_plain_authors", "split_authors"]
+__all__ = ["name_of_parts", "read_authors", "read_name", "read_plain_authors", "split_authors"]
 
 # By far the commonest: words that begin with a capital letter, the last of them no initial.
 _PLAIN: Final = late(r"(?:[A-Z][A-Za-z.'-]*+ )+[A-Z][A-Za-z'-]++")
@@ -36,6 +36,8 @@ _HAN: Final = late(f"[{_HAN_RANGES}]")
 _HAN_NAME: Final = late(f"([{_HAN_RANGES}]{{1,4}})(?:(,)? ?([{_HAN_RANGES}]{{1,3}}))?")
 _PLAIN_HAN_LIST: Final = late("[\u4e00-\u9fff]{2,3}(?:, [\u4e00-\u9fff]{2,3})*")
 _LAST_OF_GROUPS: Final = frozenset(ending[-1] for ending in (*GROUP_ENDINGS, "等"))
+# Also in names in parts, which may be Japanese
+_ANY_HAN: Final = late("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA: Final = late("[々\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f]")
 _HANGUL: Final = late("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
 _LATIN: Final = late("[A-Za-zÀ-ɏ]")
@@ -167,6 +169,44 @@ def read_name(text: str, *, order: NameOrder) -> PersonName:
     if not shown.isascii() and _OTHER_SCRIPT.search(shown) is not None:
         return _read_eastern(shown, text)
     return _read_western(shown, order, text) or _literal(shown, text)
+
+
+def name_of_parts(
+    family: str | None,
+    given: str | None,
+    *,
+    particle: str | None = None,
+    suffix: str | None = None,
+    lang: str | None = None,
+) -> PersonName | None:
+    """Make a name of the parts that a source states; None when it states none.
+
+    A whole Chinese name in one part is read as such a name. Blank parts are none.
+
+    Args:
+        family: Family name.
+        given: Given names or initials.
+        particle: `van der`, … where the source states it apart.
+        suffix: `Jr.`, … where the source states it apart.
+        lang: Language and script of the name, as a BCP 47 tag, where the source states it.
+    """
+    family, given, particle, suffix = (
+        " ".join((part or "").split()) or None for part in (family, given, particle, suffix)
+    )
+    if family is None and given is None:
+        return None
+    whole = family if given is None else given if family is None else None
+    is_han = _ANY_HAN.search(family or given or "") is not None
+    if whole is not None and is_han and particle is None and suffix is None:
+        return read_name(whole, order="family-first")
+    return PersonName(
+        family=family,
+        given=given,
+        particle=particle,
+        suffix=suffix,
+        lang=lang or ("zh" if is_han else None),
+        order="family-first" if is_han else "unknown",
+    )
 
 
 def _literal(shown: str, text: str, lang: str | None = None) -> PersonName:

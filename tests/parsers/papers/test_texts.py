@@ -12,7 +12,7 @@ from litrecord.model.text import LangText
 from litrecord.parsers.papers import texts
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.table import Reader
-from litrecord.parsers.papers.texts import make_text, settle
+from litrecord.text.stated import make_text, settle
 
 ENGLISH = "The growth of imaginary plants in towns"
 CHINESE = "臆造植物在城市中的生长"

@@ -13,9 +13,9 @@ from litrecord.model.record import PageRange
 from litrecord.model.text import BilingualText, LangText
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.targets import INNER, SHAPES
-from litrecord.parsers.papers.texts import settle
 from litrecord.text.dates import DateError, read_date
-from litrecord.text.locators import read_pages
+from litrecord.text.locators import join_pages, read_pages
+from litrecord.text.stated import settle
 from litrecord.vocab.problems import AUTHORS_NOT_PAIRED, DATE_AMBIGUOUS, DATE_UNREADABLE
 
 __all__ = ["assemble"]
@@ -122,19 +122,11 @@ def _join_pages(reading: Reading) -> None:
         if first or last:
             gathered["pages"] = read_pages(first or last or "")
         return
-    if last == first:
-        gathered["pages"] = read_pages(first)
-        return
-    # Where the first page is a whole range already, the last says nothing new.
-    pages = read_pages(first)
-    if pages.last is not None:
-        if pages.last != last:
-            reading.put_back("pages.last")
-        gathered["pages"] = pages
-        return
-    joined = read_pages(f"{first}-{last}")
-    whole = joined.last is None
-    gathered["pages"] = PageRange(first=first, last=last) if whole else joined
+    pages = join_pages(first, last)
+    # Where the first page is a whole range already, that range stands.
+    if first != last and read_pages(first).last not in (None, last):
+        reading.put_back("pages.last")
+    gathered["pages"] = pages
 
 
 def _join_date(reading: Reading) -> None:

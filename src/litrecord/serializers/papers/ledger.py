@@ -96,9 +96,14 @@ class Ledger:
     ) -> Iterator[Problem]:
         for field in attrs.fields(type(obj)):
             value = getattr(obj, field.name)
-            if field.name in _OF_READING or value is None or not field.init:
+            if field.name in _OF_READING or not field.init:
                 continue
             path = f"{prefix}{field.name}"
+            if value is None:
+                # Nothing to lose; but a reader may find something.
+                if path in self._changes:
+                    yield self._changes[path]
+                continue
             if field.name == _EXTRA and not prefix:
                 yield from self._unsaid_extra(cast("FrozenMapping", value))
             elif path in self._marks or not _is_default(value, field.default):
