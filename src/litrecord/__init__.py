@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from litrecord.parsers.openalex_source import OpenAlexSourceParser
     from litrecord.serializers.aggregator import Aggregator
     from litrecord.serializers.csv import Csv
+    from litrecord.serializers.jats import Jats
     from litrecord.serializers.json import Json
     from litrecord.text.language import detect_language, detect_languages
     from litrecord.typing import (
@@ -135,6 +136,7 @@ __all__ = [
     "JCRCategory",
     "JCRMetric",
     "JCRRanking",
+    "Jats",
     "JournalIndex",
     "JournalProfile",
     "JournalReference",
@@ -286,6 +288,7 @@ _NAMES_BY_MODULE = {
     "parsers.openalex_source": ("OpenAlexSourceParser",),
     "serializers.aggregator": ("Aggregator",),
     "serializers.csv": ("Csv",),
+    "serializers.jats": ("Jats",),
     "serializers.json": ("Json",),
     "text.language": ("detect_language", "detect_languages"),
     "typing": (

@@ -30,6 +30,7 @@ from litrecord.parsers.semanticscholar import SemanticScholarParser
 from litrecord.parsers.wos import WosParser
 from litrecord.serializers.aggregator import Aggregator
 from litrecord.serializers.csv import Csv
+from litrecord.serializers.jats import Jats
 from litrecord.serializers.json import Json
 
 __all__ = ["BUILTIN_FORMATS"]
@@ -106,6 +107,8 @@ BUILTIN_FORMATS: Final = Formats(
             name="jats",
             description="papers in JATS: the front matter of articles",
             parser=JatsParser(),
+            serializer=Jats(),
+            suffixes=(".jats.xml",),
         ),
         Format(
             name="csl-json",

@@ -13,10 +13,14 @@ from litrecord.vocab.csl import CONTRIBUTORS
 __all__ = [
     "ABBREVIATIONS",
     "ARTICLE_TYPES",
+    "AUTHORS_KEYWORDS",
     "CLASSIFICATIONS",
     "CUSTOM",
+    "DOCTYPE",
+    "IDENTIFIERS",
     "KINDS",
     "LINKS",
+    "NAMESPACE",
     "OTHER_ABSTRACTS",
     "RECORDS",
     "ROLES",
@@ -100,11 +104,32 @@ ROLES: Final = {
 # what the elements for such texts are for: the publisher's own.
 TEXT_ROLES: Final = frozenset({"original", "translation", "machine-translation", "unknown"})
 
+# Values of `@kwd-group-type` for keywords of no thesaurus
+AUTHORS_KEYWORDS: Final = frozenset(
+    {"", "author", "author-generated", "author-keywords", "authors", "kwd"}
+)
+
 # Kinds of links other than `full-text`, by the `@content-type` of `self-uri`
 LINKS: Final = frozenset({"doi", "landing-page", "listing"})
 
 # Values of `@subj-group-type` that name a classification scheme
 CLASSIFICATIONS: Final = frozenset({"clc", "ddc", "jel", "lcc", "msc", "pacs", "udc"})
+
+# Values of `@pub-id-type` of `article-id` in JATS 1.1, which has a list of them
+IDENTIFIERS: Final = frozenset(
+    {
+        *("accession", "ark", "art-access-id", "arxiv", "coden", "doaj", "doi", "handle", "isbn"),
+        *("manuscript", "medline", "other", "pii", "pmcid", "pmid", "publisher-id", "sici"),
+        "std-designation",
+    }
+)
+
+# What is written: JATS Publishing 1.1
+DOCTYPE: Final = (
+    '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD v1.1 20151215//EN"'
+    ' "JATS-journalpublishing1.dtd">'
+)
+NAMESPACE: Final = "http://www.w3.org/1999/xlink"
 
 # The value of `@specific-use` of `custom-meta` whose `meta-name` is a field of litrecord's records
 CUSTOM: Final = "litrecord"

@@ -14,7 +14,7 @@ from litrecord.parsers.papers.texts import make_text, names, prose
 from litrecord.parsers.papers.values import clean
 from litrecord.patterns import late
 from litrecord.text.tags import canonical_tag
-from litrecord.vocab.jats import OTHER_ABSTRACTS, TEXT_ROLES
+from litrecord.vocab.jats import AUTHORS_KEYWORDS, OTHER_ABSTRACTS, TEXT_ROLES
 
 __all__ = [
     "named",
@@ -29,9 +29,6 @@ __all__ = [
 # Signs of footnotes, which stand in titles
 _NOTE: Final = late(r"<(xref|fn)(?:\s[^<>]*)?>[^<]*</\1>")
 _ENDS: Final = (":", "：", "?", "？", "!", "！", ".", "。", "—", "–", "-")
-_OWN_WORDS: Final = frozenset(
-    {"", "author", "author-generated", "author-keywords", "authors", "kwd"}
-)
 
 
 def read_titles(value: object, reading: Reading) -> tuple[LangText, ...] | None:
@@ -194,7 +191,7 @@ def read_keywords(value: object, reading: Reading) -> tuple[Keyword, ...] | None
         if not words or not isinstance(item, dict):
             left.append(item)
             continue
-        scheme = attribute(item, "vocab") or (None if kind in _OWN_WORDS else kind)
+        scheme = attribute(item, "vocab") or (None if kind in AUTHORS_KEYWORDS else kind)
         lang = attribute(item, "lang")
         for word in words:
             raw = text_of(word)

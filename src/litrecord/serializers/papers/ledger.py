@@ -13,11 +13,11 @@ from litrecord.model.immutable import Immutable
 from litrecord.model.record import PaperRecord
 from litrecord.vocab.losses import NOT_EXPRESSED, WRITTEN_DIFFERENTLY
 
-__all__ = ["Ledger"]
+__all__ = ["OF_READING", "Ledger"]
 
 # How litrecord came to a value, or how its source printed it, is no part of what a record says of
 # a paper: no format but litrecord's own states it.
-_OF_READING: Final = frozenset({"raw", "source", "basis", "order"})
+OF_READING: Final = frozenset({"raw", "source", "basis", "order"})
 _EXTRA: Final = "extra"
 
 
@@ -96,7 +96,7 @@ class Ledger:
     ) -> Iterator[Problem]:
         for field in attrs.fields(type(obj)):
             value = getattr(obj, field.name)
-            if field.name in _OF_READING or not field.init:
+            if field.name in OF_READING or not field.init:
                 continue
             path = f"{prefix}{field.name}"
             if value is None:
