@@ -95,3 +95,10 @@ def test_values_of_extra_are_lost_together_but_for_those_told() -> None:
     ledger.tell_extra("ris", "N1")
     (found,) = ledger.problems()
     assert ("extra", "ris.U1, wos.UT") == (found.path, found.raw)
+
+
+def test_an_empty_value_of_extra_is_lost_by_its_name() -> None:
+    """A format without a key, or a plain value in the place of one, is a value, too."""
+    ledger = Ledger(PaperRecord(extra=FrozenMapping({"ris": {}, "note": 1})))
+    (found,) = ledger.problems()
+    assert "ris, note" == found.raw

@@ -95,12 +95,12 @@ def categories(record: PaperRecord, ledger: Ledger, types: tuple[str, ...]) -> l
         word = kind_of(record)[0]
         found = (*((word,) if word is not None else ()), *read_types)
         if record.types is not None:
-            tell_read(ledger, "types", record.types, tuple(dict.fromkeys(found)))
+            tell_read(ledger, "types", record.types, tuple(dict.fromkeys(found)) or None)
         if record.fields_of_study is not None:
-            fields = tuple(dict.fromkeys(read_fields))
+            fields = tuple(dict.fromkeys(read_fields)) or None
             tell_read(ledger, "fields_of_study", record.fields_of_study, fields)
         if record.classifications is not None:
-            classes = tuple(dict.fromkeys(read_classes))
+            classes = tuple(dict.fromkeys(read_classes)) or None
             tell_read(ledger, "classifications", record.classifications, classes)
     return [XmlTag("article-categories", tuple(groups))] if groups else []
 

@@ -49,7 +49,7 @@ def dates(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
             tags.append(_date(date, attributes))
             if ledger.is_asked:
                 tell_read(ledger, path, date, _read_date(date))
-    return tags or [XmlTag("pub-date", (XmlTag("year"),))]
+    return tags or [XmlTag("pub-date", (XmlTag("year"),), {"date-type": "pub"})]
 
 
 def _date(date: PartialDate, attributes: dict[str, str]) -> XmlTag:

@@ -55,9 +55,9 @@ def contributors(record: PaperRecord, ledger: Ledger, lang: str | None) -> list[
             others.append(Contributor(role=read_role, author=found))
     if ledger.is_asked:
         if record.authors is not None:
-            tell_read(ledger, "authors", record.authors, tuple(authors))
+            tell_read(ledger, "authors", record.authors, tuple(authors) or None)
         if record.contributors is not None:
-            tell_read(ledger, "contributors", record.contributors, tuple(others))
+            tell_read(ledger, "contributors", record.contributors, tuple(others) or None)
     groups = [XmlTag("contrib-group", tuple(group)) for group in (tags, beside) if group]
     return [*groups, *places.tags]
 

@@ -57,7 +57,7 @@ def funding(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
             tags.append(tag)
             read.append(found)
     if ledger.is_asked and record.funding is not None:
-        tell_read(ledger, "funding", record.funding, tuple(read))
+        tell_read(ledger, "funding", record.funding, tuple(read) or None)
     return [XmlTag("funding-group", tuple(tags))] if tags else []
 
 

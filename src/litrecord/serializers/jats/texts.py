@@ -114,7 +114,7 @@ def keyword_groups(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
             attributes["kwd-group-type"] = scheme or "author"
             tags.append(XmlTag("kwd-group", tuple(content), attributes))
     if ledger.is_asked and record.keywords is not None:
-        tell_read(ledger, "keywords", record.keywords, tuple(dict.fromkeys(read)))
+        tell_read(ledger, "keywords", record.keywords, tuple(dict.fromkeys(read)) or None)
     return tags
 
 

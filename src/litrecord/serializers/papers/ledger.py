@@ -127,9 +127,9 @@ class Ledger:
     def _unsaid_extra(self, extra: FrozenMapping) -> Iterator[Problem]:
         """Yield one problem for all values of `extra`, which no path leads to."""
         unsaid = [
-            f"{name}.{key}"
+            f"{name}.{key}".rstrip(".")
             for name, held in extra.items()
-            for key in (held if isinstance(held, FrozenMapping) else ("",))
+            for key in ((held if isinstance(held, FrozenMapping) else ()) or ("",))
             if (name, key) not in self._own
         ]
         if unsaid:
