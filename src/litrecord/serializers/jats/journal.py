@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import zip_longest
+from typing import Final
 
 import attrs
 
@@ -29,9 +30,10 @@ from litrecord.vocab.kinds import SERIAL_KINDS, words_by_kind
 
 __all__ = ["journal_meta", "named_tags"]
 
-_ABBREVIATION_WORDS = words_by_kind(ABBREVIATIONS, "nlm-ta", "iso")
-_OF_NLM = _ABBREVIATION_WORDS["nlm"]
-_MEDIA = {"issn_print": "print", "issn_electronic": "electronic"}
+_ABBREVIATION_WORDS: Final = words_by_kind(ABBREVIATIONS, "nlm-ta", "iso")
+_OF_NLM: Final = _ABBREVIATION_WORDS["nlm"]
+_OWN: Final = frozenset({"original", "unknown"})
+_MEDIA: Final = {"issn_print": "print", "issn_electronic": "electronic"}
 
 
 def journal_meta(record: PaperRecord, ledger: Ledger, kind: str) -> XmlTag:
@@ -45,22 +47,22 @@ def journal_meta(record: PaperRecord, ledger: Ledger, kind: str) -> XmlTag:
     journal = record.journal or JournalProfile()
     titles, name, aliases = _titles(journal)
     ids, short, read_ids = _ids(journal)
-    numbers, read_numbers = _issns(journal)
+    numbers, read = _issns(journal)
     is_serial = kind in SERIAL_KINDS
     first, second = journal.publisher, record.publisher
     publishers, publisher = named_tags(
         "publisher-name", (first or second) if is_serial else (second or first)
     )
     places, place = named_tags("publisher-loc", record.place)
-    read = JournalProfile(
-        kind=None if name is None else "journal",
+    read = attrs.evolve(
+        read,
+        kind="journal" if any(one.name == "journal-title" for one in titles) else None,
         name=name,
         aliases=aliases,
         abbreviations=tuple(
             dict.fromkeys(attrs.evolve(one, value=plain(one.value) or "") for one in short)
         ),
         ids=read_ids,
-        **read_numbers,
     )
     is_journal = read != JournalProfile()
     is_handed_over = is_serial and is_journal
@@ -112,10 +114,13 @@ def _titles(
     beside: list[XmlTag] = []
     read: list[LangText] = []
     read_beside: list[LangText] = []
-    for variant in journal.name.variants if journal.name is not None else ():
+    variants = journal.name.variants if journal.name is not None else ()
+    has_own = any(one.role in _OWN and plain(one.value) is not None for one in variants)
+    for variant in variants:
         tag = stated_tag(variant.lang)
         language = {} if tag is None else {"xml:lang": tag}
-        is_own = variant.role in ("original", "unknown")
+        # Where none is the journal's own title, the first has to be.
+        is_own = variant.role in _OWN or not (has_own or own)
         role = "unknown" if is_own else variant.role
         found = read_name_text(running(variant.value), tag=tag, role=role)
         if found is None:
@@ -179,7 +184,8 @@ def _abbreviations(short: Iterable[Abbreviation]) -> list[XmlTag]:
     ]
 
 
-def _issns(journal: JournalProfile) -> tuple[list[XmlTag], dict[str, str | tuple[str, ...]]]:
+def _issns(journal: JournalProfile) -> tuple[list[XmlTag], JournalProfile]:
+    """Write the numbers of the journal; return also a profile with those that are read."""
     tags: list[XmlTag] = []
     read: dict[str, str] = {}
     for field, medium in _MEDIA.items():
@@ -193,10 +199,14 @@ def _issns(journal: JournalProfile) -> tuple[list[XmlTag], dict[str, str | tuple
     tags = tags or [XmlTag("issn")]
     if linking is not None:
         tags.append(XmlTag("issn-l", (linking,)))
-        read["issn_l"] = linking
-    named = set(read.values())
+    named = {linking, *read.values()}
     rest = tuple(dict.fromkeys(one for one in others if one not in named))
-    return tags, {**read, "issn_other": rest}
+    return tags, JournalProfile(
+        issn_print=read.get("issn_print"),
+        issn_electronic=read.get("issn_electronic"),
+        issn_l=linking,
+        issn_other=rest,
+    )
 
 
 def _read_issn(value: str | None) -> str | None:

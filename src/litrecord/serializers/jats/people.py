@@ -13,9 +13,9 @@ from litrecord.model.people import Affiliation, Author, Contributor, PersonName
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.jats.places import Places
 from litrecord.serializers.jats.readings import line, plain, stated_tag
-from litrecord.serializers.jats.texts import primary
 from litrecord.serializers.papers.ledger import Ledger
 from litrecord.serializers.papers.telling import tell_read
+from litrecord.serializers.papers.texts import primary
 from litrecord.text.names import name_of_parts, read_name
 from litrecord.text.scripts import cjk_shares
 from litrecord.vocab.jats import ROLES
@@ -149,7 +149,7 @@ def _names(author: Author, lang: str | None) -> tuple[list[XmlTag], list[PersonN
     return tags, list(dict.fromkeys(read))
 
 
-def _own(tag: str) -> str:
+def _own(tag: str) -> str | None:
     return tag if "latn" in tag.casefold() else primary(tag)
 
 
@@ -160,7 +160,7 @@ def _language(name: PersonName) -> tuple[str | None, dict[str, str]]:
 
 def _style(name: PersonName) -> str:
     text = f"{name.family or ''}{name.given or ''}{name.literal or ''}"
-    is_eastern = name.order == "family-first" and primary(name.lang or "") in _EASTERN
+    is_eastern = name.order == "family-first" and primary(name.lang) in _EASTERN
     return "eastern" if is_eastern or cjk_shares(text) else "western"
 
 

@@ -14,21 +14,16 @@ from litrecord.model.text import BilingualText, LangText, TextRole
 from litrecord.serializers.jats.readings import running, stated_tag
 from litrecord.serializers.papers.ledger import Ledger
 from litrecord.serializers.papers.telling import tell_read
-from litrecord.serializers.papers.texts import main_at
+from litrecord.serializers.papers.texts import main_at, primary
 from litrecord.text.characters import clean_characters
 from litrecord.text.markup import clean_markup
 from litrecord.text.stated import make_text, settle
 from litrecord.vocab.jats import AUTHORS_KEYWORDS, TEXT_ROLES
 
-__all__ = ["abstracts", "keyword_groups", "primary", "tell_texts", "title_group"]
+__all__ = ["abstracts", "keyword_groups", "tell_texts", "title_group"]
 
 # What comes of texts: the elements, and what is read of each
-_Read: TypeAlias = Sequence[LangText]
-
-
-def primary(tag: str) -> str:
-    """Return the primary subtag, `zh` of `zh-Hans`."""
-    return tag.partition("-")[0]
+_Read: TypeAlias = list[LangText]
 
 
 def title_group(record: PaperRecord, lang: str | None) -> tuple[XmlTag, _Read]:
@@ -72,7 +67,9 @@ def abstracts(record: PaperRecord, lang: str | None) -> tuple[list[XmlTag], _Rea
     return tags, read
 
 
-def tell_texts(ledger: Ledger, path: str, read: _Read, lang: str | None, near: _Read = ()) -> None:
+def tell_texts(
+    ledger: Ledger, path: str, read: _Read, lang: str | None, near: Sequence[LangText] = ()
+) -> None:
     """Note what is read of titles or abstracts.
 
     Args:
