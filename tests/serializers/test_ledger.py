@@ -141,3 +141,10 @@ def test_what_is_said_as_a_whole_after_all_has_no_losses_below() -> None:
     ledger.lose("authors[1].orcid", "doi")
     ledger.tell_whole("authors", "kind")
     assert ["doi"] == _paths(ledger)
+
+
+def test_an_empty_value_of_extra_is_lost_by_its_name() -> None:
+    """A format without a key, or a plain value in the place of one, is a value, too."""
+    ledger = Ledger(PaperRecord(extra=FrozenMapping({"ris": {}, "note": 1})))
+    (found,) = ledger.problems()
+    assert "ris, note" == found.raw

@@ -31,6 +31,7 @@ from litrecord.parsers.wos import WosParser
 from litrecord.serializers.aggregator import Aggregator
 from litrecord.serializers.csl_json import CslJson
 from litrecord.serializers.csv import Csv
+from litrecord.serializers.jats import Jats
 from litrecord.serializers.json import Json
 from litrecord.serializers.ris import Ris
 
@@ -108,6 +109,8 @@ BUILTIN_FORMATS: Final = Formats(
             name="jats",
             description="papers in JATS: the front matter of articles",
             parser=JatsParser(),
+            serializer=Jats(),
+            suffixes=(".jats.xml",),
         ),
         Format(
             name="csl-json",

@@ -16,6 +16,7 @@ from litrecord.parsers.papers.targets import INNER, SHAPES
 from litrecord.text.dates import DateError, read_date
 from litrecord.text.locators import join_pages, read_pages
 from litrecord.text.variants import settle
+from litrecord.vocab.kinds import SERIAL_KINDS
 from litrecord.vocab.problems import AUTHORS_NOT_PAIRED, DATE_AMBIGUOUS, DATE_UNREADABLE
 
 __all__ = ["assemble"]
@@ -24,8 +25,6 @@ __all__ = ["assemble"]
 _UNIQUE: Final = frozenset(
     {"identifiers", "links", "types", "languages", "classifications", "fields_of_study", "keywords"}
 )
-# What appears in issues, so that its publisher is that of the journal
-_SERIAL: Final = frozenset({"article-journal", "article-magazine", "article-newspaper"})
 
 
 def assemble(reading: Reading, format_name: str) -> dict[str, object]:
@@ -48,7 +47,7 @@ def assemble(reading: Reading, format_name: str) -> dict[str, object]:
             made[target] = whole
         elif holder in INNER:
             inner.setdefault(holder, {})[name] = whole
-    if made.get("kind") in _SERIAL and "publisher" in made and "journal" in inner:
+    if made.get("kind") in SERIAL_KINDS and "publisher" in made and "journal" in inner:
         _hand_over_publisher(made, inner["journal"])
     if "journal" in inner:
         _sort_names(inner["journal"])

@@ -148,7 +148,7 @@ class Ledger:
     def _unsaid_extra(self, extra: FrozenMapping) -> Iterator[Problem]:
         """Yield one problem for all values of `extra`, which no path leads to."""
         unsaid = [
-            f"{name}.{key}"
+            f"{name}.{key}".rstrip(".")
             for name, held in extra.items()
             for key in ((isinstance(held, FrozenMapping) and held) or ("",))
             if (name, key) not in self._own
