@@ -11,6 +11,7 @@ from litrecord.model.extra import FrozenMapping
 from litrecord.model.immutable import Immutable
 from litrecord.model.record import PaperRecord
 from litrecord.typing import Serializer
+from litrecord.vocab.losses import NOT_EXPRESSED
 
 __all__ = ["assert_only_losses", "differences"]
 
@@ -32,10 +33,12 @@ def assert_only_losses(
     name = format if isinstance(format, str) else format.name
     written = dumps(record, format)
     back = loads(written, format=name)
-    said = [one.path for one in losses(record, format)]
+    found = losses(record, format)
+    said = [one.path for one in found]
+    gone = {one.path for one in found if one.code == NOT_EXPRESSED.code}
     unsaid = {
         path: values
-        for path, values in differences(record, back)
+        for path, values in differences(record, back, gone=gone)
         if not any(_reaches(loss, path) for loss in said)
         and not (values[0] in (None, ()) and path.partition(".")[0].partition("[")[0] in gained)
     }
@@ -47,19 +50,30 @@ def _reaches(loss: str, path: str) -> bool:
 
 
 def differences(
-    before: object, after: object, path: str = ""
+    before: object, after: object, path: str = "", *, gone: Collection[str] = ()
 ) -> Iterator[tuple[str, tuple[object, object]]]:
-    """Yield the paths at which two objects differ, each with both values."""
+    """Yield the paths at which two objects differ, each with both values.
+
+    Args:
+        before: One object.
+        after: The other.
+        path: The path of both.
+        gone: Paths that are not expected in the other; of a list the items after one move up.
+    """
     if isinstance(before, Immutable) and type(before) is type(after):
         for field in attrs.fields(type(before)):
             if field.name not in _OF_READING:
                 inner = f"{path}.{field.name}" if path else field.name
                 values = getattr(before, field.name), getattr(after, field.name)
-                yield from differences(*values, inner)
-    elif isinstance(before, tuple) and isinstance(after, tuple) and before and after:
-        for at in range(max(len(before), len(after))):
-            values = tuple(one[at] if at < len(one) else None for one in (before, after))
-            yield from differences(values[0], values[1], f"{path}[{at}]")
+                yield from differences(*values, inner, gone=gone)
+    elif isinstance(before, tuple) and before and isinstance(after, tuple | None):
+        kept = [(at, one) for at, one in enumerate(before) if f"{path}[{at}]" not in gone]
+        others = after or ()
+        for place in range(max(len(kept), len(others))):
+            further = (place + len(before) - len(kept), None)
+            at, one = kept[place] if place < len(kept) else further
+            other = others[place] if place < len(others) else None
+            yield from differences(one, other, f"{path}[{at}]", gone=gone)
     elif isinstance(before, FrozenMapping) and path == "extra":
         # What a reader keeps of its own format's words is no change to what was said.
         if not isinstance(after, FrozenMapping) or any(

@@ -7,6 +7,7 @@ from litrecord.model.people import Author, PersonName
 from litrecord.model.record import PaperRecord
 from litrecord.model.source import Source
 from litrecord.model.text import BilingualText, LangText
+from litrecord.serializers.papers.comparing import compare, compare_items
 from litrecord.serializers.papers.ledger import Ledger
 
 ADA = Author(
@@ -86,3 +87,44 @@ def test_values_of_extra_are_lost_together_but_for_those_told() -> None:
     ledger.tell_extra("ris", "N1")
     (found,) = ledger.problems()
     assert ("extra", "ris.U1, wos.UT") == (found.path, found.raw)
+
+
+def test_what_a_reader_finds_where_nothing_is_stated_is_a_change() -> None:
+    """A format may be unable to say nothing."""
+    ledger = Ledger(PaperRecord(doi="10.5555/a"))
+    ledger.tell("doi")
+    ledger.change("kind", None, "document")
+    (found,) = ledger.problems()
+    assert ("kind", None, "document") == (found.path, found.raw, found.used)
+
+
+def test_objects_are_compared_field_by_field() -> None:
+    """What is equal is expressed; how a reader came by it does not count."""
+    ledger = Ledger(PaperRecord(authors=(ADA,)))
+    found = PersonName(family="Lampwright", given="A.", suffix="Jr.", order="unknown")
+    compare(ledger, "authors[0].name", ADA.name, found)
+    assert [
+        ("authors[0].name.given", "Ada", "A."),
+        ("authors[0].name.suffix", None, "Jr."),
+        ("authors[0].orcid", "0000-0002-1825-0097", None),
+    ] == [(one.path, one.raw, one.used) for one in ledger.problems()]
+
+
+def test_items_that_are_not_found_are_lost_alone() -> None:
+    """The others are compared with what stands for them, wherever that stands."""
+    record = PaperRecord(types=("a", "b", "c"))
+    ledger = Ledger(record, is_asked=True)
+    compare_items(ledger, "types", record.types or (), [(0, "a"), (2, "d")])
+    assert [("types[1]", "b", None), ("types[2]", "c", "d")] == [
+        (one.path, one.raw, one.used) for one in ledger.problems()
+    ]
+
+
+def test_items_that_are_found_in_another_order_are_one_change() -> None:
+    """Their places would say nothing."""
+    record = PaperRecord(types=("a", "b"))
+    ledger = Ledger(record, is_asked=True)
+    compare_items(ledger, "types", record.types or (), [(1, "b"), (0, "a")])
+    assert [("types", "a; b", "b; a")] == [
+        (one.path, one.raw, one.used) for one in ledger.problems()
+    ]

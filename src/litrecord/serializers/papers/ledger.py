@@ -13,11 +13,11 @@ from litrecord.model.immutable import Immutable
 from litrecord.model.record import PaperRecord
 from litrecord.vocab.losses import NOT_EXPRESSED, WRITTEN_DIFFERENTLY
 
-__all__ = ["Ledger"]
+__all__ = ["OF_READING", "Ledger"]
 
 # How litrecord came to a value, or how its source printed it, is no part of what a record says of
 # a paper: no format but litrecord's own states it.
-_OF_READING: Final = frozenset({"raw", "source", "basis", "order"})
+OF_READING: Final = frozenset({"raw", "source", "basis", "order"})
 _EXTRA: Final = "extra"
 
 
@@ -96,10 +96,14 @@ class Ledger:
     ) -> Iterator[Problem]:
         for field in attrs.fields(type(obj)):
             value = getattr(obj, field.name)
-            if field.name in _OF_READING or value is None or not field.init:
+            if field.name in OF_READING or not field.init:
                 continue
             path = f"{prefix}{field.name}"
-            if field.name == _EXTRA and not prefix:
+            if value is None:
+                # Nothing to lose, but a reader may find something.
+                if path in self._changes:
+                    yield self._changes[path]
+            elif field.name == _EXTRA and not prefix:
                 yield from self._unsaid_extra(cast("FrozenMapping", value))
             elif path in self._marks or not _is_default(value, field.default):
                 yield from self._walk(value, path, branches, told=told)

@@ -1,0 +1,69 @@
+"""What a reader will find, held against what a record says: the losses that follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from litrecord.model.immutable import Immutable
+from litrecord.serializers.papers.ledger import OF_READING, Ledger
+
+__all__ = ["compare", "compare_items"]
+
+
+def compare(ledger: Ledger, path: str, stated: object, found: object) -> None:
+    """Note how a reader will find what a record says at a path.
+
+    What is equal is expressed, what differs is changed, what is not found is lost; objects are
+    compared field by field.
+
+    Args:
+        ledger: The account of the record.
+        path: Its path.
+        stated: What the record says there.
+        found: What a reader finds there; None for nothing.
+    """
+    if stated is None:
+        if found is not None:
+            ledger.change(path, None, found)
+    elif found is None:
+        ledger.lose(path)
+    elif isinstance(stated, Immutable) and type(stated) is type(found):
+        for field in attrs.fields(type(stated)):
+            if field.init and field.name not in OF_READING:
+                values = getattr(stated, field.name), getattr(found, field.name)
+                compare(ledger, f"{path}.{field.name}", *values)
+    elif isinstance(stated, tuple) and isinstance(found, tuple) and len(stated) == len(found):
+        ledger.tell(path)
+        for at, pair in enumerate(zip(stated, found, strict=True)):
+            compare(ledger, f"{path}[{at}]", *pair)
+    elif stated == found and type(stated) is type(found):
+        ledger.tell(path)
+    else:
+        ledger.change(path, stated, found)
+
+
+def compare_items(
+    ledger: Ledger, path: str, stated: Sequence[object], found: Sequence[tuple[int, object]]
+) -> None:
+    """Note how a reader will find the items of a list.
+
+    Args:
+        ledger: The account of the record.
+        path: Path of the list.
+        stated: Its items.
+        found: What a reader finds, in that order, with the place of the item that it stands for.
+            What comes in another order is one change of the whole list.
+    """
+    places = [at for at, _ in found]
+    if places != sorted(set(places)):
+        ledger.change(path, _joined(stated), _joined([one for _, one in found]))
+        return
+    by_place = dict(found)
+    for at, one in enumerate(stated):
+        compare(ledger, f"{path}[{at}]", one, by_place.get(at))
+
+
+def _joined(items: Sequence[object]) -> str:
+    return "; ".join(map(str, items))
