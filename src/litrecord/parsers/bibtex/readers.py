@@ -13,12 +13,12 @@ from litrecord.model.identifier import Identifier, Link
 from litrecord.model.people import Author, Contributor
 from litrecord.model.record import PageRange
 from litrecord.model.text import LangText
-from litrecord.parsers.bibtex.names import read_names
 from litrecord.parsers.bibtex.texts import things, to_line
 from litrecord.parsers.papers import values
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.table import Reader
 from litrecord.patterns import late
+from litrecord.text.bibtex_names import read_names
 from litrecord.text.dates import DateError
 from litrecord.text.dates import read_date as date_of
 from litrecord.text.latex import read_verbatim
