@@ -128,7 +128,7 @@ class Ledger:
         unsaid = [
             f"{name}.{key}"
             for name, held in extra.items()
-            for key in (held if isinstance(held, FrozenMapping) else ("",))
+            for key in (held if isinstance(held, FrozenMapping) and held else ("",))
             if (name, key) not in self._own
         ]
         if unsaid:
