@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from litrecord.parsers.json import JsonParser
     from litrecord.parsers.openalex_source import OpenAlexSourceParser
     from litrecord.serializers.aggregator import Aggregator
+    from litrecord.serializers.bibtex import Biblatex, Bibtex
     from litrecord.serializers.csv import Csv
     from litrecord.serializers.json import Json
     from litrecord.text.language import detect_language, detect_languages
@@ -106,6 +107,8 @@ __all__ = [
     "Aggregator",
     "AggregatorParser",
     "Author",
+    "Biblatex",
+    "Bibtex",
     "BilingualText",
     "CASPartition",
     "CASZone",
@@ -285,6 +288,7 @@ _NAMES_BY_MODULE = {
     "parsers.json": ("JsonParser",),
     "parsers.openalex_source": ("OpenAlexSourceParser",),
     "serializers.aggregator": ("Aggregator",),
+    "serializers.bibtex": ("Biblatex", "Bibtex"),
     "serializers.csv": ("Csv",),
     "serializers.json": ("Json",),
     "text.language": ("detect_language", "detect_languages"),
