@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from litrecord.parsers.json import JsonParser
     from litrecord.parsers.openalex_source import OpenAlexSourceParser
     from litrecord.serializers.aggregator import Aggregator
+    from litrecord.serializers.bibtex import Biblatex, Bibtex
     from litrecord.serializers.csl_json import CslJson
     from litrecord.serializers.csv import Csv
     from litrecord.serializers.jats import Jats
@@ -109,6 +110,8 @@ __all__ = [
     "Aggregator",
     "AggregatorParser",
     "Author",
+    "Biblatex",
+    "Bibtex",
     "BilingualText",
     "CASPartition",
     "CASZone",
@@ -291,6 +294,7 @@ _NAMES_BY_MODULE = {
     "parsers.json": ("JsonParser",),
     "parsers.openalex_source": ("OpenAlexSourceParser",),
     "serializers.aggregator": ("Aggregator",),
+    "serializers.bibtex": ("Biblatex", "Bibtex"),
     "serializers.csl_json": ("CslJson",),
     "serializers.csv": ("Csv",),
     "serializers.jats": ("Jats",),

@@ -7,7 +7,7 @@ import pytest
 
 from litrecord.model.people import Affiliation, Author, PersonName
 from litrecord.model.record import PaperRecord
-from litrecord.serializers.papers.comparing import tell_read
+from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
 
 ADA = Author(
@@ -50,12 +50,12 @@ def test_what_is_read_differently_is_told_as_far_down_as_it_can_be(
 ) -> None:
     """A list that becomes shorter is changed as a whole: its places are others."""
     ledger = Ledger(PaperRecord(authors=(ADA, BO)))
-    tell_read(ledger, "authors", (ADA, BO), read)
+    compare(ledger, "authors", (ADA, BO), read)
     assert expected == [(one.code, one.path, one.used) for one in ledger.problems()]
 
 
 def test_one_type_is_not_another() -> None:
     """True is not 1."""
     ledger = Ledger(PaperRecord(citation_count=1))
-    tell_read(ledger, "citation_count", 1, True)  # noqa: FBT003  # the value in question
+    compare(ledger, "citation_count", 1, True)  # noqa: FBT003  # the value in question
     assert ["citation_count"] == [one.path for one in ledger.problems()]

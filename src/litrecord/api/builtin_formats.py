@@ -29,6 +29,7 @@ from litrecord.parsers.scopus import ScopusParser
 from litrecord.parsers.semanticscholar import SemanticScholarParser
 from litrecord.parsers.wos import WosParser
 from litrecord.serializers.aggregator import Aggregator
+from litrecord.serializers.bibtex import Biblatex, Bibtex
 from litrecord.serializers.csl_json import CslJson
 from litrecord.serializers.csv import Csv
 from litrecord.serializers.jats import Jats
@@ -138,7 +139,16 @@ BUILTIN_FORMATS: Final = Formats(
             name="bibtex",
             description="entries of BibTeX and biblatex",
             parser=BibtexParser(),
+            serializer=Bibtex(),
             suffixes=(".bib",),
+        ),
+        Format(
+            name="biblatex",
+            description="entries of biblatex",
+            parser=BibtexParser(),
+            serializer=Biblatex(),
+            # The same parser as bibtex.
+            sniffed=False,
         ),
         Format(
             name="endnote-xml",

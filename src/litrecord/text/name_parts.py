@@ -1,4 +1,4 @@
-"""Names whose parts a source states one by one."""
+"""Names of people whose parts a source states, and names of groups."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from litrecord.model.people import PersonName
 from litrecord.patterns import late
 from litrecord.text.names import read_name
 
-__all__ = ["name_of_parts"]
+__all__ = ["group", "name_of_parts"]
 
 _HAN: Final = late("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
@@ -49,3 +49,8 @@ def name_of_parts(
         lang=lang or ("zh" if is_han else None),
         order="family-first" if is_han else "unknown",
     )
+
+
+def group(name: str) -> PersonName:
+    """Make the name of a group, which has no parts."""
+    return PersonName(literal=name)

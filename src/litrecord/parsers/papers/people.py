@@ -18,6 +18,7 @@ from litrecord.model.text import BilingualText
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.texts import names as things
 from litrecord.parsers.papers.values import clean
+from litrecord.text.name_parts import group
 from litrecord.text.names import read_name
 from litrecord.text.words.name_words import OTHERS
 from litrecord.vocab.problems import IDENTIFIER_INVALID, VALUE_REPAIRED
@@ -148,11 +149,6 @@ def contributors(
         return tuple(Contributor(role=role, author=one) for one in found or ()) or None
 
     return read
-
-
-def group(name: str) -> PersonName:
-    """Make the name of a group, which has no parts."""
-    return PersonName(literal=name)
 
 
 def read_orcid(value: object, reading: Reading, *, at: str = "") -> str | None:

@@ -16,8 +16,8 @@ from litrecord.serializers.jats.texts import (
     tell_texts,
     title_group,
 )
+from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
-from litrecord.serializers.papers.telling import tell_read
 from litrecord.vocab.jats import NAMESPACE
 
 __all__ = ["article"]
@@ -37,9 +37,9 @@ def article(record: PaperRecord, ledger: Ledger, *, with_custom: bool) -> XmlTag
     lang = _language(record)
     word, kind, types = facts.kind_of(record)
     if ledger.is_asked and record.languages is not None:
-        tell_read(ledger, "languages", record.languages, None if lang is None else (lang,))
+        compare(ledger, "languages", record.languages, None if lang is None else (lang,))
     if ledger.is_asked and record.kind is not None:
-        tell_read(ledger, "kind", record.kind, kind)
+        compare(ledger, "kind", record.kind, kind)
     attributes = {
         "xmlns:xlink": NAMESPACE,
         **({} if word is None else {"article-type": word}),

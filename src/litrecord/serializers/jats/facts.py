@@ -11,8 +11,8 @@ from litrecord.model.dates import PartialDate
 from litrecord.model.identifier import Identifier, Link
 from litrecord.model.record import Classification, PaperRecord
 from litrecord.serializers.jats.readings import line, plain, read_name_text, running
+from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
-from litrecord.serializers.papers.telling import tell_read
 from litrecord.vocab.jats import (
     ARTICLE_TYPES,
     CLASSIFICATIONS,
@@ -59,7 +59,7 @@ def identifiers(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
         if value is not None and is_valid:
             tags.append(XmlTag("article-id", (line(value),), {"pub-id-type": field}))
         if value is not None and ledger.is_asked:
-            tell_read(ledger, field, value, number if is_valid else None)
+            compare(ledger, field, value, number if is_valid else None)
     read: list[Identifier] = []
     for one in record.identifiers:
         name, text = xml_characters(one.scheme).casefold(), plain(one.value)
@@ -71,7 +71,7 @@ def identifiers(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
         tags.append(XmlTag("article-id", (line(one.value),), attributes))
         read.append(Identifier(scheme=name, value=text))
     if ledger.is_asked:
-        tell_read(ledger, "identifiers", record.identifiers, tuple(dict.fromkeys(read)))
+        compare(ledger, "identifiers", record.identifiers, tuple(dict.fromkeys(read)))
     return tags
 
 
@@ -95,13 +95,13 @@ def categories(record: PaperRecord, ledger: Ledger, types: tuple[str, ...]) -> l
         word = kind_of(record)[0]
         found = (*((word,) if word is not None else ()), *read_types)
         if record.types is not None:
-            tell_read(ledger, "types", record.types, tuple(dict.fromkeys(found)) or None)
+            compare(ledger, "types", record.types, tuple(dict.fromkeys(found)) or None)
         if record.fields_of_study is not None:
             fields = tuple(dict.fromkeys(read_fields)) or None
-            tell_read(ledger, "fields_of_study", record.fields_of_study, fields)
+            compare(ledger, "fields_of_study", record.fields_of_study, fields)
         if record.classifications is not None:
             classes = tuple(dict.fromkeys(read_classes)) or None
-            tell_read(ledger, "classifications", record.classifications, classes)
+            compare(ledger, "classifications", record.classifications, classes)
     return [XmlTag("article-categories", tuple(groups))] if groups else []
 
 
@@ -132,7 +132,7 @@ def links(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
             tags.append(XmlTag("self-uri", (), {**attributes, "xlink:href": url}))
             read.append(Link(kind=kind, url=url))
     if ledger.is_asked:
-        tell_read(ledger, "links", record.links, tuple(dict.fromkeys(read)))
+        compare(ledger, "links", record.links, tuple(dict.fromkeys(read)))
     return tags
 
 
@@ -183,7 +183,7 @@ class Custom:
                 continue
             if found is not None:
                 self._add(path, shown)
-                tell_read(self._ledger, path, date, found)
+                compare(self._ledger, path, date, found)
                 return
 
     def _add(self, path: str, text: str) -> None:

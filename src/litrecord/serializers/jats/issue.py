@@ -10,8 +10,8 @@ from litrecord.model.record import Event, PageRange, PaperRecord
 from litrecord.serializers.jats.facts import Custom
 from litrecord.serializers.jats.journal import named_tags
 from litrecord.serializers.jats.readings import line, plain
+from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
-from litrecord.serializers.papers.telling import tell_read
 from litrecord.text.dates import DateError, read_date
 from litrecord.text.locators import join_pages, read_pages
 
@@ -48,7 +48,7 @@ def dates(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
         if date is not None:
             tags.append(_date(date, attributes))
             if ledger.is_asked:
-                tell_read(ledger, path, date, _read_date(date))
+                compare(ledger, path, date, _read_date(date))
     return tags or [XmlTag("pub-date", (XmlTag("year"),), {"date-type": "pub"})]
 
 
@@ -104,7 +104,7 @@ def numbers(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
         if value is not None and text is not None:
             tags.append(XmlTag(name, (line(value),)))
         if value is not None:
-            tell_read(ledger, name, value, text)
+            compare(ledger, name, value, text)
     return tags
 
 
@@ -112,7 +112,7 @@ def pages(record: PaperRecord, ledger: Ledger, custom: Custom) -> list[XmlTag]:
     """Write pages, else the number in their place: JATS has room for one of them."""
     tags, read = _pages(record.pages)
     if record.pages is not None and ledger.is_asked:
-        tell_read(ledger, "pages", record.pages, read)
+        compare(ledger, "pages", record.pages, read)
     if tags:
         custom.say("article_number", record.article_number)
         return tags
@@ -120,7 +120,7 @@ def pages(record: PaperRecord, ledger: Ledger, custom: Custom) -> list[XmlTag]:
     number = None if stated is None else plain(stated)
     if stated is None or number is None:
         return []
-    tell_read(ledger, "article_number", stated, number)
+    compare(ledger, "article_number", stated, number)
     return [XmlTag("elocation-id", (line(stated),))]
 
 
@@ -146,7 +146,7 @@ def conference(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
     date, shown = _conference_date(event.date)
     read = Event(name=name, place=place, date=date)
     if ledger.is_asked:
-        tell_read(ledger, "event", event, None if read == Event() else read)
+        compare(ledger, "event", event, None if read == Event() else read)
     if read == Event():
         return []
     content = [

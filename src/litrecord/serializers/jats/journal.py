@@ -23,8 +23,8 @@ from litrecord.serializers.jats.readings import (
     running,
     stated_tag,
 )
+from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
-from litrecord.serializers.papers.telling import tell_read
 from litrecord.vocab.jats import ABBREVIATIONS, TEXT_ROLES
 from litrecord.vocab.kinds import SERIAL_KINDS, words_by_kind
 
@@ -71,7 +71,7 @@ def journal_meta(record: PaperRecord, ledger: Ledger, kind: str) -> XmlTag:
     if ledger.is_asked:
         _tell(record, ledger, read if is_journal else None, None if is_handed_over else publisher)
         if record.place is not None:
-            tell_read(ledger, "place", record.place, place)
+            compare(ledger, "place", record.place, place)
     content = [
         *(ids or [XmlTag("journal-id")]),
         *(
@@ -95,7 +95,7 @@ def _tell(
     publisher: BilingualText | None,
 ) -> None:
     if record.publisher is not None:
-        tell_read(ledger, "publisher", record.publisher, publisher)
+        compare(ledger, "publisher", record.publisher, publisher)
     if record.journal is None:
         return
     if read is not None and record.journal.kind is None:
@@ -103,7 +103,7 @@ def _tell(
         read = attrs.evolve(read, kind=None)
     if read is not None and record.journal.publisher is None:
         read = attrs.evolve(read, publisher=None)
-    tell_read(ledger, "journal", record.journal, read)
+    compare(ledger, "journal", record.journal, read)
 
 
 def _titles(

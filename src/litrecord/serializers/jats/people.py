@@ -13,8 +13,8 @@ from litrecord.model.people import Affiliation, Author, Contributor, PersonName
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.jats.places import Places
 from litrecord.serializers.jats.readings import line, plain, stated_tag
+from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
-from litrecord.serializers.papers.telling import tell_read
 from litrecord.serializers.papers.texts import primary
 from litrecord.text.name_parts import name_of_parts
 from litrecord.text.names import read_name
@@ -56,9 +56,9 @@ def contributors(record: PaperRecord, ledger: Ledger, lang: str | None) -> list[
             others.append(Contributor(role=read_role, author=found))
     if ledger.is_asked:
         if record.authors is not None:
-            tell_read(ledger, "authors", record.authors, tuple(authors) or None)
+            compare(ledger, "authors", record.authors, tuple(authors) or None)
         if record.contributors is not None:
-            tell_read(ledger, "contributors", record.contributors, tuple(others) or None)
+            compare(ledger, "contributors", record.contributors, tuple(others) or None)
     groups = [XmlTag("contrib-group", tuple(group)) for group in (tags, beside) if group]
     return [*groups, *places.tags]
 

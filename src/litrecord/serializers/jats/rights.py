@@ -9,8 +9,8 @@ from litrecord.model.record import Funding, PaperRecord
 from litrecord.model.text import BilingualText
 from litrecord.serializers.jats.facts import Custom
 from litrecord.serializers.jats.readings import line, plain, read_name_text
+from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
-from litrecord.serializers.papers.telling import tell_read
 from litrecord.serializers.papers.texts import main_at
 
 __all__ = ["funding", "permissions"]
@@ -29,10 +29,10 @@ def permissions(record: PaperRecord, ledger: Ledger, custom: Custom) -> list[Xml
     attributes: dict[str, str] = {}
     if terms is not None and terms.startswith(("https://", "http://")):
         attributes["xlink:href"] = line(terms)
-        tell_read(ledger, "open_access.license", terms, plain(terms))
+        compare(ledger, "open_access.license", terms, plain(terms))
     elif terms is not None and "open" not in terms.casefold():
         attributes["license-type"] = line(terms)
-        tell_read(ledger, "open_access.license", terms, line(terms))
+        compare(ledger, "open_access.license", terms, line(terms))
     else:
         # A type with that word in it says that all may read.
         custom.say("open_access.license", terms)
@@ -57,7 +57,7 @@ def funding(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
             tags.append(tag)
             read.append(found)
     if ledger.is_asked and record.funding is not None:
-        tell_read(ledger, "funding", record.funding, tuple(read) or None)
+        compare(ledger, "funding", record.funding, tuple(read) or None)
     return [XmlTag("funding-group", tuple(tags))] if tags else []
 
 

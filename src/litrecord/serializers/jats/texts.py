@@ -12,8 +12,8 @@ from litrecord.codec.xml_writing import XmlContent, XmlTag
 from litrecord.model.record import Keyword, PaperRecord
 from litrecord.model.text import BilingualText, LangText, TextRole
 from litrecord.serializers.jats.readings import running, stated_tag
+from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
-from litrecord.serializers.papers.telling import tell_read
 from litrecord.serializers.papers.texts import main_at, primary
 from litrecord.text.characters import clean_characters
 from litrecord.text.markup import clean_markup
@@ -85,7 +85,7 @@ def tell_texts(
     neighbour = next((text.lang for text in near if text.lang), None)
     languages = () if lang is None else (lang,)
     variants = settle(tuple(dict.fromkeys(read)), languages, neighbour)
-    tell_read(ledger, path, stated, BilingualText(variants=variants) if variants else None)
+    compare(ledger, path, stated, BilingualText(variants=variants) if variants else None)
 
 
 def keyword_groups(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
@@ -111,7 +111,7 @@ def keyword_groups(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
             attributes["kwd-group-type"] = scheme or "author"
             tags.append(XmlTag("kwd-group", tuple(content), attributes))
     if ledger.is_asked and record.keywords is not None:
-        tell_read(ledger, "keywords", record.keywords, tuple(dict.fromkeys(read)) or None)
+        compare(ledger, "keywords", record.keywords, tuple(dict.fromkeys(read)) or None)
     return tags
 
 

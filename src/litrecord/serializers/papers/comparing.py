@@ -1,43 +1,69 @@
-"""What a reader of an output will find, held against what the record says."""
+"""What a reader will find, held against what a record says: the losses that follow from it."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import attrs
 
 from litrecord.model.immutable import Immutable
 from litrecord.serializers.papers.ledger import OF_READING, Ledger
 
-__all__ = ["tell_read"]
+__all__ = ["compare", "compare_items"]
 
 
-def tell_read(ledger: Ledger, path: str, said: object, read: object) -> None:
-    """Note how far a value is expressed, by what will be read in its place.
+def compare(ledger: Ledger, path: str, stated: object, found: object) -> None:
+    """Note how a reader will find what a record says at a path.
 
-    Objects are looked at field by field, lists of one length place by place; a list that becomes
-    longer or shorter is changed as a whole. How a value was come by does not count.
+    What is equal is expressed, what differs is changed, what is not found is lost. Objects are
+    compared field by field, lists of one length place by place; a list that becomes longer or
+    shorter is changed as a whole. How a value was come by does not count.
 
     Args:
         ledger: The account of the record.
-        path: Path of the value, such as `authors`.
-        said: What the record says there.
-        read: What a reader will make of the output: of the same type, or None.
+        path: Its path.
+        stated: What the record says there.
+        found: What a reader finds there; None for nothing.
     """
-    if type(said) is type(read) and said == read:
+    if type(stated) is type(found) and stated == found:
         ledger.tell(path)
-    elif isinstance(said, Immutable) and isinstance(read, Immutable):
-        ledger.tell(path)
-        for field in attrs.fields(type(said)):
-            if field.name not in OF_READING and hasattr(read, field.name):
-                inner = getattr(said, field.name), getattr(read, field.name)
-                tell_read(ledger, f"{path}.{field.name}", *inner)
-    elif isinstance(said, tuple) and isinstance(read, tuple) and len(said) == len(read):
-        ledger.tell(path)
-        for at, inner in enumerate(zip(said, read, strict=True)):
-            tell_read(ledger, f"{path}[{at}]", *inner)
-    elif read in (None, ()):
+    elif stated is None:
+        ledger.change(path, None, _shown(found))
+    elif found is None or found == ():
         ledger.lose(path)
+    elif isinstance(stated, Immutable) and isinstance(found, Immutable):
+        ledger.tell(path)
+        for field in attrs.fields(type(stated)):
+            if field.init and field.name not in OF_READING and hasattr(found, field.name):
+                values = getattr(stated, field.name), getattr(found, field.name)
+                compare(ledger, f"{path}.{field.name}", *values)
+    elif isinstance(stated, tuple) and isinstance(found, tuple) and len(stated) == len(found):
+        ledger.tell(path)
+        for at, pair in enumerate(zip(stated, found, strict=True)):
+            compare(ledger, f"{path}[{at}]", *pair)
     else:
-        ledger.change(path, _shown(said), _shown(read))
+        ledger.change(path, _shown(stated), _shown(found))
+
+
+def compare_items(
+    ledger: Ledger, path: str, stated: Sequence[object], found: Sequence[tuple[int, object]]
+) -> None:
+    """Note how a reader will find the items of a list.
+
+    Args:
+        ledger: The account of the record.
+        path: Path of the list.
+        stated: Its items.
+        found: What a reader finds, in that order, with the place of the item that it stands for.
+            What comes in another order is one change of the whole list.
+    """
+    places = [at for at, _ in found]
+    if places != sorted(set(places)):
+        ledger.change(path, _shown(tuple(stated)), _shown(tuple(one for _, one in found)))
+        return
+    by_place = dict(found)
+    for at, one in enumerate(stated):
+        compare(ledger, f"{path}[{at}]", one, by_place.get(at))
 
 
 def _shown(value: object) -> object:
