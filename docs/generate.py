@@ -37,7 +37,7 @@ NAME_PAGES = (
         (
             *("api.loading", "api.reading", "api.writing", "api.judging", "api.tables"),
             *("linking.ranking", "linking.papers", "linking.duplicates"),
-            *("text.language", "converter"),
+            *("text.language", "converter", "schema.document"),
         ),
     ),
     (

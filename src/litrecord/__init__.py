@@ -76,6 +76,7 @@ if TYPE_CHECKING:
     from litrecord.parsers.easyscholar import EasyScholarParser
     from litrecord.parsers.json import JsonParser
     from litrecord.parsers.openalex_source import OpenAlexSourceParser
+    from litrecord.schema.document import json_schema
     from litrecord.serializers.aggregator import Aggregator
     from litrecord.serializers.csv import Csv
     from litrecord.serializers.json import Json
@@ -201,6 +202,7 @@ __all__ = [
     "find_duplicates",
     "freeze",
     "iter_records",
+    "json_schema",
     "load",
     "loads",
     "losses",
@@ -284,6 +286,7 @@ _NAMES_BY_MODULE = {
     "parsers.easyscholar": ("EasyScholarParser",),
     "parsers.json": ("JsonParser",),
     "parsers.openalex_source": ("OpenAlexSourceParser",),
+    "schema.document": ("json_schema",),
     "serializers.aggregator": ("Aggregator",),
     "serializers.csv": ("Csv",),
     "serializers.json": ("Json",),
