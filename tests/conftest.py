@@ -10,7 +10,7 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parent.parent
 SHARED = CHECKOUT.parent / "shared"
 OPTIONAL = (
-    *("bibtexparser", "lxml", "msgspec", "orjson", "pandas", "polars", "pyarrow", "pydantic"),
+    *("bibtexparser", "jsonschema", "lxml", "msgspec", "orjson", "pandas", "polars", "pyarrow", "pydantic"),
     *("python_calamine", "rapidfuzz", "rispy"),
 )
 
