@@ -185,7 +185,8 @@ def _either(choices: list[Schema]) -> Schema:
     if len(rest) == 1 and len(rest) < len(choices):
         (only,) = rest
         if "enum" in only:
-            return {"enum": [*typing.cast("list[object]", only["enum"]), None]}
+            values = typing.cast("list[object]", only["enum"])
+            return {"enum": values if None in values else [*values, None]}
         if "type" in only:
             # The other keywords are about arrays and pass over null.
             return {**only, "type": [only["type"], "null"]}
