@@ -1,7 +1,8 @@
 """What classes demand of their fields beyond the types, in the words of JSON Schema.
 
 Each follows the checks that the class makes when an object of it is constructed. What JSON Schema
-has no words for is not here: that a range of dates ends after it begins.
+has no words for is not here: that a range of dates ends after it begins. Types are told again
+beside the keywords that are about them: some validators take a keyword without its type for a slip.
 """
 
 from __future__ import annotations
@@ -36,8 +37,16 @@ def _filled(name: str) -> _Schema:
     return _holds(**{name: {"type": "string", "minLength": 1}})
 
 
+def _at_most(day: int) -> _Schema:
+    return {"properties": {"day": {"type": ["integer", "null"], "maximum": day}}}
+
+
+def _divisible(by: int) -> _Schema:
+    return {"type": "integer", "multipleOf": by}
+
+
 _LEAP_YEAR: Final[_Schema] = {
-    "anyOf": [{"multipleOf": 400}, {"multipleOf": 4, "not": {"multipleOf": 100}}]
+    "anyOf": [_divisible(400), {**_divisible(4), "not": _divisible(100)}],
 }
 
 _DATE: Final[_Schema] = {
@@ -46,16 +55,13 @@ _DATE: Final[_Schema] = {
         "month": {"minimum": 1, "maximum": 12},
         "day": {"minimum": 1, "maximum": 31},
         # The end of a range is a single date.
-        "end": _unstated("end"),
+        "end": {"type": ["object", "null"], **_unstated("end")},
     },
     "allOf": [
         {"if": _stated("day"), "then": _stated("month")},
         {"if": _stated("season"), "then": _unstated("month")},
-        {
-            "if": _holds(month={"enum": [4, 6, 9, 11]}),
-            "then": {"properties": {"day": {"maximum": 30}}},
-        },
-        {"if": _holds(month={"const": 2}), "then": {"properties": {"day": {"maximum": 29}}}},
+        {"if": _holds(month={"enum": [4, 6, 9, 11]}), "then": _at_most(30)},
+        {"if": _holds(month={"const": 2}), "then": _at_most(29)},
         {
             "if": _holds(month={"const": 2}, day={"const": 29}),
             "then": {"properties": {"year": _LEAP_YEAR}},
@@ -63,7 +69,7 @@ _DATE: Final[_Schema] = {
     ],
 }
 
-_EMPTY: Final[_Schema] = {"maxLength": 0}
+_EMPTY: Final[_Schema] = {"type": ["string", "null"], "maxLength": 0}
 
 _NAME: Final[_Schema] = {
     "anyOf": [
