@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from litrecord.api.writing import dumps
 from litrecord.model.collections import RecordSet
 from litrecord.model.immutable import Immutable
-from litrecord.model.people import Author
+from litrecord.model.people import Author, PersonName
 from litrecord.model.record import PaperRecord
 from litrecord.model.text import LangText
 from litrecord.schema.document import json_schema
@@ -74,6 +74,18 @@ def test_arrays_and_lines_hold_valid_objects(made: list[PaperRecord]) -> None:
     assert jsonschema.Draft202012Validator({"type": "array", "items": json_schema()}).is_valid(
         array
     )
+
+
+def test_array_of_a_derived_class_holds_valid_objects() -> None:
+    """References inside a schema lead to its own definitions wherever the schema stands."""
+    import jsonschema
+
+    made = Rated(rating=1, reviewers=(Author(name=PersonName(family="Lampwright")),))
+    array = json.loads(dumps(RecordSet([made])))
+    validator = jsonschema.Draft202012Validator({"type": "array", "items": json_schema(Rated)})
+    assert validator.is_valid(array)
+    array[0]["reviewers"][0]["name"] = {}
+    assert not validator.is_valid(array)
 
 
 def test_released_document_is_valid(data: Path) -> None:
