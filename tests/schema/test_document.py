@@ -18,7 +18,7 @@ from litrecord.model.ranking import JCRRanking
 from litrecord.model.record import PaperRecord
 from litrecord.model.text import LangText
 from litrecord.schema.document import json_schema
-from litrecord.vocab.own import TYPES
+from litrecord.vocab.own import SCHEMA_VERSION, TYPES
 
 Plain = dict[str, object]
 
@@ -105,7 +105,7 @@ def test_schema_names_itself_and_its_class(name: str, cls: type) -> None:
     made = json_schema(cls)
     expected = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:litrecord:schema:1.0:{name}",
+        "$id": f"urn:litrecord:schema:{SCHEMA_VERSION}:{name}",
         "title": cls.__name__,
         "type": "object",
         "additionalProperties": False,
@@ -212,7 +212,7 @@ def test_field_that_is_never_passed_is_left_out() -> None:
 def test_derived_class_has_a_name_of_its_own() -> None:
     """The identifier ends with the Python name of the class; the type stays that of its root."""
     made = json_schema(Lamp)
-    assert f"urn:litrecord:schema:1.0:paper:{__name__}.Lamp" == made["$id"]
+    assert f"urn:litrecord:schema:{SCHEMA_VERSION}:paper:{__name__}.Lamp" == made["$id"]
     assert ("Lamp", "A lamp.") == (made["title"], made["description"])
     assert "paper" == fields_of(Lamp)["type"]["const"]
     assert ["litrecord", "type", "power"] == made["required"]
