@@ -17,6 +17,7 @@ from pathlib import Path
 
 from header_page import headers_page
 from markup import escaped, table
+from schema_page import schemas_page
 from source_page import sources_page
 from table_pages import columns_page, extras_page, subjects_page
 
@@ -37,7 +38,7 @@ NAME_PAGES = (
         (
             *("api.loading", "api.reading", "api.writing", "api.judging", "api.tables"),
             *("linking.ranking", "linking.papers", "linking.duplicates"),
-            *("text.language", "converter"),
+            *("text.language", "converter", "schema.document"),
         ),
     ),
     (
@@ -129,6 +130,7 @@ def write_reference(docs: Path) -> None:
         "8-columns": columns_page(),
         "8-headers": headers_page(),
         "8-subjects-and-lists": subjects_page(),
+        "8-schemas": schemas_page(),
         "8-extras": extras_page(docs.parent / "pyproject.toml"),
         "9-command-line": _command_line_page(),
         **dict(_examples_page(docs.parent / "examples")),

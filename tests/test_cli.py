@@ -30,7 +30,7 @@ from litrecord.terminal.columns import columns
 
 Output = pytest.CaptureFixture[str]
 
-COMMANDS = ("show", "validate", "convert", "rank", "journals", "formats")
+COMMANDS = ("show", "validate", "convert", "rank", "journals", "formats", "schema")
 
 SRC = Path(__file__).resolve().parent.parent / "src"
 

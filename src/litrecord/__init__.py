@@ -76,6 +76,7 @@ if TYPE_CHECKING:
     from litrecord.parsers.easyscholar import EasyScholarParser
     from litrecord.parsers.json import JsonParser
     from litrecord.parsers.openalex_source import OpenAlexSourceParser
+    from litrecord.schema.document import json_schema
     from litrecord.serializers.aggregator import Aggregator
     from litrecord.serializers.bibtex import Biblatex, Bibtex
     from litrecord.serializers.csl_json import CslJson
@@ -210,6 +211,7 @@ __all__ = [
     "find_duplicates",
     "freeze",
     "iter_records",
+    "json_schema",
     "load",
     "loads",
     "losses",
@@ -293,6 +295,7 @@ _NAMES_BY_MODULE = {
     "parsers.easyscholar": ("EasyScholarParser",),
     "parsers.json": ("JsonParser",),
     "parsers.openalex_source": ("OpenAlexSourceParser",),
+    "schema.document": ("json_schema",),
     "serializers.aggregator": ("Aggregator",),
     "serializers.bibtex": ("Biblatex", "Bibtex"),
     "serializers.csl_json": ("CslJson",),

@@ -9,7 +9,7 @@ import attrs
 
 from litrecord.codec.json import encode
 from litrecord.errors import Problem
-from litrecord.vocab.own import FORMAT, TYPE_KEY, VERSION, VERSION_KEY, type_of
+from litrecord.vocab.own import FORMAT, TYPE_KEY, VERSION, VERSION_KEY, check_names, type_of
 
 if TYPE_CHECKING:
     import cattrs
@@ -53,12 +53,7 @@ class Json:
         name = type_of(type(item))
         if name is None:
             raise TypeError(f"litrecord's JSON cannot hold a {type(item).__name__}")
-        taken = {VERSION_KEY, TYPE_KEY} & set(attrs.fields_dict(type(item)))  # type: ignore[arg-type]  # a class of ours
-        if taken:
-            raise TypeError(
-                f"litrecord's JSON cannot hold a {type(item).__name__}: "
-                f"it needs the name of its field {min(taken)!r} for itself"
-            )
+        check_names(type(item))
         converter = self.converter or default_converter()
         fields: dict[str, object] = converter.unstructure(item)
         return {VERSION_KEY: VERSION, TYPE_KEY: name} | fields
