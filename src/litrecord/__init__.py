@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from litrecord.parsers.openalex_source import OpenAlexSourceParser
     from litrecord.serializers.aggregator import Aggregator
     from litrecord.serializers.csv import Csv
+    from litrecord.serializers.datacite import DataCite
     from litrecord.serializers.json import Json
     from litrecord.text.language import detect_language, detect_languages
     from litrecord.typing import (
@@ -116,6 +117,7 @@ __all__ = [
     "CountingRule",
     "CrossrefJournalParser",
     "Csv",
+    "DataCite",
     "Document",
     "Draft",
     "DuplicateGroup",
@@ -286,6 +288,7 @@ _NAMES_BY_MODULE = {
     "parsers.openalex_source": ("OpenAlexSourceParser",),
     "serializers.aggregator": ("Aggregator",),
     "serializers.csv": ("Csv",),
+    "serializers.datacite": ("DataCite",),
     "serializers.json": ("Json",),
     "text.language": ("detect_language", "detect_languages"),
     "typing": (

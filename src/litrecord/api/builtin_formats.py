@@ -30,6 +30,7 @@ from litrecord.parsers.semanticscholar import SemanticScholarParser
 from litrecord.parsers.wos import WosParser
 from litrecord.serializers.aggregator import Aggregator
 from litrecord.serializers.csv import Csv
+from litrecord.serializers.datacite import DataCite
 from litrecord.serializers.json import Json
 
 __all__ = ["BUILTIN_FORMATS"]
@@ -90,6 +91,8 @@ BUILTIN_FORMATS: Final = Formats(
             name="datacite",
             description="records by DataCite: metadata of DOIs in its JSON",
             parser=DataCiteParser(),
+            serializer=DataCite(),
+            suffixes=(".datacite.json",),
         ),
         Format(
             name="pubmed",
