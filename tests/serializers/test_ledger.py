@@ -99,3 +99,9 @@ def test_values_of_extra_are_lost_together_but_for_those_told() -> None:
     ledger.tell_extra("ris", "N1")
     (found,) = ledger.problems()
     assert ("extra", "ris.U1, wos.UT") == (found.path, found.raw)
+
+
+def test_an_empty_mapping_in_extra_is_a_value() -> None:
+    """It is stated, and lost with the others."""
+    (found,) = Ledger(PaperRecord(extra=FrozenMapping({"ris": {}, "wos": "b"}))).problems()
+    assert "ris, wos" == found.raw

@@ -244,7 +244,7 @@ def _keyword_read(entry: Made) -> Keyword:
 def write_funding(ledger: Ledger) -> list[Made]:
     """Write funders, one reference for each award."""
     funding = ledger.record.funding
-    if funding is None:
+    if not funding:
         return []
     made: list[Made] = []
     read: list[Funding] = []

@@ -33,7 +33,7 @@ _TYPES: Final = {role_of(word): word for word in CONTRIBUTOR_TYPES}
 def write_creators(ledger: Ledger) -> list[Made]:
     """Write the authors of a record; one whose name says nothing is left out."""
     authors = ledger.record.authors
-    if authors is None:
+    if not authors:
         return []
     pairs = [(author, entry) for author in authors if (entry := _person(author)) is not None]
     if ledger.is_asked:
@@ -45,7 +45,7 @@ def write_creators(ledger: Ledger) -> list[Made]:
 def write_contributors(ledger: Ledger) -> list[Made]:
     """Write people in other roles; a role that DataCite has no word for becomes `Other`."""
     contributors = ledger.record.contributors
-    if contributors is None:
+    if not contributors:
         return []
     made: list[Made] = []
     read: list[Contributor] = []

@@ -164,11 +164,16 @@ def _tell(
     if record.pages is not None:
         tell_read(ledger, "pages", record.pages, _pages_read(record.pages))
     journal = record.journal
-    if name is None:
-        ledger.fill("journal" if journal is None else "journal.name", UNKNOWN)
     if journal is None:
+        ledger.fill("journal", UNKNOWN)
+        return
+    if name is None and not numbers and publisher is None and _type_of(record) != "Journal":
+        # A reader finds nothing that makes a journal.
+        ledger.change("journal", journal, UNKNOWN)
         return
     ledger.tell("journal")
+    if name is None:
+        ledger.fill("journal.name", UNKNOWN)
     if journal.publisher is not None and publisher is None:
         ledger.lose("journal.publisher")
     read = attrs.evolve(
