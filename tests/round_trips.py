@@ -62,9 +62,21 @@ def differences(
             yield from differences(values[0], values[1], f"{path}[{at}]")
     elif isinstance(before, FrozenMapping) and path == "extra":
         # What a reader keeps of its own format's words is no change to what was said.
-        if not isinstance(after, FrozenMapping) or any(
-            after.get(name) != held for name, held in before.items()
-        ):
+        if not _keeps(after, before):
             yield path, (before, after)
     elif before != after:
         yield path, (before, after)
+
+
+def _keeps(after: object, held: object) -> bool:
+    """Tell whether a value is in another, perhaps with more beside it."""
+    if isinstance(held, FrozenMapping):
+        return isinstance(after, FrozenMapping) and all(
+            name in after and _keeps(after[name], value) for name, value in held.items()
+        )
+    if isinstance(held, tuple):
+        # An empty object only keeps a place.
+        return isinstance(after, tuple) and all(
+            any(_keeps(other, one) for other in after) for one in held if one != FrozenMapping()
+        )
+    return type(after) is type(held) and after == held

@@ -171,8 +171,8 @@ def write_year(ledger: Ledger) -> str:
     return f"{date.year:04d}"
 
 
-def write_dates(ledger: Ledger) -> list[Made]:
-    """Write when the record was issued and when it became available online."""
+def write_dates(ledger: Ledger, left: Leftovers) -> list[Made]:
+    """Write when the record was issued and when it became available online, as it was read."""
     made: list[Made] = []
     for field, word in (("published", "Issued"), ("published_online", "Available")):
         date = cast("PartialDate | None", getattr(ledger.record, field))
@@ -184,6 +184,12 @@ def write_dates(ledger: Ledger) -> list[Made]:
                 plain = attrs.evolve(plain, end=None)
             made.append({"date": str(plain), "dateType": word})
             ledger.say(field, str(date), str(plain))
+    rests = left.of_entries("dates", len(made)) or ()
+    if any(
+        rest.get("dateType") not in (None, one["dateType"])
+        for rest, one in zip(rests, made, strict=False)
+    ):
+        made.reverse()
     return made
 
 

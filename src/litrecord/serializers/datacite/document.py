@@ -24,7 +24,7 @@ def write_document(ledger: Ledger) -> Made:
         "titles": write_title(ledger, left),
         "subjects": details.write_subjects(ledger),
         "contributors": write_contributors(ledger),
-        "dates": details.write_dates(ledger),
+        "dates": details.write_dates(ledger, left),
         "alternateIdentifiers": details.write_identifiers(ledger),
         "relatedIdentifiers": venue.numbers,
         "relatedItems": venue.items,
@@ -56,5 +56,6 @@ def write_document(ledger: Ledger) -> Made:
         **lists,
     }
     document = {key: value for key, value in document.items() if value not in (None, [])}
+    document["schemaVersion"] = SCHEMA_VERSION
     left.complete(document)
-    return {**document, "schemaVersion": SCHEMA_VERSION}
+    return document
