@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     from litrecord.serializers.csv import Csv
     from litrecord.serializers.datacite import DataCite
     from litrecord.serializers.json import Json
+    from litrecord.serializers.json_ld import JsonLd
     from litrecord.text.language import detect_language, detect_languages
     from litrecord.typing import (
         Context,
@@ -141,6 +142,7 @@ __all__ = [
     "JournalProfile",
     "JournalReference",
     "Json",
+    "JsonLd",
     "JsonParser",
     "JsonValue",
     "Kept",
@@ -290,6 +292,7 @@ _NAMES_BY_MODULE = {
     "serializers.csv": ("Csv",),
     "serializers.datacite": ("DataCite",),
     "serializers.json": ("Json",),
+    "serializers.json_ld": ("JsonLd",),
     "text.language": ("detect_language", "detect_languages"),
     "typing": (
         "Context",

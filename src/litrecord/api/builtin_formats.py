@@ -32,6 +32,7 @@ from litrecord.serializers.aggregator import Aggregator
 from litrecord.serializers.csv import Csv
 from litrecord.serializers.datacite import DataCite
 from litrecord.serializers.json import Json
+from litrecord.serializers.json_ld import JsonLd
 
 __all__ = ["BUILTIN_FORMATS"]
 
@@ -93,6 +94,12 @@ BUILTIN_FORMATS: Final = Formats(
             parser=DataCiteParser(),
             serializer=DataCite(),
             suffixes=(".datacite.json",),
+        ),
+        Format(
+            name="json-ld",
+            description="papers in the words of schema.org, for web pages",
+            serializer=JsonLd(),
+            suffixes=(".jsonld",),
         ),
         Format(
             name="pubmed",

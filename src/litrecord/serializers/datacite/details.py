@@ -13,10 +13,11 @@ from litrecord.model.identifier import Identifier
 from litrecord.model.record import Classification, Funding, Keyword, OpenAccess
 from litrecord.model.text import BilingualText
 from litrecord.patterns import late
-from litrecord.serializers.datacite.leftovers import Leftovers, Made, is_address, unique
+from litrecord.serializers.datacite.leftovers import Leftovers, Made, unique
 from litrecord.serializers.datacite.texts import line, main_of, name_as_read
 from litrecord.serializers.papers.comparing import tell_read
 from litrecord.serializers.papers.ledger import Ledger
+from litrecord.serializers.papers.links import is_address, is_web_link
 from litrecord.text.characters import fold_entities
 from litrecord.text.tags import canonical_tag
 from litrecord.vocab.datacite import (
@@ -59,7 +60,6 @@ _FUNDERS: Final = (
     ("isni.org/", "ISNI"),
     ("grid.", "GRID"),
 )
-_IS_WEB: Final = ("http://", "https://")
 
 
 def _folded(text: str | None) -> str | None:
@@ -146,7 +146,7 @@ def write_url(ledger: Ledger) -> str | None:
     """Write the first link to a landing page, which is the only link there is room for."""
     links = ledger.record.links
     for link in links:
-        if link.kind == "landing-page" and link.url.startswith(_IS_WEB) and is_address(link.url):
+        if link.kind == "landing-page" and is_web_link(link.url):
             tell_read(ledger, "links", links, (attrs.evolve(link, url=fold_entities(link.url)),))
             return link.url
     return None
@@ -230,7 +230,7 @@ def _keyword(word: Keyword) -> Made | None:
         return None
     lang = None if word.value.lang is None else canonical_tag(word.value.lang)
     scheme, number = line(word.scheme or ""), line(word.id or "")
-    key = "valueUri" if is_address(number) and number.startswith(_IS_WEB) else "classificationCode"
+    key = "valueUri" if is_web_link(number) else "classificationCode"
     if scheme and number == text:
         # It would be read as a class.
         number = ""

@@ -12,26 +12,20 @@ from typing import Final, TypeAlias, cast
 
 from litrecord.model.extra import FrozenMapping, JsonValue, thaw
 from litrecord.model.record import PaperRecord
-from litrecord.patterns import late
 from litrecord.serializers.papers.ledger import Ledger
+from litrecord.serializers.papers.links import is_address
 from litrecord.text.characters import is_clean
 from litrecord.vocab.datacite import is_unknown
 from litrecord.vocab.datacite_shapes import LISTS, PUBLISHER, Form, Items, Properties, Shape
 
-__all__ = ["FORMAT", "Leftovers", "Made", "is_address", "unique"]
+__all__ = ["FORMAT", "Leftovers", "Made", "unique"]
 
 Made: TypeAlias = dict[str, object]
 
 FORMAT: Final = "datacite"
-_ADDRESS: Final = late(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:[!#-;=?-\[\]_a-z~%]+")
 _NO_FIELD: Final = ("sizes", "formats", "geoLocations")
 # What a field says of an entry counts more than what is left of it.
 _SAID_BY_FIELDS: Final = frozenset({"lang"})
-
-
-def is_address(text: str) -> bool:
-    """Tell whether a text has the form of a URI."""
-    return _ADDRESS.fullmatch(text) is not None
 
 
 def unique(entries: list[Made]) -> list[Made]:
