@@ -112,8 +112,8 @@ def write_doi(ledger: Ledger) -> Made:
     found = doi.compact(link)
     tell_read(ledger, "doi", number, found if doi.is_valid(found) else None)
     plain = doi.compact(number)
-    is_plain = _PLAIN_DOI.fullmatch(plain) is not None
-    return {"id": link} | ({"doi": plain} if is_plain else {})
+    made: Made = {"id": link}
+    return {**made, "doi": plain} if _PLAIN_DOI.fullmatch(plain) is not None else made
 
 
 def write_identifiers(ledger: Ledger) -> list[Made]:

@@ -72,6 +72,10 @@ def _stated(variant: LangText) -> str | None:
     return None if variant.lang is None else canonical_tag(variant.lang)
 
 
+def _in(entry: Made, lang: str | None) -> Made:
+    return entry if lang is None else {**entry, "lang": lang}
+
+
 def _prose(variant: LangText, *, one_line: bool) -> str:
     text = clean_characters(variant.value)
     if one_line:
@@ -108,7 +112,7 @@ def write_title(ledger: Ledger, left: Leftovers) -> list[Made]:
         if held is None and made and _is_foreign(variants[at], variants[first]):
             entry["titleType"] = "TranslatedTitle"
         lang = _stated(variants[at])
-        made.append(entry | ({} if lang is None else {"lang": lang}))
+        made.append(_in(entry, lang))
         written.append(attrs.evolve(variants[at], value=text))
     if ledger.is_asked:
         _tell(ledger, "title", variants, _as_read(record, written, one_line=True), order)
@@ -133,7 +137,7 @@ def write_abstract(ledger: Ledger) -> list[Made]:
     for variant in written:
         lang = _stated(variant)
         entry: Made = {"description": variant.value, "descriptionType": "Abstract"}
-        made.append(entry | ({} if lang is None else {"lang": lang}))
+        made.append(_in(entry, lang))
     return made
 
 
@@ -208,7 +212,7 @@ def write_publisher(ledger: Ledger, venue: VenuePublisher) -> Made | None:
             tell_read(ledger, "journal.publisher", name, read)
         elif own is not None and not (venue.takes_over and venue.stated in (None, read)):
             tell_read(ledger, "publisher", name, read)
-    return {"name": text} | ({} if lang is None else {"lang": lang})
+    return _in({"name": text}, lang)
 
 
 def titles_of(name: BilingualText) -> tuple[list[Made], tuple[LangText, ...]]:
@@ -226,5 +230,5 @@ def titles_of(name: BilingualText) -> tuple[list[Made], tuple[LangText, ...]]:
         found = name_as_read(text, lang)
         if found.lang not in read:
             read[found.lang] = found
-            made.append({"title": text} | ({} if lang is None else {"lang": lang}))
+            made.append(_in({"title": text}, lang))
     return unique(made), tuple(read.values())

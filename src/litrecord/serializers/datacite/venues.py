@@ -191,10 +191,10 @@ def _tell(
     others = {"name"} if name is None else set()
     if publisher is None:
         others.add("publisher")
-    for field in attrs.fields(JournalProfile):
-        said = getattr(journal, field.name)
-        if said not in (None, field.default) and field.name not in others:
-            tell_read(ledger, f"journal.{field.name}", said, getattr(read, field.name))
+    for part in attrs.fields(JournalProfile):
+        said = getattr(journal, part.name)
+        if said not in (None, part.default) and part.name not in others:
+            tell_read(ledger, f"journal.{part.name}", said, getattr(read, part.name))
 
 
 def _tell_text(ledger: Ledger, path: str, said: str | None) -> None:

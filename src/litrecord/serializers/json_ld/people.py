@@ -42,7 +42,7 @@ def write_contributors(ledger: Ledger) -> Made:
             found.setdefault(one.role, []).append(person)
         else:
             role = plain(ledger, f"{path}.role", one.role)
-            held = {"@type": "Role", "roleName": role, "contributor": person}
+            held: Made = {"@type": "Role", "roleName": role, "contributor": person}
             found.setdefault("contributor", []).append(without_none(held))
     return {role: joined(people) for role, people in found.items()}
 

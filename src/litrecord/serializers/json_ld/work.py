@@ -139,7 +139,7 @@ def _publication(issued: str | None, online: str | None, place: Made | None) -> 
     """Write where it was published and, if both are known, when online and when otherwise."""
     events: list[object] = []
     if place is not None:
-        event = {"@type": "PublicationEvent", "startDate": issued, "location": place}
+        event: Made = {"@type": "PublicationEvent", "startDate": issued, "location": place}
         events.append(without_none(event))
     if online is not None:
         virtual = {"@type": "VirtualLocation"}
@@ -223,7 +223,7 @@ def _funding(ledger: Ledger) -> Made:
         found = [plain(ledger, f"{path}.awards[{n}]", no) for n, no in enumerate(one.awards or ())]
         awards = [award for award in found if award is not None]
         for award in awards:
-            grant = {"@type": "Grant", "identifier": award, "funder": funder}
+            grant: Made = {"@type": "Grant", "identifier": award, "funder": funder}
             grants.append(without_none(grant))
         if funder is not None and not awards:
             funders.append(funder)
