@@ -70,9 +70,7 @@ def differences(
         yield from _of_entries(before, after or (), path, gone)
     elif isinstance(before, FrozenMapping) and path == "extra":
         # What a reader keeps of its own format's words is no change to what was said.
-        if not isinstance(after, FrozenMapping) or any(
-            after.get(name) != held for name, held in before.items()
-        ):
+        if not _keeps(after, before):
             yield path, (before, after)
     elif before != after:
         yield path, (before, after)
@@ -90,3 +88,17 @@ def _of_entries(
         place, value = left[at] if at < len(left) else (inner, None)
         other = after[at] if at < len(after) else None
         yield from differences(value, other, place, gone=gone)
+
+
+def _keeps(after: object, held: object) -> bool:
+    """Tell whether a value is in another, perhaps with more beside it."""
+    if isinstance(held, FrozenMapping):
+        return isinstance(after, FrozenMapping) and all(
+            name in after and _keeps(after[name], value) for name, value in held.items()
+        )
+    if isinstance(held, tuple):
+        # An empty object only keeps a place.
+        return isinstance(after, tuple) and all(
+            any(_keeps(other, one) for other in after) for one in held if one != FrozenMapping()
+        )
+    return type(after) is type(held) and after == held

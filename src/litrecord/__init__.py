@@ -81,8 +81,10 @@ if TYPE_CHECKING:
     from litrecord.serializers.bibtex import Biblatex, Bibtex
     from litrecord.serializers.csl_json import CslJson
     from litrecord.serializers.csv import Csv
+    from litrecord.serializers.datacite import DataCite
     from litrecord.serializers.jats import Jats
     from litrecord.serializers.json import Json
+    from litrecord.serializers.json_ld import JsonLd
     from litrecord.serializers.ris import Ris
     from litrecord.text.language import detect_language, detect_languages
     from litrecord.typing import (
@@ -124,6 +126,7 @@ __all__ = [
     "CrossrefJournalParser",
     "CslJson",
     "Csv",
+    "DataCite",
     "Document",
     "Draft",
     "DuplicateGroup",
@@ -148,6 +151,7 @@ __all__ = [
     "JournalProfile",
     "JournalReference",
     "Json",
+    "JsonLd",
     "JsonParser",
     "JsonValue",
     "Kept",
@@ -300,8 +304,10 @@ _NAMES_BY_MODULE = {
     "serializers.bibtex": ("Biblatex", "Bibtex"),
     "serializers.csl_json": ("CslJson",),
     "serializers.csv": ("Csv",),
+    "serializers.datacite": ("DataCite",),
     "serializers.jats": ("Jats",),
     "serializers.json": ("Json",),
+    "serializers.json_ld": ("JsonLd",),
     "serializers.ris": ("Ris",),
     "text.language": ("detect_language", "detect_languages"),
     "typing": (

@@ -221,7 +221,8 @@ def test_what_has_no_field_stays() -> None:
     """Other dates, descriptions and titles, what derives from the type, and the licences."""
     left = rest(one(**ATTRIBUTES))
     assert [{"date": "2025-01-01", "dateType": "Accepted"}] == left["dates"][2:]  # type: ignore[index]
-    assert {"dateInformation": "online"} == left["dates"][1]  # type: ignore[index]
+    available = {"dateType": "Available", "dateInformation": "online"}
+    assert available == left["dates"][1]  # type: ignore[index]
     assert {"citeproc": "article-journal", "ris": "JOUR"} == left["types"]
     assert ATTRIBUTES["rightsList"] == left["rightsList"]
     assert {"title": "A fiction", "titleType": "Subtitle"} == left["titles"][2]  # type: ignore[index]

@@ -32,8 +32,10 @@ from litrecord.serializers.aggregator import Aggregator
 from litrecord.serializers.bibtex import Biblatex, Bibtex
 from litrecord.serializers.csl_json import CslJson
 from litrecord.serializers.csv import Csv
+from litrecord.serializers.datacite import DataCite
 from litrecord.serializers.jats import Jats
 from litrecord.serializers.json import Json
+from litrecord.serializers.json_ld import JsonLd
 from litrecord.serializers.ris import Ris
 
 __all__ = ["BUILTIN_FORMATS"]
@@ -94,6 +96,14 @@ BUILTIN_FORMATS: Final = Formats(
             name="datacite",
             description="records by DataCite: metadata of DOIs in its JSON",
             parser=DataCiteParser(),
+            serializer=DataCite(),
+            suffixes=(".datacite.json",),
+        ),
+        Format(
+            name="json-ld",
+            description="papers in the words of schema.org, for web pages",
+            serializer=JsonLd(),
+            suffixes=(".jsonld",),
         ),
         Format(
             name="pubmed",

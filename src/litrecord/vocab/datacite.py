@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from litrecord.patterns import late
+
 __all__ = [
     "ACCESS",
     "KINDS",
@@ -15,7 +17,10 @@ __all__ = [
     "WORDS",
     "is_unknown",
     "kind_of_word",
+    "role_of",
 ]
+
+_HUMP: Final = late("(?<=[a-z])(?=[A-Z])")
 
 # CSL's word by `resourceTypeGeneral`, in lower case. `Text`, `Other` and the like say nothing.
 KINDS: Final = {
@@ -108,6 +113,13 @@ ROLES: Final = {
     "Producer": "producer",
     "DataCurator": "curator",
 }
+
+
+def role_of(word: str) -> str:
+    """Return the role of a contributor by DataCite's word for it, its `contributorType`."""
+    return ROLES.get(word) or _HUMP.sub("-", word).lower()
+
+
 # The schemes of identifiers that a record has a field for, by that field
 SCHEMES: Final = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID", "arxiv": "arXiv"}
 # What `rightsUri` says of access, in the words of info:eu-repo, and whether that is open

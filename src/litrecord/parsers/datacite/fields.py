@@ -115,8 +115,10 @@ def _read_dates(value: object, reading: Reading) -> dict[str, object] | None:
             rest.append(item)
             continue
         made[target] = date
-        del left["date"], left["dateType"]
-        rest.append({name: one for name, one in left.items() if one is not None})
+        del left["date"]
+        left = {name: one for name, one in left.items() if one is not None}
+        # What else is said of it belongs to this date.
+        rest.append(left if len(left) > 1 else {})
     reading.leave(rest if any(rest) else None)
     return made or None
 

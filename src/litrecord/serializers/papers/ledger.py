@@ -148,9 +148,10 @@ class Ledger:
     def _unsaid_extra(self, extra: FrozenMapping) -> Iterator[Problem]:
         """Yield one problem for all values of `extra`, which no path leads to."""
         unsaid = [
-            f"{name}.{key}".rstrip(".")
+            f"{name}.{key}" if key else name
             for name, held in extra.items()
-            for key in ((isinstance(held, FrozenMapping) and held) or ("",))
+            # What is no mapping, or an empty one, is a value itself.
+            for key in (held if isinstance(held, FrozenMapping) and held else ("",))
             if (name, key) not in self._own
         ]
         if unsaid:
