@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator
 import attrs
 
 from litrecord import dumps, loads, losses
-from litrecord.model.extra import FrozenMapping
+from litrecord.model.extra import EMPTY, FrozenMapping
 from litrecord.model.immutable import Immutable
 from litrecord.model.record import PaperRecord
 from litrecord.typing import Serializer
+from litrecord.vocab.losses import NOT_EXPRESSED
 
 __all__ = ["assert_only_losses", "differences"]
 
@@ -32,10 +33,12 @@ def assert_only_losses(
     name = format if isinstance(format, str) else format.name
     written = dumps(record, format)
     back = loads(written, format=name)
-    said = [one.path for one in losses(record, format)]
+    found = losses(record, format)
+    said = [one.path for one in found]
+    absent = {one.path for one in found if one.code == NOT_EXPRESSED.code}
     unsaid = {
         path: values
-        for path, values in differences(record, back)
+        for path, values in differences(record, back, absent=absent)
         if not any(_reaches(loss, path) for loss in said)
         and not (values[0] in (None, ()) and path.partition(".")[0].partition("[")[0] in gained)
     }
@@ -47,24 +50,42 @@ def _reaches(loss: str, path: str) -> bool:
 
 
 def differences(
-    before: object, after: object, path: str = ""
+    before: object, after: object, path: str = "", *, absent: Collection[str] = ()
 ) -> Iterator[tuple[str, tuple[object, object]]]:
-    """Yield the paths at which two objects differ, each with both values."""
+    """Yield the paths at which two objects differ, each with both values.
+
+    Items of a tuple whose paths are `absent` take no place where so many are left as there are.
+    """
     if isinstance(before, Immutable) and type(before) is type(after):
         for field in attrs.fields(type(before)):
             if field.name not in _OF_READING:
                 inner = f"{path}.{field.name}" if path else field.name
                 values = getattr(before, field.name), getattr(after, field.name)
-                yield from differences(*values, inner)
+                yield from differences(*values, inner, absent=absent)
     elif isinstance(before, tuple) and isinstance(after, tuple) and before and after:
-        for at in range(max(len(before), len(after))):
-            values = tuple(one[at] if at < len(one) else None for one in (before, after))
-            yield from differences(values[0], values[1], f"{path}[{at}]")
+        left = [at for at in range(len(before)) if f"{path}[{at}]" not in absent]
+        places = left if len(left) == len(after) else range(max(len(before), len(after)))
+        for place, at in enumerate(places):
+            came = place if places is left else at
+            values = tuple(
+                one[i] if i < len(one) else None for one, i in ((before, at), (after, came))
+            )
+            yield from differences(values[0], values[1], f"{path}[{at}]", absent=absent)
     elif isinstance(before, FrozenMapping) and path == "extra":
         # What a reader keeps of its own format's words is no change to what was said.
-        if not isinstance(after, FrozenMapping) or any(
-            after.get(name) != held for name, held in before.items()
-        ):
+        if not isinstance(after, FrozenMapping) or not _holds(after, before):
             yield path, (before, after)
     elif before != after:
         yield path, (before, after)
+
+
+def _holds(after: FrozenMapping, before: FrozenMapping) -> bool:
+    """Tell whether all that was kept of each format is there still."""
+    for name, held in before.items():
+        kept = after.get(name, EMPTY)
+        if isinstance(held, FrozenMapping) and isinstance(kept, FrozenMapping):
+            if any(kept.get(key) != value for key, value in held.items()):
+                return False
+        elif held != kept:
+            return False
+    return True

@@ -88,6 +88,16 @@ def test_values_of_extra_are_lost_together_but_for_those_told() -> None:
     assert ("extra", "ris.U1, wos.UT") == (found.path, found.raw)
 
 
+def test_what_is_not_stated_and_will_be_read_is_a_change() -> None:
+    """A reader may tell from an output what the record does not say."""
+    ledger = Ledger(PaperRecord(doi="10.5555/a"))
+    ledger.tell("doi")
+    ledger.change("kind", None, "document")
+    assert [("kind", None, "document")] == [
+        (one.path, one.raw, one.used) for one in ledger.problems()
+    ]
+
+
 def test_what_is_said_as_a_whole_after_all_has_no_losses_below() -> None:
     """What was lost or changed there is forgotten, and what lies beside it is not."""
     ledger = Ledger(PaperRecord(kind="thesis", authors=(ADA, ADA), doi="10.5555/a"))

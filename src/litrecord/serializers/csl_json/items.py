@@ -94,10 +94,10 @@ def _say_kind(item: Item) -> None:
     item.kind = read
     if read == kind:
         ledger.tell("kind")
-    else:
+    elif not item.with_custom or kind is not None:
         ledger.change("kind", kind, read)
-        if item.replace("type"):
-            item.kind = None
+    if read != kind and item.replace("type"):
+        item.kind = None
     types = () if "type" in item.replaced else (type_,)
     if record.types == types:
         ledger.tell("types")
@@ -142,17 +142,20 @@ def _say_journal(item: Item) -> None:
 
 def _say_publisher(item: Item, journal: JournalProfile) -> None:
     """Write the publisher, which of a journal's article is that of the journal."""
-    own = ("publisher", item.record.publisher)
-    theirs = ("journal.publisher", journal.publisher)
+    own, theirs = item.record.publisher, journal.publisher
     is_read = any(
         name in item.variables and name not in item.replaced
         for name in ("container-title", "container-title-short", "ISSN")
     )
-    first, second = (theirs, own) if item.kind in ARTICLES and is_read else (own, theirs)
-    if first[1] is not None:
-        texts.say_name(item, "publisher", *first)
-    elif second[1] is not None:
-        texts.say_name(item, "publisher", *second)
-        if "publisher" in item.variables:
-            item.ledger.change(second[0], str(second[1]), None)
+    if item.kind in ARTICLES and is_read:
+        path, first, second = "journal.publisher", theirs, own
+    else:
+        path, first, second = "publisher", own, theirs
+    if first is not None:
+        texts.say_name(item, "publisher", path, first)
+    else:
+        # It will not be read as what it is, so that it is lost all the same.
+        written = texts.name_in_text(item, second)
+        if written:
+            item.variables["publisher"] = written
             item.replace("publisher")

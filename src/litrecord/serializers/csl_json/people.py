@@ -8,7 +8,7 @@ from litrecord.model.people import Author, PersonName
 from litrecord.patterns import late
 from litrecord.serializers.csl_json.item import Item
 from litrecord.serializers.csl_json.texts import as_read, as_word
-from litrecord.text.names import read_name
+from litrecord.text.names import read_name, run_together
 from litrecord.vocab.csl import ITEM_CONTRIBUTORS
 
 __all__ = ["say_authors", "say_contributors", "say_people", "write_name"]
@@ -42,7 +42,8 @@ def say_authors(item: Item, *, whole: bool = False) -> None:
     authors = item.record.authors
     if authors is not None:
         say_people(item, "author", authors, "authors[{}]", whole=whole)
-        item.ledger.tell("authors")
+        if not authors:
+            item.ledger.tell("authors")
 
 
 def say_contributors(item: Item, *, whole: bool = False) -> None:
@@ -81,6 +82,7 @@ def say_people(
     """
     ledger = item.ledger
     written: list[dict[str, object]] = []
+    is_same = True
     for at, one in enumerate(people):
         path = paths.format(at) if isinstance(paths, str) else paths[at]
         made = write_name(one.name, whole=whole)
@@ -93,8 +95,11 @@ def say_people(
             read = _read(item, made)
             if read != one.name and not _same_but_order(read, one.name):
                 ledger.change(f"{path}.name", one.name, read)
+            is_same = is_same and run_together(read) == run_together(one.name)
     if written or not people:
         item.variables[name] = written
+        if not is_same or len(written) < len(people):
+            item.replace(name)
 
 
 def _same_but_order(one: PersonName, other: PersonName) -> bool:

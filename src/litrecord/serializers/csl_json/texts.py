@@ -11,7 +11,7 @@ from litrecord.text.markup import clean_markup
 from litrecord.text.tag_grammar import defuse_tags
 from litrecord.text.tags import OTHER_SCRIPTS
 
-__all__ = ["as_read", "as_word", "say_abstract", "say_name", "say_title", "say_word", "writable"]
+__all__ = ["as_read", "as_word", "name_in_text", "say_abstract", "say_name", "say_title", "say_word", "writable"]
 
 
 def as_word(value: str) -> str:
@@ -42,17 +42,23 @@ def say_word(item: Item, name: str, path: str, stated: str | None) -> None:
 def say_name(item: Item, name: str, path: str, text: BilingualText | None) -> None:
     """Write the name of a journal, a publisher, a place or an event."""
     found = _main(item, text)
-    if found is None:
+    written = name_in_text(item, text)
+    if found is None or not written:
         return
     at, variant = found
-    written = as_word(variant.value)
-    if "<" in written:
-        written = writable(written)
     read = as_read(written)
     if "<" in read:
         read = clean_markup(read, one_line=True) or read
-    if read:
-        _say(item, name, f"{path}.variants[{at}]", variant, written, read)
+    _say(item, name, f"{path}.variants[{at}]", variant, (written, read))
+
+
+def name_in_text(item: Item, text: BilingualText | None) -> str:
+    """Return a name as it is written; empty where there is none."""
+    found = _main(item, text)
+    written = "" if found is None else as_word(found[1].value)
+    if "<" in written:
+        written = writable(written)
+    return written if as_read(written) else ""
 
 
 def say_title(item: Item, name: str, path: str, text: BilingualText | None) -> None:
@@ -75,7 +81,7 @@ def _say_prose(
     written = writable(variant.value, one_line=one_line)
     read = clean_markup(written, one_line=one_line)
     if read:
-        _say(item, name, f"{path}.variants[{at}]", variant, written, read, is_prose=True)
+        _say(item, name, f"{path}.variants[{at}]", variant, (written, read), is_prose=True)
 
 
 def _main(item: Item, text: BilingualText | None) -> tuple[int, LangText] | None:
@@ -91,13 +97,12 @@ def _say(
     name: str,
     path: str,
     variant: LangText,
-    written: str,
-    read: str,
+    pair: tuple[str, str],
     *,
     is_prose: bool = False,
 ) -> None:
     ledger = item.ledger
-    item.variables[name] = written
+    item.variables[name], read = pair
     ledger.tell(path)
     if read != variant.value:
         ledger.change(f"{path}.value", variant.value, read)

@@ -107,9 +107,11 @@ class Ledger:
     ) -> Iterator[Problem]:
         for field in attrs.fields(type(obj)):
             value = getattr(obj, field.name)
-            if field.name in _OF_READING or value is None or not field.init:
-                continue
             path = f"{prefix}{field.name}"
+            # What was not stated may be told from the output all the same.
+            is_absent = value is None and path not in self._changes
+            if field.name in _OF_READING or is_absent or not field.init:
+                continue
             if field.name == _EXTRA and not prefix:
                 yield from self._unsaid_extra(cast("FrozenMapping", value))
             elif path in self._marks or not _is_default(value, field.default):
