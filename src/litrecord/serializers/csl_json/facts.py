@@ -177,7 +177,12 @@ def say_link(item: Item) -> None:
     """Write the link to the paper's page; where there is none, another that is not its DOI's."""
     links = item.record.links
     places = [at for at, one in enumerate(links) if one.kind == LANDING_PAGE]
-    places += [at for at, one in enumerate(links) if one.kind not in (LANDING_PAGE, "doi")]
+    doi_ = (item.record.doi or "\n").casefold()
+    places += [
+        at
+        for at, one in enumerate(links)
+        if one.kind not in (LANDING_PAGE, "doi") and not one.url.casefold().endswith(doi_)
+    ]
     at = next((one for one in places if as_word(links[one].url)), None)
     if at is None:
         return
@@ -195,7 +200,6 @@ def say_keywords(item: Item) -> None:
         return
     item.variables["keyword"] = written
     read = _read_keywords(written)
-    kept = tuple(one for one in stated if one in read)
     item.ledger.tell("keywords")
     if len(read) != len(stated):
         item.ledger.change("keywords", stated, read)
@@ -204,8 +208,7 @@ def say_keywords(item: Item) -> None:
     for at, (one, other) in enumerate(zip(stated, read, strict=True)):
         if _differs(one, other):
             item.ledger.change(f"keywords[{at}]", one.value.value, other.value.value)
-    if kept != stated:
-        item.replace("keyword")
+            item.replace("keyword")
 
 
 def _differs(one: Keyword, other: Keyword) -> bool:

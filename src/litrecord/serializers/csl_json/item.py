@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from litrecord.model.record import PaperRecord
+from litrecord.model.text import BilingualText
 from litrecord.serializers.papers.ledger import Ledger
 
 __all__ = ["Item"]
@@ -20,6 +21,8 @@ class Item:
         variables: Its variables, in the order of writing.
         replaced: Those that a reader of `custom` leaves aside, since they state something else
             than the record.
+        mains: Of the texts that were written, by variable: their path, the text, and which of its
+            languages was written.
         custom: What other programs had in `custom`.
         languages: The languages of the paper, as a reader will have them.
         kind: The kind of the paper, as a reader will have it.
@@ -29,6 +32,7 @@ class Item:
     with_custom: bool
     variables: dict[str, object] = attrs.Factory(dict)
     replaced: dict[str, object] = attrs.Factory(dict)
+    mains: dict[str, tuple[str, BilingualText, int]] = attrs.Factory(dict)
     custom: dict[str, object] = attrs.Factory(dict)
     languages: tuple[str, ...] = ()
     kind: str | None = None

@@ -10,7 +10,7 @@ from litrecord.serializers.csl_json import facts, people, texts
 from litrecord.serializers.csl_json.extras import add_extras
 from litrecord.serializers.csl_json.ids import make_id
 from litrecord.serializers.csl_json.item import Item
-from litrecord.serializers.csl_json.originals import say_original
+from litrecord.serializers.csl_json.originals import say_original, say_parallel_forms
 from litrecord.text.tags import canonical_tag
 from litrecord.vocab.csl import ARTICLES, CUSTOM, PREPRINT
 from litrecord.vocab.kinds import CSL_TYPES
@@ -61,7 +61,9 @@ def make_item(ledger: Ledger, *, parallel: bool, with_custom: bool) -> dict[str,
         facts.say_date(item, "event-date", "event.date", record.event.date)
     facts.say_keywords(item)
     facts.say_link(item)
-    say_original(item)
+    say_original(item, parallel=parallel)
+    if parallel:
+        say_parallel_forms(item)
     add_extras(item)
     if with_custom:
         from litrecord.serializers.csl_json.custom import make_custom  # noqa: PLC0415  # not all

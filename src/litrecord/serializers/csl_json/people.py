@@ -11,7 +11,7 @@ from litrecord.serializers.csl_json.texts import as_read, as_word
 from litrecord.text.names import read_name, run_together
 from litrecord.vocab.csl import ITEM_CONTRIBUTORS
 
-__all__ = ["say_authors", "say_contributors", "say_people", "write_name"]
+__all__ = ["key_of", "say_authors", "say_contributors", "say_people", "write_name"]
 
 _HAN: Final = late("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _PARTS: Final = {
@@ -30,7 +30,8 @@ def write_name(name: PersonName, *, whole: bool = False) -> dict[str, object]:
         name: The name.
         whole: Whether a Chinese name is not to be parted.
     """
-    if whole and name.literal is None and _HAN.search(str(name)):
+    is_chinese = name.lang is None or name.lang.partition("-")[0] == "zh"
+    if whole and is_chinese and name.literal is None and _HAN.search(str(name)):
         return {"literal": as_word(str(name))}
     parts = {key: as_word(getattr(name, field) or "") for field, key in _PARTS.items()}
     made: dict[str, object] = {key: part for key, part in parts.items() if part}
@@ -104,10 +105,11 @@ def say_people(
 
 def _same_but_order(one: PersonName, other: PersonName) -> bool:
     """Tell whether two names differ at most in which part is printed first."""
-    return _key(one) == _key(other)
+    return key_of(one) == key_of(other)
 
 
-def _key(name: PersonName) -> tuple[str | None, ...]:
+def key_of(name: PersonName) -> tuple[str | None, ...]:
+    """Return what a name says, but for which part is printed first."""
     return (name.family, name.given, name.particle, name.suffix, name.literal, name.lang)
 
 

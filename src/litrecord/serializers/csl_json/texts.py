@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from litrecord.model.text import BilingualText, LangText
 from litrecord.serializers.csl_json.item import Item
 from litrecord.serializers.papers.texts import main_at
@@ -11,7 +13,17 @@ from litrecord.text.markup import clean_markup
 from litrecord.text.tag_grammar import defuse_tags
 from litrecord.text.tags import OTHER_SCRIPTS
 
-__all__ = ["as_read", "as_word", "name_in_text", "say_abstract", "say_name", "say_title", "say_word", "writable"]
+__all__ = [
+    "as_read",
+    "as_word",
+    "name_in_text",
+    "say_abstract",
+    "say_name",
+    "say_title",
+    "say_word",
+    "title_in_text",
+    "writable",
+]
 
 
 def as_word(value: str) -> str:
@@ -46,6 +58,7 @@ def say_name(item: Item, name: str, path: str, text: BilingualText | None) -> No
     if found is None or not written:
         return
     at, variant = found
+    item.mains[name] = (path, cast("BilingualText", text), at)
     read = as_read(written)
     if "<" in read:
         read = clean_markup(read, one_line=True) or read
@@ -81,7 +94,14 @@ def _say_prose(
     written = writable(variant.value, one_line=one_line)
     read = clean_markup(written, one_line=one_line)
     if read:
+        item.mains[name] = (path, cast("BilingualText", text), at)
         _say(item, name, f"{path}.variants[{at}]", variant, (written, read), is_prose=True)
+
+
+def title_in_text(item: Item, text: BilingualText | None) -> str:
+    """Return a title as it is written; empty where there is none."""
+    found = _main(item, text)
+    return "" if found is None else writable(found[1].value)
 
 
 def _main(item: Item, text: BilingualText | None) -> tuple[int, LangText] | None:
