@@ -7,6 +7,7 @@ from typing import Final, get_args
 
 import attrs
 
+from litrecord.errors import IdentifierError
 from litrecord.identifiers import arxiv, doi, issn, pmcid, pmid
 from litrecord.model.dates import PartialDate, Season
 from litrecord.model.identifier import Identifier, Link
@@ -149,7 +150,7 @@ def say_issns(item: Item) -> None:
         "issn_l": journal.issn_l,
     }
     stated = [one for one in (*named.values(), *journal.issn_other) if one is not None]
-    valid = list(dict.fromkeys(one for one in stated if issn.format(issn.compact(one)) == one))
+    valid = list(dict.fromkeys(filter(_is_issn, stated)))
     if not valid:
         return
     item.variables["ISSN"] = ", ".join(valid)
@@ -162,6 +163,14 @@ def say_issns(item: Item) -> None:
             item.ledger.change(f"journal.{path}", one, None)
     if journal.issn_other:
         item.ledger.change("journal.issn_other", journal.issn_other, tuple(valid))
+
+
+def _is_issn(text: str) -> bool:
+    """Tell whether a text is read as an ISSN, of which the check digit may be wrong."""
+    try:
+        return issn.validate(text) == text
+    except IdentifierError as error:
+        return error.reason == "checksum" and issn.compact(text) == text
 
 
 def say_pages(item: Item) -> None:

@@ -18,6 +18,7 @@ class Item:
     Attributes:
         ledger: The account of the record.
         with_custom: Whether `custom` holds what the variables do not.
+        with_markup: Whether the title and the abstract keep the markup of their source.
         variables: Its variables, in the order of writing.
         replaced: Those that a reader of `custom` leaves aside, since they state something else
             than the record.
@@ -30,6 +31,7 @@ class Item:
 
     ledger: Ledger
     with_custom: bool
+    with_markup: bool
     variables: dict[str, object] = attrs.Factory(dict)
     replaced: dict[str, object] = attrs.Factory(dict)
     mains: dict[str, tuple[str, BilingualText, int]] = attrs.Factory(dict)

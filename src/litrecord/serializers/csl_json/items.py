@@ -26,18 +26,21 @@ _FIRST: Final = ("id", "type", "title", "author", "container-title", "issued")
 _ANY_KIND: Final = "document"
 
 
-def make_item(ledger: Ledger, *, parallel: bool, with_custom: bool) -> dict[str, object]:
+def make_item(
+    ledger: Ledger, *, parallel: bool, with_custom: bool, with_markup: bool = False
+) -> dict[str, object]:
     """Make the item of a record.
 
     Args:
         ledger: The account of the record.
         parallel: Whether `original-…` are English forms of a Chinese paper, in the note.
         with_custom: Whether `custom` holds what the variables do not.
+        with_markup: Whether the title and the abstract keep the markup of their source.
     """
     record = ledger.record
     # What custom holds is what the variables lose.
     ledger.is_asked = ledger.is_asked or with_custom
-    item = Item(ledger=ledger, with_custom=with_custom)
+    item = Item(ledger=ledger, with_custom=with_custom, with_markup=with_markup)
     item.variables["id"] = make_id(record)
     _say_kind(item)
     _say_language(item)

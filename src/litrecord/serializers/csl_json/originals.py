@@ -57,7 +57,7 @@ def say_original(item: Item, *, parallel: bool) -> None:
         path = "translation_of.authors"
         names = " ".join(str(one) for one in work.authors)
         if not (parallel and _is_misread(item, names)):
-            people.say_people(item, "original-author", work.authors, f"{path}[{{}}]")
+            people.say_people(item, "original-author", work.authors, path)
             _note_misread(item, "original-author", path, names)
     facts.say_date(item, "original-date", "translation_of.published", work.published)
 
@@ -93,10 +93,8 @@ def say_parallel_forms(item: Item) -> None:
     """Write the English forms of a Chinese paper as lines of its note."""
     if not _has_parallel_forms(item):
         return
-    lines = _line(item, "title")
+    lines = [line for name in _PARALLEL for line in _line(item, name)]
     lines += _author_lines(item)
-    for name in ("container-title", "publisher", "publisher-place"):
-        lines += _line(item, name)
     if lines:
         item.variables["note"] = "\n".join(lines)
 

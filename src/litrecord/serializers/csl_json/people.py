@@ -42,9 +42,7 @@ def say_authors(item: Item, *, whole: bool = False) -> None:
     """Write the authors."""
     authors = item.record.authors
     if authors is not None:
-        say_people(item, "author", authors, "authors[{}]", whole=whole)
-        if not authors:
-            item.ledger.tell("authors")
+        say_people(item, "author", authors, "authors", whole=whole)
 
 
 def say_contributors(item: Item, *, whole: bool = False) -> None:
@@ -53,24 +51,21 @@ def say_contributors(item: Item, *, whole: bool = False) -> None:
     order: list[int] = []
     for role in ITEM_CONTRIBUTORS:
         places = [at for at, one in enumerate(listed) if one.role == role]
-        if places:
-            people = tuple(listed[at].author for at in places)
+        people = tuple(listed[at].author for at in places)
+        found = [at for at, one in zip(places, people, strict=True) if write_name(one.name)]
+        if found:
             paths = [f"contributors[{at}].author" for at in places]
-            say_people(item, role, people, paths, whole=whole)
-            order += places
-            item.ledger.tell(*(f"contributors[{at}].role" for at in places))
+            _say_names(item, role, people, paths, whole=whole)
+            order += found
+    for at in order:
+        item.ledger.tell(f"contributors[{at}].role")
     if order != sorted(order):
         # They come back in the order of what they did.
         item.ledger.change("contributors", listed, tuple(listed[at] for at in order))
 
 
 def say_people(
-    item: Item,
-    name: str,
-    people: tuple[Author, ...],
-    paths: str | list[str],
-    *,
-    whole: bool = False,
+    item: Item, name: str, people: tuple[Author, ...], path: str, *, whole: bool = False
 ) -> None:
     """Write people.
 
@@ -78,34 +73,38 @@ def say_people(
         item: The item.
         name: The variable.
         people: Who they are.
-        paths: Their paths in the record, or the pattern of them.
+        path: Where the record has them.
         whole: See `write_name`.
     """
+    if not people:
+        item.variables[name] = []
+        item.ledger.tell(path)
+    _say_names(item, name, people, [f"{path}[{at}]" for at in range(len(people))], whole=whole)
+
+
+def _say_names(
+    item: Item, name: str, people: tuple[Author, ...], paths: list[str], *, whole: bool
+) -> None:
     ledger = item.ledger
     written: list[dict[str, object]] = []
     is_same = True
-    for at, one in enumerate(people):
-        path = paths.format(at) if isinstance(paths, str) else paths[at]
+    for one, path in zip(people, paths, strict=True):
         made = write_name(one.name, whole=whole)
         if not made:
-            ledger.lose(path)
+            # What nobody is told of is lost.
+            is_same = False
             continue
         written.append(made)
         ledger.tell(f"{path}.name")
         if ledger.is_asked:
             read = _read(item, made)
-            if read != one.name and not _same_but_order(read, one.name):
+            if key_of(read) != key_of(one.name):
                 ledger.change(f"{path}.name", one.name, read)
             is_same = is_same and run_together(read) == run_together(one.name)
-    if written or not people:
+    if written:
         item.variables[name] = written
-        if not is_same or len(written) < len(people):
+        if not is_same:
             item.replace(name)
-
-
-def _same_but_order(one: PersonName, other: PersonName) -> bool:
-    """Tell whether two names differ at most in which part is printed first."""
-    return key_of(one) == key_of(other)
 
 
 def key_of(name: PersonName) -> tuple[str | None, ...]:

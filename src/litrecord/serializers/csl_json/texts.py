@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Final, cast
 
 from litrecord.model.text import BilingualText, LangText
+from litrecord.patterns import late
 from litrecord.serializers.csl_json.item import Item
 from litrecord.serializers.papers.texts import main_at
 from litrecord.text.characters import clean_characters, fold_entities
@@ -24,6 +25,9 @@ __all__ = [
     "title_in_text",
     "writable",
 ]
+
+# The tags of rich text in CSL; none of them spans lines.
+_RICH: Final = late("</?(?:i|b|sup|sub)>")
 
 
 def as_word(value: str) -> str:
@@ -92,10 +96,23 @@ def _say_prose(
         return
     at, variant = found
     written = writable(variant.value, one_line=one_line)
+    if item.with_markup and _is_rich(variant.raw) and name in ("title", "abstract"):
+        written = _with_markup(variant, written, one_line=one_line)
     read = clean_markup(written, one_line=one_line)
     if read:
         item.mains[name] = (path, cast("BilingualText", text), at)
         _say(item, name, f"{path}.variants[{at}]", variant, (written, read), is_prose=True)
+
+
+def _is_rich(raw: str | None) -> bool:
+    """Tell whether a text has markup, all of it of the kinds that CSL has."""
+    return raw is not None and "<" in raw and "<" not in _RICH.sub("", raw) and "&" not in raw
+
+
+def _with_markup(variant: LangText, plain: str, *, one_line: bool) -> str:
+    """Return a text with its markup, if what is read then is the text; else the plain one."""
+    raw = clean_characters(variant.raw or "")
+    return raw if clean_markup(raw, one_line=one_line) == variant.value else plain
 
 
 def title_in_text(item: Item, text: BilingualText | None) -> str:
