@@ -12,20 +12,30 @@ from litrecord.vocab.crossref import KINDS as CROSSREF_KINDS
 from litrecord.vocab.kinds import CSL_TYPES
 
 __all__ = [
+    "ARTICLES",
+    "ARXIV",
+    "ARXIV_PREFIX",
+    "BETWEEN_PARTS",
     "CONTRIBUTORS",
     "CUSTOM",
     "DATES",
+    "FORMAT",
     "ITEM_CONTRIBUTORS",
     "ITEM_DATES",
     "ITEM_NAMES",
     "ITEM_NUMBERS",
     "ITEM_TEXTS",
     "KINDS",
+    "LANDING_PAGE",
     "NAMES",
     "NAME_PARTS",
+    "NUMBERED",
     "ORIGINALS",
+    "PARTED",
+    "PREPRINT",
     "REPLACED",
     "VARIABLES",
+    "WITH_PARALLEL_FORMS",
 ]
 
 # Programs that take items from Crossref leave its words in the place of CSL's.
@@ -96,6 +106,8 @@ NAME_PARTS: Final = (
 )
 
 FORMAT: Final = "csl-json"
+# Stands between the parts of a name in a note.
+BETWEEN_PARTS: Final = "||"
 ARTICLES: Final = frozenset({"article-journal", "article-magazine", "article-newspaper"})
 # Chinese practice has English forms of these in `original-…`, where they have no translator.
 WITH_PARALLEL_FORMS: Final = frozenset({*ARTICLES, "paper-conference", "thesis"})

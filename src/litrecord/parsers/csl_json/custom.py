@@ -16,10 +16,11 @@ from litrecord.converter import default_converter, read_fields
 from litrecord.errors import Location, Problem
 from litrecord.model.extra import EMPTY, FrozenMapping, freeze, identical
 from litrecord.model.immutable import Immutable
-from litrecord.model.people import Author, Contributor, PersonName
+from litrecord.model.people import Author, Contributor
 from litrecord.model.record import PaperRecord
 from litrecord.model.text import BilingualText
 from litrecord.parsers.papers.targets import INNER
+from litrecord.text.names import run_together
 from litrecord.vocab.csl import CUSTOM, FORMAT, REPLACED
 from litrecord.vocab.own import VERSION, VERSION_KEY
 from litrecord.vocab.problems import INNER_OUTER_CONFLICT, UNKNOWN_PROPERTY, UNREADABLE_VALUE
@@ -176,12 +177,7 @@ def _called(one: object) -> str:
     """Return what tells one person from another, however the name is parted."""
     if isinstance(one, Contributor):
         return f"{one.role} {_called(one.author)}"
-    return _joined(one.name) if isinstance(one, Author) else ""
-
-
-def _joined(name: PersonName) -> str:
-    parts = (name.particle, name.family, name.given, name.suffix, name.literal)
-    return " ".join(filter(None, parts)).replace(" ", "")
+    return run_together(one.name) if isinstance(one, Author) else ""
 
 
 def _shown(value: object) -> object:

@@ -151,7 +151,7 @@ def _read_number(value: object, reading: Reading) -> dict[str, object] | None:
 
 
 def _read_archive(value: object, reading: Reading) -> str | None:
-    """Read what an archive calls the work, if that is arXiv, of which the name says nothing more."""
+    """Read what an archive calls the work, if the archive is arXiv."""
     archive = values.clean(reading.values.get("archive"), reading)
     if archive is None or archive.lower() != ARXIV.lower():
         return None

@@ -25,6 +25,8 @@ __all__ = ["assemble"]
 _UNIQUE: Final = frozenset(
     {"identifiers", "links", "types", "languages", "classifications", "fields_of_study", "keywords"}
 )
+# Two people may be called the same.
+_NAMESAKES: Final = "translation_of.authors"
 
 
 def assemble(reading: Reading, format_name: str) -> dict[str, object]:
@@ -72,7 +74,7 @@ def _whole(target: str, value: object, gathered: dict[str, object]) -> object:
         return BilingualText(variants=variants)
     if SHAPES[target] == "many":
         values = cast("list[object]", value)
-        unique = target in _UNIQUE or "." in target
+        unique = target in _UNIQUE or ("." in target and target != _NAMESAKES)
         return tuple(dict.fromkeys(values)) if unique else tuple(values)
     return value
 

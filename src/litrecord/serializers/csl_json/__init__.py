@@ -34,6 +34,8 @@ class CslJson(PaperSerializer[dict[str, object]]):
             names are not parted.
         custom: Whether what no variable can hold stands in `custom`, so that litrecord reads it
             back; by default in the strict profile, since Zotero keeps no `custom`.
+        rich_text: Whether the title and the abstract keep the italics, bold, raised and lowered
+            text of their source, as tags that CSL knows; not every processor knows them.
         indent: Spaces by level for reading by eye; None for one line.
     """
 
@@ -42,6 +44,7 @@ class CslJson(PaperSerializer[dict[str, object]]):
         default="strict", validator=attrs.validators.in_(("strict", "zotero-cn"))
     )
     custom: bool = attrs.field(validator=attrs.validators.instance_of(bool))
+    rich_text: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
     indent: int | None = attrs.field(
         default=None,
         validator=attrs.validators.optional(

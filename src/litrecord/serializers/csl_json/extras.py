@@ -36,24 +36,17 @@ def add_extras(item: Item) -> None:
 
 def _add(item: Item, key: str, value: object) -> bool:
     written = item.variables
-    if not _is_unicode(value):
+    is_legal = _SHAPES.get(key)
+    if is_legal is None or not is_legal(value) or not _is_unicode(value):
         return False
     if key == CUSTOM:
-        if isinstance(value, dict) and VERSION_KEY not in value:
-            item.custom = value
-            item.variables[CUSTOM] = value
-            return True
-        return False
-    if key == "id":
-        if _is_number_or_text(value) and value != "":
-            written["id"] = value
-            return True
-        return False
-    is_legal = _SHAPES.get(key)
-    if is_legal is None or not is_legal(value):
-        return False
-    if key not in written:
+        item.custom = cast("dict[str, object]", value)
+    if key == "id" or key not in written:
         written[key] = value
+        return True
+    if key == "note":
+        # Before it stand the lines of English forms.
+        written[key] = f"{written[key]}\n{value}"
         return True
     return _joined(written[key], value)
 
@@ -136,6 +129,11 @@ def _is_list_of_texts(value: object) -> bool:
     return isinstance(value, list) and all(map(_is_text, value))
 
 
+def _is_of_others(value: object) -> bool:
+    """Tell whether a value is what other programs hold in `custom`."""
+    return isinstance(value, dict) and VERSION_KEY not in value
+
+
 def _is_unicode(value: object) -> bool:
     if isinstance(value, str):
         return value.isascii() or not any("\ud800" <= char <= "\udfff" for char in value)
@@ -159,4 +157,6 @@ _SHAPES: Final[dict[str, Callable[[object], bool]]] = {
     **dict.fromkeys(ITEM_NAMES, _is_names),
     **dict.fromkeys(ITEM_DATES, _is_date),
     "categories": _is_list_of_texts,
+    "custom": _is_of_others,
+    "id": _is_number_or_text,
 }

@@ -7,6 +7,7 @@ from typing import Final, get_args
 
 import attrs
 
+from litrecord.errors import IdentifierError
 from litrecord.identifiers import arxiv, doi, issn, pmcid, pmid
 from litrecord.model.dates import PartialDate, Season
 from litrecord.model.identifier import Identifier, Link
@@ -149,7 +150,7 @@ def say_issns(item: Item) -> None:
         "issn_l": journal.issn_l,
     }
     stated = [one for one in (*named.values(), *journal.issn_other) if one is not None]
-    valid = list(dict.fromkeys(one for one in stated if issn.format(issn.compact(one)) == one))
+    valid = list(dict.fromkeys(filter(_is_issn, stated)))
     if not valid:
         return
     item.variables["ISSN"] = ", ".join(valid)
@@ -162,6 +163,14 @@ def say_issns(item: Item) -> None:
             item.ledger.change(f"journal.{path}", one, None)
     if journal.issn_other:
         item.ledger.change("journal.issn_other", journal.issn_other, tuple(valid))
+
+
+def _is_issn(text: str) -> bool:
+    """Tell whether a text is read as an ISSN, of which the check digit may be wrong."""
+    try:
+        return issn.validate(text) == text
+    except IdentifierError as error:
+        return error.reason == "checksum" and issn.compact(text) == text
 
 
 def say_pages(item: Item) -> None:
@@ -177,7 +186,12 @@ def say_link(item: Item) -> None:
     """Write the link to the paper's page; where there is none, another that is not its DOI's."""
     links = item.record.links
     places = [at for at, one in enumerate(links) if one.kind == LANDING_PAGE]
-    places += [at for at, one in enumerate(links) if one.kind not in (LANDING_PAGE, "doi")]
+    doi_ = (item.record.doi or "\n").casefold()
+    places += [
+        at
+        for at, one in enumerate(links)
+        if one.kind not in (LANDING_PAGE, "doi") and not one.url.casefold().endswith(doi_)
+    ]
     at = next((one for one in places if as_word(links[one].url)), None)
     if at is None:
         return
@@ -195,7 +209,6 @@ def say_keywords(item: Item) -> None:
         return
     item.variables["keyword"] = written
     read = _read_keywords(written)
-    kept = tuple(one for one in stated if one in read)
     item.ledger.tell("keywords")
     if len(read) != len(stated):
         item.ledger.change("keywords", stated, read)
@@ -204,8 +217,7 @@ def say_keywords(item: Item) -> None:
     for at, (one, other) in enumerate(zip(stated, read, strict=True)):
         if _differs(one, other):
             item.ledger.change(f"keywords[{at}]", one.value.value, other.value.value)
-    if kept != stated:
-        item.replace("keyword")
+            item.replace("keyword")
 
 
 def _differs(one: Keyword, other: Keyword) -> bool:

@@ -47,22 +47,22 @@ def _first_word(title: str) -> str:
 
 def tell_apart(items: list[dict[str, object]]) -> None:
     """Give items of the same `id` different ones: the second of them ends in `-2`."""
-    taken = {_shown(item) for item in items}
+    taken = {_key(item) for item in items}
     seen: set[str] = set()
     counts: dict[str, int] = {}
     for item in items:
-        own = _shown(item)
-        if own not in seen:
-            seen.add(own)
+        key = _key(item)
+        if key not in seen:
+            seen.add(key)
             continue
-        number = counts.get(own, 1) + 1
-        while f"{own}-{number}" in taken:
+        number = counts.get(key, 1) + 1
+        while f"{key}-{number}" in taken:
             number += 1
-        counts[own] = number
-        taken.add(f"{own}-{number}")
-        item["id"] = f"{own}-{number}"
+        counts[key] = number
+        taken.add(f"{key}-{number}")
+        item["id"] = f"{item['id']}-{number}"
 
 
-def _shown(item: dict[str, object]) -> str:
-    # 7 and "7" name the same item.
-    return str(item["id"])
+def _key(item: dict[str, object]) -> str:
+    """Return an id as programs compare it: 7 is "7", and some do not tell capital letters."""
+    return str(item["id"]).lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from litrecord.model.record import PaperRecord
+from litrecord.model.text import BilingualText
 from litrecord.serializers.papers.ledger import Ledger
 
 __all__ = ["Item"]
@@ -17,9 +18,12 @@ class Item:
     Attributes:
         ledger: The account of the record.
         with_custom: Whether `custom` holds what the variables do not.
+        with_markup: Whether the title and the abstract keep the markup of their source.
         variables: Its variables, in the order of writing.
         replaced: Those that a reader of `custom` leaves aside, since they state something else
             than the record.
+        mains: Of the texts that were written, by variable: their path, the text, and which of its
+            languages was written.
         custom: What other programs had in `custom`.
         languages: The languages of the paper, as a reader will have them.
         kind: The kind of the paper, as a reader will have it.
@@ -27,8 +31,10 @@ class Item:
 
     ledger: Ledger
     with_custom: bool
+    with_markup: bool
     variables: dict[str, object] = attrs.Factory(dict)
     replaced: dict[str, object] = attrs.Factory(dict)
+    mains: dict[str, tuple[str, BilingualText, int]] = attrs.Factory(dict)
     custom: dict[str, object] = attrs.Factory(dict)
     languages: tuple[str, ...] = ()
     kind: str | None = None

@@ -10,7 +10,7 @@ from litrecord.serializers.csl_json import facts, people, texts
 from litrecord.serializers.csl_json.extras import add_extras
 from litrecord.serializers.csl_json.ids import make_id
 from litrecord.serializers.csl_json.item import Item
-from litrecord.serializers.csl_json.originals import say_original
+from litrecord.serializers.csl_json.originals import say_original, say_parallel_forms
 from litrecord.text.tags import canonical_tag
 from litrecord.vocab.csl import ARTICLES, CUSTOM, PREPRINT
 from litrecord.vocab.kinds import CSL_TYPES
@@ -26,18 +26,21 @@ _FIRST: Final = ("id", "type", "title", "author", "container-title", "issued")
 _ANY_KIND: Final = "document"
 
 
-def make_item(ledger: Ledger, *, parallel: bool, with_custom: bool) -> dict[str, object]:
+def make_item(
+    ledger: Ledger, *, parallel: bool, with_custom: bool, with_markup: bool = False
+) -> dict[str, object]:
     """Make the item of a record.
 
     Args:
         ledger: The account of the record.
         parallel: Whether `original-…` are English forms of a Chinese paper, in the note.
         with_custom: Whether `custom` holds what the variables do not.
+        with_markup: Whether the title and the abstract keep the markup of their source.
     """
     record = ledger.record
     # What custom holds is what the variables lose.
     ledger.is_asked = ledger.is_asked or with_custom
-    item = Item(ledger=ledger, with_custom=with_custom)
+    item = Item(ledger=ledger, with_custom=with_custom, with_markup=with_markup)
     item.variables["id"] = make_id(record)
     _say_kind(item)
     _say_language(item)
@@ -61,7 +64,9 @@ def make_item(ledger: Ledger, *, parallel: bool, with_custom: bool) -> dict[str,
         facts.say_date(item, "event-date", "event.date", record.event.date)
     facts.say_keywords(item)
     facts.say_link(item)
-    say_original(item)
+    say_original(item, parallel=parallel)
+    if parallel:
+        say_parallel_forms(item)
     add_extras(item)
     if with_custom:
         from litrecord.serializers.csl_json.custom import make_custom  # noqa: PLC0415  # not all
@@ -94,10 +99,10 @@ def _say_kind(item: Item) -> None:
     item.kind = read
     if read == kind:
         ledger.tell("kind")
-    else:
+    elif not item.with_custom or kind is not None:
         ledger.change("kind", kind, read)
-        if item.replace("type"):
-            item.kind = None
+    if read != kind and item.replace("type"):
+        item.kind = None
     types = () if "type" in item.replaced else (type_,)
     if record.types == types:
         ledger.tell("types")
@@ -142,17 +147,20 @@ def _say_journal(item: Item) -> None:
 
 def _say_publisher(item: Item, journal: JournalProfile) -> None:
     """Write the publisher, which of a journal's article is that of the journal."""
-    own = ("publisher", item.record.publisher)
-    theirs = ("journal.publisher", journal.publisher)
+    own, theirs = item.record.publisher, journal.publisher
     is_read = any(
         name in item.variables and name not in item.replaced
         for name in ("container-title", "container-title-short", "ISSN")
     )
-    first, second = (theirs, own) if item.kind in ARTICLES and is_read else (own, theirs)
-    if first[1] is not None:
-        texts.say_name(item, "publisher", *first)
-    elif second[1] is not None:
-        texts.say_name(item, "publisher", *second)
-        if "publisher" in item.variables:
-            item.ledger.change(second[0], str(second[1]), None)
+    if item.kind in ARTICLES and is_read:
+        path, first, second = "journal.publisher", theirs, own
+    else:
+        path, first, second = "publisher", own, theirs
+    if first is not None:
+        texts.say_name(item, "publisher", path, first)
+    else:
+        # It will not be read as what it is, so that it is lost all the same.
+        written = texts.name_in_text(item, second)
+        if written:
+            item.variables["publisher"] = written
             item.replace("publisher")

@@ -8,10 +8,10 @@ from litrecord.model.people import Author, PersonName
 from litrecord.patterns import late
 from litrecord.serializers.csl_json.item import Item
 from litrecord.serializers.csl_json.texts import as_read, as_word
-from litrecord.text.names import read_name
+from litrecord.text.names import read_name, run_together
 from litrecord.vocab.csl import ITEM_CONTRIBUTORS
 
-__all__ = ["say_authors", "say_contributors", "say_people", "write_name"]
+__all__ = ["key_of", "say_authors", "say_contributors", "say_people", "write_name"]
 
 _HAN: Final = late("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _PARTS: Final = {
@@ -30,7 +30,8 @@ def write_name(name: PersonName, *, whole: bool = False) -> dict[str, object]:
         name: The name.
         whole: Whether a Chinese name is not to be parted.
     """
-    if whole and name.literal is None and _HAN.search(str(name)):
+    is_chinese = name.lang is None or name.lang.partition("-")[0] == "zh"
+    if whole and is_chinese and name.literal is None and _HAN.search(str(name)):
         return {"literal": as_word(str(name))}
     parts = {key: as_word(getattr(name, field) or "") for field, key in _PARTS.items()}
     made: dict[str, object] = {key: part for key, part in parts.items() if part}
@@ -41,8 +42,7 @@ def say_authors(item: Item, *, whole: bool = False) -> None:
     """Write the authors."""
     authors = item.record.authors
     if authors is not None:
-        say_people(item, "author", authors, "authors[{}]", whole=whole)
-        item.ledger.tell("authors")
+        say_people(item, "author", authors, "authors", whole=whole)
 
 
 def say_contributors(item: Item, *, whole: bool = False) -> None:
@@ -51,24 +51,21 @@ def say_contributors(item: Item, *, whole: bool = False) -> None:
     order: list[int] = []
     for role in ITEM_CONTRIBUTORS:
         places = [at for at, one in enumerate(listed) if one.role == role]
-        if places:
-            people = tuple(listed[at].author for at in places)
+        people = tuple(listed[at].author for at in places)
+        found = [at for at, one in zip(places, people, strict=True) if write_name(one.name)]
+        if found:
             paths = [f"contributors[{at}].author" for at in places]
-            say_people(item, role, people, paths, whole=whole)
-            order += places
-            item.ledger.tell(*(f"contributors[{at}].role" for at in places))
+            _say_names(item, role, people, paths, whole=whole)
+            order += found
+    for at in order:
+        item.ledger.tell(f"contributors[{at}].role")
     if order != sorted(order):
         # They come back in the order of what they did.
         item.ledger.change("contributors", listed, tuple(listed[at] for at in order))
 
 
 def say_people(
-    item: Item,
-    name: str,
-    people: tuple[Author, ...],
-    paths: str | list[str],
-    *,
-    whole: bool = False,
+    item: Item, name: str, people: tuple[Author, ...], path: str, *, whole: bool = False
 ) -> None:
     """Write people.
 
@@ -76,33 +73,42 @@ def say_people(
         item: The item.
         name: The variable.
         people: Who they are.
-        paths: Their paths in the record, or the pattern of them.
+        path: Where the record has them.
         whole: See `write_name`.
     """
+    if not people:
+        item.variables[name] = []
+        item.ledger.tell(path)
+    _say_names(item, name, people, [f"{path}[{at}]" for at in range(len(people))], whole=whole)
+
+
+def _say_names(
+    item: Item, name: str, people: tuple[Author, ...], paths: list[str], *, whole: bool
+) -> None:
     ledger = item.ledger
     written: list[dict[str, object]] = []
-    for at, one in enumerate(people):
-        path = paths.format(at) if isinstance(paths, str) else paths[at]
+    is_same = True
+    for one, path in zip(people, paths, strict=True):
         made = write_name(one.name, whole=whole)
         if not made:
-            ledger.lose(path)
+            # What nobody is told of is lost.
+            is_same = False
             continue
         written.append(made)
         ledger.tell(f"{path}.name")
         if ledger.is_asked:
             read = _read(item, made)
-            if read != one.name and not _same_but_order(read, one.name):
+            if key_of(read) != key_of(one.name):
                 ledger.change(f"{path}.name", one.name, read)
-    if written or not people:
+            is_same = is_same and run_together(read) == run_together(one.name)
+    if written:
         item.variables[name] = written
+        if not is_same:
+            item.replace(name)
 
 
-def _same_but_order(one: PersonName, other: PersonName) -> bool:
-    """Tell whether two names differ at most in which part is printed first."""
-    return _key(one) == _key(other)
-
-
-def _key(name: PersonName) -> tuple[str | None, ...]:
+def key_of(name: PersonName) -> tuple[str | None, ...]:
+    """Return what a name says, but for which part is printed first."""
     return (name.family, name.given, name.particle, name.suffix, name.literal, name.lang)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final, cast
+
 from litrecord.model.text import BilingualText, LangText
+from litrecord.patterns import late
 from litrecord.serializers.csl_json.item import Item
 from litrecord.serializers.papers.texts import main_at
 from litrecord.text.characters import clean_characters, fold_entities
@@ -11,7 +14,20 @@ from litrecord.text.markup import clean_markup
 from litrecord.text.tag_grammar import defuse_tags
 from litrecord.text.tags import OTHER_SCRIPTS
 
-__all__ = ["as_read", "as_word", "say_abstract", "say_name", "say_title", "say_word", "writable"]
+__all__ = [
+    "as_read",
+    "as_word",
+    "name_in_text",
+    "say_abstract",
+    "say_name",
+    "say_title",
+    "say_word",
+    "title_in_text",
+    "writable",
+]
+
+# The tags of rich text in CSL; none of them spans lines.
+_RICH: Final = late("</?(?:i|b|sup|sub)>")
 
 
 def as_word(value: str) -> str:
@@ -42,17 +58,24 @@ def say_word(item: Item, name: str, path: str, stated: str | None) -> None:
 def say_name(item: Item, name: str, path: str, text: BilingualText | None) -> None:
     """Write the name of a journal, a publisher, a place or an event."""
     found = _main(item, text)
-    if found is None:
+    written = name_in_text(item, text)
+    if found is None or not written:
         return
     at, variant = found
-    written = as_word(variant.value)
-    if "<" in written:
-        written = writable(written)
+    item.mains[name] = (path, cast("BilingualText", text), at)
     read = as_read(written)
     if "<" in read:
         read = clean_markup(read, one_line=True) or read
-    if read:
-        _say(item, name, f"{path}.variants[{at}]", variant, written, read)
+    _say(item, name, f"{path}.variants[{at}]", variant, (written, read))
+
+
+def name_in_text(item: Item, text: BilingualText | None) -> str:
+    """Return a name as it is written; empty where there is none."""
+    found = _main(item, text)
+    written = "" if found is None else as_word(found[1].value)
+    if "<" in written:
+        written = writable(written)
+    return written if as_read(written) else ""
 
 
 def say_title(item: Item, name: str, path: str, text: BilingualText | None) -> None:
@@ -73,9 +96,29 @@ def _say_prose(
         return
     at, variant = found
     written = writable(variant.value, one_line=one_line)
+    if item.with_markup and _is_rich(variant.raw) and name in ("title", "abstract"):
+        written = _with_markup(variant, written, one_line=one_line)
     read = clean_markup(written, one_line=one_line)
     if read:
-        _say(item, name, f"{path}.variants[{at}]", variant, written, read, is_prose=True)
+        item.mains[name] = (path, cast("BilingualText", text), at)
+        _say(item, name, f"{path}.variants[{at}]", variant, (written, read), is_prose=True)
+
+
+def _is_rich(raw: str | None) -> bool:
+    """Tell whether a text has markup, all of it of the kinds that CSL has."""
+    return raw is not None and "<" in raw and "<" not in _RICH.sub("", raw) and "&" not in raw
+
+
+def _with_markup(variant: LangText, plain: str, *, one_line: bool) -> str:
+    """Return a text with its markup, if what is read then is the text; else the plain one."""
+    raw = clean_characters(variant.raw or "")
+    return raw if clean_markup(raw, one_line=one_line) == variant.value else plain
+
+
+def title_in_text(item: Item, text: BilingualText | None) -> str:
+    """Return a title as it is written; empty where there is none."""
+    found = _main(item, text)
+    return "" if found is None else writable(found[1].value)
 
 
 def _main(item: Item, text: BilingualText | None) -> tuple[int, LangText] | None:
@@ -91,13 +134,12 @@ def _say(
     name: str,
     path: str,
     variant: LangText,
-    written: str,
-    read: str,
+    pair: tuple[str, str],
     *,
     is_prose: bool = False,
 ) -> None:
     ledger = item.ledger
-    item.variables[name] = written
+    item.variables[name], read = pair
     ledger.tell(path)
     if read != variant.value:
         ledger.change(f"{path}.value", variant.value, read)
