@@ -79,6 +79,7 @@ if TYPE_CHECKING:
     from litrecord.serializers.aggregator import Aggregator
     from litrecord.serializers.csv import Csv
     from litrecord.serializers.json import Json
+    from litrecord.serializers.markdown import Markdown
     from litrecord.serializers.ris import Ris
     from litrecord.text.language import detect_language, detect_languages
     from litrecord.typing import (
@@ -154,6 +155,7 @@ __all__ = [
     "Location",
     "LossError",
     "LossWarning",
+    "Markdown",
     "Match",
     "MergeError",
     "Merged",
@@ -289,6 +291,7 @@ _NAMES_BY_MODULE = {
     "serializers.aggregator": ("Aggregator",),
     "serializers.csv": ("Csv",),
     "serializers.json": ("Json",),
+    "serializers.markdown": ("Markdown",),
     "serializers.ris": ("Ris",),
     "text.language": ("detect_language", "detect_languages"),
     "typing": (

@@ -31,6 +31,7 @@ from litrecord.parsers.wos import WosParser
 from litrecord.serializers.aggregator import Aggregator
 from litrecord.serializers.csv import Csv
 from litrecord.serializers.json import Json
+from litrecord.serializers.markdown import Markdown
 from litrecord.serializers.ris import Ris
 
 __all__ = ["BUILTIN_FORMATS"]
@@ -71,6 +72,12 @@ BUILTIN_FORMATS: Final = Formats(
             description="the same with tabulators",
             serializer=Csv(name="tsv", delimiter="\t"),
             suffixes=(".tsv",),
+        ),
+        Format(
+            name="markdown",
+            description="papers as a reading list in Markdown",
+            serializer=Markdown(),
+            suffixes=(".md",),
         ),
         Format(
             name="semanticscholar",
