@@ -78,7 +78,8 @@ NAME_PAGES = (
         (
             *("api.builtin_formats", "api.formats", "parsers.aggregator", "parsers.json"),
             *("parsers.openalex_source", "parsers.crossref_journal", "parsers.easyscholar"),
-            *("serializers.aggregator", "serializers.csv", "serializers.json", "serializers.ris"),
+            *("serializers.aggregator", "serializers.csv", "serializers.json"),
+            *("serializers.markdown", "serializers.ris"),
             *("validators.rules", "validators.catalogue", "typing", "limits"),
         ),
     ),

@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     from litrecord.serializers.jats import Jats
     from litrecord.serializers.json import Json
     from litrecord.serializers.json_ld import JsonLd
+    from litrecord.serializers.markdown import Markdown
     from litrecord.serializers.ris import Ris
     from litrecord.text.language import detect_language, detect_languages
     from litrecord.typing import (
@@ -166,6 +167,7 @@ __all__ = [
     "Location",
     "LossError",
     "LossWarning",
+    "Markdown",
     "Match",
     "MergeError",
     "Merged",
@@ -308,6 +310,7 @@ _NAMES_BY_MODULE = {
     "serializers.jats": ("Jats",),
     "serializers.json": ("Json",),
     "serializers.json_ld": ("JsonLd",),
+    "serializers.markdown": ("Markdown",),
     "serializers.ris": ("Ris",),
     "text.language": ("detect_language", "detect_languages"),
     "typing": (

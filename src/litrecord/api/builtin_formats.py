@@ -36,6 +36,7 @@ from litrecord.serializers.datacite import DataCite
 from litrecord.serializers.jats import Jats
 from litrecord.serializers.json import Json
 from litrecord.serializers.json_ld import JsonLd
+from litrecord.serializers.markdown import Markdown
 from litrecord.serializers.ris import Ris
 
 __all__ = ["BUILTIN_FORMATS"]
@@ -76,6 +77,12 @@ BUILTIN_FORMATS: Final = Formats(
             description="the same with tabulators",
             serializer=Csv(name="tsv", delimiter="\t"),
             suffixes=(".tsv",),
+        ),
+        Format(
+            name="markdown",
+            description="papers as a reading list in Markdown",
+            serializer=Markdown(),
+            suffixes=(".md",),
         ),
         Format(
             name="semanticscholar",
