@@ -17,6 +17,7 @@ from pathlib import Path
 
 from header_page import headers_page
 from markup import escaped, table
+from output_page import outputs_page
 from schema_page import schemas_page
 from source_page import sources_page
 from table_pages import columns_page, extras_page, subjects_page
@@ -127,6 +128,7 @@ def write_reference(docs: Path) -> None:
         **dict(_name_pages()),
         "8-problems": _problems_page(),
         "8-formats": _formats_page(),
+        "8-outputs": outputs_page(),
         "8-source-fields": sources_page(),
         "8-columns": columns_page(),
         "8-headers": headers_page(),

@@ -86,13 +86,25 @@ def outputs_page() -> str:
     for problems in columns:
         if problems:
             names = ", ".join(f"`{name}`" for name in alike[problems])
-            parts += [f"\n## Losses of {names}\n"]
-            parts += [f"- `{one.path}`: {escaped(one.message)}" for one in problems]
+            parts += [f"\n## Losses of {names}\n", *_lists(problems)]
     return "\n".join(parts) + "\n"
 
 
 def _losses(name: str) -> tuple[litrecord.Problem, ...]:
     return litrecord.losses(COMPLETE_PAPER, name)
+
+
+def _lists(problems: tuple[litrecord.Problem, ...]) -> Iterator[str]:
+    lost = [f"`{one.path}`" for one in problems if one.code == "not-expressed"]
+    if lost:
+        yield f"Not in the output: {', '.join(lost)}.\n"
+    others = [one for one in problems if one.code != "not-expressed"]
+    if others:
+        rows = [
+            (f"`{one.path}`", escaped(str(one.raw or "")), escaped(str(one.used or "")))
+            for one in others
+        ]
+        yield table(("Read otherwise", "the record says", "the output says"), rows)
 
 
 def _cell(path: str, problems: tuple[litrecord.Problem, ...]) -> str:
