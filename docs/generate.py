@@ -77,7 +77,7 @@ NAME_PAGES = (
         (
             *("api.builtin_formats", "api.formats", "parsers.aggregator", "parsers.json"),
             *("parsers.openalex_source", "parsers.crossref_journal", "parsers.easyscholar"),
-            *("serializers.aggregator", "serializers.csv", "serializers.json"),
+            *("serializers.aggregator", "serializers.csv", "serializers.json", "serializers.ris"),
             *("validators.rules", "validators.catalogue", "typing", "limits"),
         ),
     ),

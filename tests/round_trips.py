@@ -35,10 +35,10 @@ def assert_only_losses(
     back = loads(written, format=name)
     found = losses(record, format)
     said = [one.path for one in found]
-    absent = {one.path for one in found if one.code == NOT_EXPRESSED.code}
+    gone = {one.path for one in found if one.code == NOT_EXPRESSED.code}
     unsaid = {
         path: values
-        for path, values in differences(record, back, absent=absent)
+        for path, values in differences(record, back, gone=gone)
         if not any(_reaches(loss, path) for loss in said)
         and not (values[0] in (None, ()) and path.partition(".")[0].partition("[")[0] in gained)
     }
@@ -50,33 +50,44 @@ def _reaches(loss: str, path: str) -> bool:
 
 
 def differences(
-    before: object, after: object, path: str = "", *, absent: Collection[str] = ()
+    before: object, after: object, path: str = "", *, gone: Collection[str] = ()
 ) -> Iterator[tuple[str, tuple[object, object]]]:
     """Yield the paths at which two objects differ, each with both values.
 
-    Items of a tuple whose paths are `absent` take no place where so many are left as there are.
+    Args:
+        before: The one.
+        after: The other.
+        path: Where they stand.
+        gone: Paths of entries of tuples that the other lacks: those after them move up.
     """
     if isinstance(before, Immutable) and type(before) is type(after):
         for field in attrs.fields(type(before)):
             if field.name not in _OF_READING:
                 inner = f"{path}.{field.name}" if path else field.name
                 values = getattr(before, field.name), getattr(after, field.name)
-                yield from differences(*values, inner, absent=absent)
-    elif isinstance(before, tuple) and isinstance(after, tuple) and before and after:
-        left = [at for at in range(len(before)) if f"{path}[{at}]" not in absent]
-        places = left if len(left) == len(after) else range(max(len(before), len(after)))
-        for place, at in enumerate(places):
-            came = place if places is left else at
-            values = tuple(
-                one[i] if i < len(one) else None for one, i in ((before, at), (after, came))
-            )
-            yield from differences(values[0], values[1], f"{path}[{at}]", absent=absent)
+                yield from differences(*values, inner, gone=gone)
+    elif isinstance(before, tuple) and before and isinstance(after, tuple | None):
+        yield from _of_entries(before, after or (), path, gone)
     elif isinstance(before, FrozenMapping) and path == "extra":
         # What a reader keeps of its own format's words is no change to what was said.
         if not isinstance(after, FrozenMapping) or not _holds(after, before):
             yield path, (before, after)
     elif before != after:
         yield path, (before, after)
+
+
+def _of_entries(
+    before: tuple[object, ...], after: tuple[object, ...], path: str, gone: Collection[str]
+) -> Iterator[tuple[str, tuple[object, object]]]:
+    paths = [f"{path}[{at}]" for at in range(max(len(before), len(after)))]
+    left = [one for one in zip(paths, before, strict=False) if one[0] not in gone]
+    if left and not after:
+        yield path, (before, after)
+        return
+    for at, inner in enumerate(paths):
+        place, value = left[at] if at < len(left) else (inner, None)
+        other = after[at] if at < len(after) else None
+        yield from differences(value, other, place, gone=gone)
 
 
 def _holds(after: FrozenMapping, before: FrozenMapping) -> bool:

@@ -79,7 +79,9 @@ if TYPE_CHECKING:
     from litrecord.serializers.aggregator import Aggregator
     from litrecord.serializers.csl_json import CslJson
     from litrecord.serializers.csv import Csv
+    from litrecord.serializers.jats import Jats
     from litrecord.serializers.json import Json
+    from litrecord.serializers.ris import Ris
     from litrecord.text.language import detect_language, detect_languages
     from litrecord.typing import (
         Context,
@@ -137,6 +139,7 @@ __all__ = [
     "JCRCategory",
     "JCRMetric",
     "JCRRanking",
+    "Jats",
     "JournalIndex",
     "JournalProfile",
     "JournalReference",
@@ -184,6 +187,7 @@ __all__ = [
     "RecordSet",
     "RelatedWork",
     "Report",
+    "Ris",
     "Rule",
     "RuleRun",
     "Rules",
@@ -289,7 +293,9 @@ _NAMES_BY_MODULE = {
     "serializers.aggregator": ("Aggregator",),
     "serializers.csl_json": ("CslJson",),
     "serializers.csv": ("Csv",),
+    "serializers.jats": ("Jats",),
     "serializers.json": ("Json",),
+    "serializers.ris": ("Ris",),
     "text.language": ("detect_language", "detect_languages"),
     "typing": (
         "Context",

@@ -31,7 +31,9 @@ from litrecord.parsers.wos import WosParser
 from litrecord.serializers.aggregator import Aggregator
 from litrecord.serializers.csl_json import CslJson
 from litrecord.serializers.csv import Csv
+from litrecord.serializers.jats import Jats
 from litrecord.serializers.json import Json
+from litrecord.serializers.ris import Ris
 
 __all__ = ["BUILTIN_FORMATS"]
 
@@ -62,7 +64,7 @@ BUILTIN_FORMATS: Final = Formats(
         ),
         Format(
             name="csv",
-            description="journals and their rankings as a flat table, one row for each ranking",
+            description="papers, or journals and their rankings, as a flat table",
             serializer=Csv(),
             suffixes=(".csv",),
         ),
@@ -107,6 +109,8 @@ BUILTIN_FORMATS: Final = Formats(
             name="jats",
             description="papers in JATS: the front matter of articles",
             parser=JatsParser(),
+            serializer=Jats(),
+            suffixes=(".jats.xml",),
         ),
         Format(
             name="csl-json",
@@ -127,6 +131,7 @@ BUILTIN_FORMATS: Final = Formats(
             name="ris",
             description="papers in RIS, of reference managers and databases",
             parser=RisParser(),
+            serializer=Ris(),
             suffixes=(".ris",),
         ),
         Format(
