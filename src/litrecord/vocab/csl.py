@@ -9,10 +9,9 @@ from __future__ import annotations
 from typing import Final
 
 from litrecord.vocab.crossref import KINDS as CROSSREF_KINDS
-from litrecord.vocab.kinds import CSL_TYPES
+from litrecord.vocab.kinds import CSL_TYPES, SERIAL_KINDS
 
 __all__ = [
-    "ARTICLES",
     "ARXIV",
     "ARXIV_PREFIX",
     "BETWEEN_PARTS",
@@ -33,6 +32,7 @@ __all__ = [
     "ORIGINALS",
     "PARTED",
     "PREPRINT",
+    "PREPRINT_IN_CHINESE",
     "REPLACED",
     "VARIABLES",
     "WITH_PARALLEL_FORMS",
@@ -108,12 +108,12 @@ NAME_PARTS: Final = (
 FORMAT: Final = "csl-json"
 # Stands between the parts of a name in a note.
 BETWEEN_PARTS: Final = "||"
-ARTICLES: Final = frozenset({"article-journal", "article-magazine", "article-newspaper"})
 # Chinese practice has English forms of these in `original-…`, where they have no translator.
-WITH_PARALLEL_FORMS: Final = frozenset({*ARTICLES, "paper-conference", "thesis"})
+WITH_PARALLEL_FORMS: Final = frozenset({*SERIAL_KINDS, "paper-conference", "thesis"})
 
 # CSL files it under `article`, with this genre.
 PREPRINT: Final = "preprint"
+PREPRINT_IN_CHINESE: Final = "预印本"
 # Their numbers are identifiers of a scheme of their own.
 NUMBERED: Final = frozenset({"patent", "report", "standard"})
 ARXIV: Final = "arXiv"

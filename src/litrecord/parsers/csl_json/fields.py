@@ -21,7 +21,6 @@ from litrecord.text.dates import read_date as date_of
 from litrecord.text.name_parts import name_of_parts
 from litrecord.text.names import read_name
 from litrecord.vocab.csl import (
-    ARTICLES,
     ARXIV,
     ARXIV_PREFIX,
     CONTRIBUTORS,
@@ -29,7 +28,9 @@ from litrecord.vocab.csl import (
     LANDING_PAGE,
     NUMBERED,
     PREPRINT,
+    PREPRINT_IN_CHINESE,
 )
+from litrecord.vocab.kinds import SERIAL_KINDS
 from litrecord.vocab.problems import VALUE_REPAIRED
 
 __all__ = ["FIELDS"]
@@ -83,7 +84,11 @@ def _read_kind(value: object, reading: Reading) -> dict[str, object] | None:
     made = values.kind(KINDS)(value, reading)
     if made is not None and made.get("kind") == "article":
         genre, number = (str(reading.values.get(key, "")).lower() for key in ("genre", "number"))
-        if PREPRINT in genre or "预印本" in genre or number.startswith(ARXIV_PREFIX.lower()):
+        if (
+            PREPRINT in genre
+            or PREPRINT_IN_CHINESE in genre
+            or number.startswith(ARXIV_PREFIX.lower())
+        ):
             made["kind"] = PREPRINT
     return made
 
@@ -141,7 +146,7 @@ def _read_number(value: object, reading: Reading) -> dict[str, object] | None:
         number = values.read_arxiv(stated, reading)
         reading.leave(subject)
         return None if number is None else {"arxiv": number}
-    if kind in ARTICLES:
+    if kind in SERIAL_KINDS:
         # Notes that were made of other formats repeat the issue as a number.
         is_issue = text == reading.gathered.get("issue")
         return {"issue" if is_issue else "article_number": text}

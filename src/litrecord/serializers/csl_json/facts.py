@@ -19,7 +19,8 @@ from litrecord.serializers.csl_json.texts import as_read, as_word
 from litrecord.text.language import detect_name_tag
 from litrecord.text.locators import read_pages
 from litrecord.text.markup import clean_markup
-from litrecord.vocab.csl import ARTICLES, ARXIV, ARXIV_PREFIX, LANDING_PAGE, NUMBERED
+from litrecord.vocab.csl import ARXIV, ARXIV_PREFIX, LANDING_PAGE, NUMBERED
+from litrecord.vocab.kinds import SERIAL_KINDS
 
 __all__ = [
     "say_date",
@@ -90,7 +91,7 @@ def say_number(item: Item) -> None:
         item.variables["ISBN"] = written = " ".join(as_word(one.value) for one in isbns)
         parts = [part for part in _ISBNS_END.split(as_read(written)) if part]
         read += [Identifier(scheme="isbn", value=one) for one in parts]
-    if item.kind in ARTICLES:
+    if item.kind in SERIAL_KINDS:
         stated = as_word(record.article_number or "")
         if stated and as_read(stated) != item.variables.get("issue") and not _is_arxiv(stated):
             _say_number(item, "article_number", record.article_number, stated)

@@ -12,8 +12,8 @@ from litrecord.serializers.csl_json.ids import make_id
 from litrecord.serializers.csl_json.item import Item
 from litrecord.serializers.csl_json.originals import say_original, say_parallel_forms
 from litrecord.text.tags import canonical_tag
-from litrecord.vocab.csl import ARTICLES, CUSTOM, PREPRINT
-from litrecord.vocab.kinds import CSL_TYPES
+from litrecord.vocab.csl import CUSTOM, PREPRINT, PREPRINT_IN_CHINESE
+from litrecord.vocab.kinds import CSL_TYPES, SERIAL_KINDS
 from litrecord.vocab.own import VERSION_KEY
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ __all__ = ["make_item"]
 _FIRST: Final = ("id", "type", "title", "author", "container-title", "issued")
 # What every item has to state, of a record that does not
 _ANY_KIND: Final = "document"
+_FILES_PREPRINTS: Final = "article"
 
 
 def make_item(
@@ -80,34 +81,44 @@ def make_item(
 
 
 def _say_kind(item: Item) -> None:
+    """Write type and genre, which CSL has in the place of a type for preprints."""
     record, ledger = item.record, item.ledger
-    kind = record.kind
     texts.say_word(item, "genre", "genre", record.genre)
-    genre = str(item.variables.get("genre", "")).lower()
-    if kind == PREPRINT:
-        type_, read = "article", "article"
-        if PREPRINT in genre or "预印本" in genre or _has_arxiv_number(item):
-            read = PREPRINT
-        elif record.genre is None:
-            item.variables["genre"] = PREPRINT
-            read = "article" if item.replace("genre") else PREPRINT
-    else:
-        type_ = read = kind if kind in CSL_TYPES else _ANY_KIND
-        if kind == "article" and (PREPRINT in genre or "预印本" in genre):
-            read = PREPRINT
+    if record.kind == PREPRINT and "genre" not in item.variables and not _has_arxiv_number(item):
+        item.variables["genre"] = PREPRINT
+        item.replace("genre")
+    type_ = _type(record.kind)
     item.variables["type"] = type_
-    item.kind = read
-    if read == kind:
+    item.kind = _read_kind(item, type_)
+    if item.kind == record.kind:
         ledger.tell("kind")
-    elif not item.with_custom or kind is not None:
-        ledger.change("kind", kind, read)
-    if read != kind and item.replace("type"):
+    elif record.kind is not None:
+        ledger.change("kind", record.kind, item.kind)
+    elif not item.with_custom:
+        ledger.fill("kind", type_)
+    if item.kind != record.kind and item.replace("type"):
         item.kind = None
     types = () if "type" in item.replaced else (type_,)
     if record.types == types:
         ledger.tell("types")
     elif record.types:
         ledger.change("types", record.types, types)
+
+
+def _type(kind: str | None) -> str:
+    if kind == PREPRINT:
+        return _FILES_PREPRINTS
+    return kind if kind is not None and kind in CSL_TYPES else _ANY_KIND
+
+
+def _read_kind(item: Item, type_: str) -> str:
+    """Return the kind that a reader takes an item for."""
+    genre = "" if "genre" in item.replaced else str(item.variables.get("genre", "")).lower()
+    if type_ != _FILES_PREPRINTS:
+        return type_
+    is_called_so = PREPRINT in genre or PREPRINT_IN_CHINESE in genre
+    is_numbered_so = item.record.kind == PREPRINT and _has_arxiv_number(item)
+    return PREPRINT if is_called_so or is_numbered_so else type_
 
 
 def _has_arxiv_number(item: Item) -> bool:
@@ -152,7 +163,7 @@ def _say_publisher(item: Item, journal: JournalProfile) -> None:
         name in item.variables and name not in item.replaced
         for name in ("container-title", "container-title-short", "ISSN")
     )
-    if item.kind in ARTICLES and is_read:
+    if item.kind in SERIAL_KINDS and is_read:
         path, first, second = "journal.publisher", theirs, own
     else:
         path, first, second = "publisher", own, theirs

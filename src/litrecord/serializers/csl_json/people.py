@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+import attrs
+
 from litrecord.model.people import Author, PersonName
 from litrecord.patterns import late
 from litrecord.serializers.csl_json.item import Item
 from litrecord.serializers.csl_json.texts import as_read, as_word
+from litrecord.text.name_parts import name_of_parts
 from litrecord.text.names import read_name, run_together
 from litrecord.vocab.csl import ITEM_CONTRIBUTORS
 
@@ -114,32 +117,18 @@ def key_of(name: PersonName) -> tuple[str | None, ...]:
 
 def _read(item: Item, made: dict[str, object]) -> PersonName:
     """Return the name that a reader makes of what is written."""
-    parts = {field: as_read(str(made.get(key, ""))) or None for field, key in _PARTS.items()}
-    literal = parts.pop("literal")
-    if literal is not None:
+    parts = {field: as_read(str(made.get(key, ""))) for field, key in _PARTS.items()}
+    name = name_of_parts(
+        parts["family"], parts["given"], particle=parts["particle"], suffix=parts["suffix"]
+    )
+    if name is None:
+        literal = parts["literal"]
         is_han = _HAN.search(literal) is not None
         name = read_name(literal, order="unknown") if is_han else PersonName(literal=literal)
-        return _in_japanese(item, name, whole=literal)
-    family, given = parts["family"], parts["given"]
-    only = family if given is None else given if family is None else None
-    is_han = _HAN.search(family or given or "") is not None
-    if only and is_han and parts["particle"] is None and parts["suffix"] is None:
-        return _in_japanese(item, read_name(only, order="family-first"), whole=only)
-    name = PersonName(**parts, lang="zh" if is_han else None)
-    return _in_japanese(item, name, whole=None)
-
-
-def _in_japanese(item: Item, name: PersonName, *, whole: str | None) -> PersonName:
-    """Do what a reader does with Chinese characters in a paper that is in Japanese."""
     tags = item.languages
     if name.lang != "zh" or not tags or any(tag.partition("-")[0] != "ja" for tag in tags):
         return name
-    if whole is not None:
-        return PersonName(literal=whole, lang="ja")
-    return PersonName(
-        family=name.family,
-        given=name.given,
-        particle=name.particle,
-        suffix=name.suffix,
-        lang="ja",
-    )
+    # Chinese surnames say nothing of where a Japanese one ends.
+    if name.literal is None and str(name) in parts.values() and name.family not in parts.values():
+        return PersonName(literal=str(name), lang="ja")
+    return attrs.evolve(name, lang="ja")

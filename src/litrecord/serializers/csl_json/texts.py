@@ -12,7 +12,7 @@ from litrecord.text.characters import clean_characters, fold_entities
 from litrecord.text.language import detect_name_tag, detect_tag
 from litrecord.text.markup import clean_markup
 from litrecord.text.tag_grammar import defuse_tags
-from litrecord.text.tags import OTHER_SCRIPTS
+from litrecord.text.variants import settle
 
 __all__ = [
     "as_read",
@@ -154,18 +154,14 @@ def _say(
 
 
 def _language(item: Item, name: str, read: str) -> str | None:
-    """Return the language that a reader takes a title or an abstract to be in."""
-    found = detect_tag(read).lang
-    if found is not None or name not in ("title", "abstract") or not any(map(str.isalpha, read)):
-        return found
-    if len(item.languages) == 1 and _is_latin(item.languages[0]):
-        return item.languages[0]
-    beside = item.variables.get("abstract") if name == "title" else None
-    if isinstance(beside, str) and "abstract" not in item.replaced:
-        neighbour = _language(item, "abstract", clean_markup(beside))
-        return neighbour if _is_latin(neighbour) else None
-    return None
-
-
-def _is_latin(tag: str | None) -> bool:
-    return tag is not None and tag.partition("-")[0] not in OTHER_SCRIPTS
+    """Return the language that a reader takes running text to be in."""
+    found = LangText(value=read, lang=detect_tag(read).lang)
+    if name == "abstract":
+        return settle((found,), item.languages)[0].lang
+    if name == "title":
+        beside = item.variables.get("abstract") if "abstract" not in item.replaced else None
+        neighbour = (
+            _language(item, "abstract", clean_markup(beside)) if isinstance(beside, str) else None
+        )
+        return settle((found,), item.languages, neighbour)[0].lang
+    return found.lang
