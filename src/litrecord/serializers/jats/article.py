@@ -8,6 +8,7 @@ from litrecord.codec.xml_writing import XmlTag
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.jats import facts, issue, rights
 from litrecord.serializers.jats.journal import journal_meta
+from litrecord.serializers.jats.originals import original
 from litrecord.serializers.jats.people import contributors
 from litrecord.serializers.jats.readings import stated_tag
 from litrecord.serializers.jats.texts import (
@@ -85,6 +86,7 @@ def _article_meta(
         *issue.pages(record, ledger, custom),
         *rights.permissions(record, ledger, custom),
         *facts.links(record, ledger),
+        *original(record, ledger),
         *summaries,
         *keyword_groups(record, ledger),
         *rights.funding(record, ledger),
