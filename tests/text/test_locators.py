@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from litrecord.model.record import PageRange
-from litrecord.text.locators import read_count, read_pages, read_volume_issue
+from litrecord.text.locators import join_pages, read_count, read_pages, read_volume_issue
 
 PIECES = st.lists(
     st.sampled_from(
@@ -289,3 +289,18 @@ def test_only_counts_are_counts(text: str) -> None:
 def test_printed_count_reads_the_same(count: int) -> None:
     """Counts survive printing, with or without commas."""
     assert [count, count] == [read_count(str(count)), read_count(f"{count:,}")]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("1", "10", "1-10"),
+        ("123", "7", "123-127"),
+        ("5", "5", "5"),
+        ("1-3", "9", "1-3"),
+        ("A.B", "C.D", "A.B-C.D"),
+    ],
+)
+def test_pages_that_are_stated_apart(first: str, last: str, expected: str) -> None:
+    """They are joined as one text would be; a range in the first place stands."""
+    assert expected == str(join_pages(first, last))
