@@ -6,7 +6,7 @@ from typing import Final
 
 from litrecord.parsers.jats.texts import named
 from litrecord.parsers.papers import values
-from litrecord.parsers.papers.elements import attribute, children, parted, text_of
+from litrecord.parsers.papers.elements import attribute, children, parted, text_of, without
 from litrecord.parsers.papers.reading import Reading
 from litrecord.vocab.jats import TRANSLATED
 
@@ -30,8 +30,7 @@ def read_originals(value: object, reading: Reading) -> dict[str, object] | None:
         if not is_original or made or not isinstance(item, dict):
             left.append(item)
             continue
-        rest = {key: one for key, one in item.items() if key != "@ext-link-type"}
-        del rest["@related-article-type"]
+        rest = without(item, "@related-article-type")
         for name, target in _NAMES.items():
             found, unread = _read_names(children(rest, name), reading)
             if found:
@@ -60,14 +59,18 @@ def _read_names(items: list[object], reading: Reading) -> tuple[tuple[object, ..
 def _take(made: dict[str, object], rest: dict[str, object], reading: Reading) -> None:
     """Take the date and the DOI."""
     year = rest.get("year")
-    stated = attribute(year, "iso-8601-date") or text_of(year)
-    if stated is not None:
+    shown = text_of(year) or ""
+    stated = attribute(year, "iso-8601-date") or shown
+    if stated:
         date = values.read_date(stated, reading)
         if date is not None:
             made["translation_of.published"] = date
             rest.pop("year")
+            if shown.strip() not in stated:
+                rest["year"] = shown
     if isinstance(rest.get("@href"), str):
         number = values.read_doi(rest["@href"], reading)
         if number is not None:
             made["translation_of.doi"] = number
             rest.pop("@href")
+            rest.pop("@ext-link-type", None)

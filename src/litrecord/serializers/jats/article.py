@@ -73,8 +73,8 @@ def _article_meta(
 ) -> XmlTag:
     custom = facts.Custom(record, ledger, is_wanted=with_custom)
     left = Leftovers(ledger)
-    titles, read_titles = title_group(record, lang)
-    summaries, read_abstracts = abstracts(record, lang)
+    titles, read_titles = title_group(ledger, lang)
+    summaries, read_abstracts = abstracts(ledger, lang)
     if ledger.is_asked:
         tell_texts(ledger, "title", read_titles, lang, read_abstracts)
         tell_texts(ledger, "abstract", read_abstracts, lang)
