@@ -131,6 +131,7 @@ _SPELLED = frozenset(
     title-group pub-date @lang @ref-type @rid @pub-id-type @journal-id-type @pub-type @abstract-type
     @publication-format @contrib-type @corresp @equal-contrib @contrib-id-type @name-style @id
     @subj-group-type @kwd-group-type @abbrev-type xref
+    @related-article-type @ext-link-type year
     """.split()  # noqa: SIM905  # a list of words reads better as one
 )
 
@@ -783,3 +784,80 @@ def test_other_custom_metadata_stay(text: str) -> None:
 def test_works_that_are_no_articles(word: str, kind: str) -> None:
     """CSL's words for them, where none means an article elsewhere."""
     assert kind == record(article("<volume>1</volume>", attributes=f"article-type='{word}'")).kind
+
+
+ORIGINAL = (
+    "<related-article related-article-type='translation-of' ext-link-type='doi'"
+    " l:href='10.5555/lamp.0'><article-title xml:lang='de'>Lampen</article-title>"
+    "<source>Lampenblatt</source><publisher-name>Lampe</publisher-name>"
+    "<publisher-loc>Lampstadt</publisher-loc><year iso-8601-date='1999-02'>1999</year>"
+    "</related-article>"
+)
+
+
+def test_the_work_that_an_article_is_a_translation_of_is_read() -> None:
+    """As `Jats` writes it, for want of a word of the suite."""
+    found = record(article(ORIGINAL)).translation_of
+    assert found is not None
+    assert [("Lampen", "de")] == [(one.value, one.lang) for one in found.title or ()]
+    assert ("Lampenblatt", "Lampe", "Lampstadt", "1999-02", "10.5555/lamp.0") == (
+        str(found.container_title),
+        str(found.publisher),
+        str(found.place),
+        str(found.published),
+        found.doi,
+    )
+
+
+def test_other_related_articles_stay() -> None:
+    """Also a second original, and what an original states beside its fields."""
+    other = "<related-article related-article-type='companion' l:href='10.5555/lamp.2'/>"
+    second = ORIGINAL.replace("lamp.0", "lamp.3")
+    more = ORIGINAL.replace("<source>", "<role>x</role><source xml:lang='?'>")
+    found = record(article(other + more + second))
+    assert found.translation_of is not None
+    assert "10.5555/lamp.0" == found.translation_of.doi
+    left = found.extra["jats"]["front"]["article-meta"]["related-article"]
+    assert ["companion", None, "translation-of"] == [
+        one.get("@related-article-type") for one in left
+    ]
+    assert {"role": "x", "source": {"@lang": "?"}} == {
+        key: one if isinstance(one, str) else dict(one[0]) for key, one in left[1].items()
+    }
+    assert None is record(article(f"<volume>1</volume>{other}")).translation_of
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<year>soon</year>",
+        "<year><x>1</x></year>",
+        "<article-title>&#32;</article-title>",
+        "",
+        "text",
+    ],
+)
+def test_an_original_of_which_nothing_can_be_read_stays(inner: str) -> None:
+    """It says that there is one."""
+    text = f"<related-article related-article-type='translation-of'>{inner}</related-article>"
+    found = record(article(f"<volume>1</volume>{text}"))
+    assert None is found.translation_of
+    assert "translation-of" in repr(found.extra)
+
+
+def test_an_original_may_be_named_by_another_number() -> None:
+    """What is no DOI stays, with what it is."""
+    text = ORIGINAL.replace("'doi'", "'pmid'").replace("10.5555/lamp.0", "99000001")
+    found = record(article(text))
+    assert found.translation_of is not None
+    assert None is found.translation_of.doi
+    left = found.extra["jats"]["front"]["article-meta"]["related-article"]
+    assert {"@ext-link-type": "pmid", "@href": "99000001"} == dict(left)
+
+
+def test_a_year_beside_another_date_stays() -> None:
+    """The whole date counts."""
+    found = record(article(ORIGINAL.replace(">1999<", ">1998<")))
+    assert found.translation_of is not None
+    assert "1999-02" == str(found.translation_of.published)
+    assert "'1998'" in repr(found.extra)

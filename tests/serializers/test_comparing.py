@@ -59,3 +59,22 @@ def test_one_type_is_not_another() -> None:
     ledger = Ledger(PaperRecord(citation_count=1))
     compare(ledger, "citation_count", 1, True)  # noqa: FBT003  # the value in question
     assert ["citation_count"] == [one.path for one in ledger.problems()]
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (("a", "c"), [("types[1]", "c")]),
+        (("b", "a"), [("types", "b; a")]),
+        (("a",), [("types", "a")]),
+        (("b", "c"), [("types", "b; c")]),
+    ],
+    ids=["other", "moved", "shorter", "moved-up"],
+)
+def test_items_are_compared_place_by_place(
+    found: tuple[str, ...], expected: list[tuple[str, str]]
+) -> None:
+    """Where one stands elsewhere, or is missing, the list as a whole is another."""
+    ledger = Ledger(PaperRecord(types=("a", "b")))
+    compare(ledger, "types", ("a", "b"), found)
+    assert expected == [(one.path, one.used) for one in ledger.problems()]

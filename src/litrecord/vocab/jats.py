@@ -28,6 +28,7 @@ __all__ = [
     "RUNNING",
     "SKIPPED",
     "TEXT_ROLES",
+    "TRANSLATED",
 ]
 
 RECORDS: Final = frozenset({"article"})
@@ -123,6 +124,10 @@ IDENTIFIERS: Final = frozenset(
         "std-designation",
     }
 )
+
+# The value of `@related-article-type` for the work that an article is a translation of. The suite
+# has no word for it.
+TRANSLATED: Final = "translation-of"
 
 # What is written: JATS Publishing 1.1
 DOCTYPE: Final = (

@@ -7,6 +7,7 @@ from typing import Final
 from litrecord.parsers.jats import article, journal, people
 from litrecord.parsers.jats import texts as own
 from litrecord.parsers.jats.custom import CUSTOM_TARGETS, read_custom
+from litrecord.parsers.jats.originals import TARGETS, read_originals
 from litrecord.parsers.papers import texts, values
 from litrecord.parsers.papers.elements import by_text
 from litrecord.parsers.papers.reading import Reading
@@ -126,6 +127,12 @@ FIELDS: Final = FieldTable(
         Field(f"{_A}.conference.conf-loc", "event.place", by_text(values.read_text)),
         Field(f"{_A}.conference.conf-date", "event.date", by_text(values.read_date)),
         Field(f"{_A}.self-uri", "links", article.read_links, "by `content-type`, else `full-text`"),
+        Field(
+            f"{_A}.related-article",
+            TARGETS,
+            read_originals,
+            "`translation-of`: the work that this is a translation of; others stay",
+        ),
         Field(
             f"{_A}.custom-meta-group.custom-meta",
             CUSTOM_TARGETS,

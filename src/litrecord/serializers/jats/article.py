@@ -8,6 +8,8 @@ from litrecord.codec.xml_writing import XmlTag
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.jats import facts, issue, rights
 from litrecord.serializers.jats.journal import journal_meta
+from litrecord.serializers.jats.leftovers import Leftovers
+from litrecord.serializers.jats.originals import original
 from litrecord.serializers.jats.people import contributors
 from litrecord.serializers.jats.readings import stated_tag
 from litrecord.serializers.jats.texts import (
@@ -70,25 +72,33 @@ def _article_meta(
     with_custom: bool,
 ) -> XmlTag:
     custom = facts.Custom(record, ledger, is_wanted=with_custom)
-    titles, read_titles = title_group(record, lang)
-    summaries, read_abstracts = abstracts(record, lang)
+    left = Leftovers(ledger)
+    titles, read_titles = title_group(ledger, lang)
+    summaries, read_abstracts = abstracts(ledger, lang)
     if ledger.is_asked:
         tell_texts(ledger, "title", read_titles, lang, read_abstracts)
         tell_texts(ledger, "abstract", read_abstracts, lang)
     content = [
         *facts.identifiers(record, ledger),
         *facts.categories(record, ledger, types),
-        titles,
+        XmlTag("title-group", (*titles, *left.tags("title-group", "alt-title"))),
         *contributors(record, ledger, lang),
         *issue.dates(record, ledger),
-        *issue.numbers(record, ledger),
+        *issue.numbers(record, ledger, left),
         *issue.pages(record, ledger, custom),
-        *rights.permissions(record, ledger, custom),
+        *_holder("history", left.tags("history", "date")),
+        *rights.permissions(record, ledger, custom, left),
         *facts.links(record, ledger),
+        *original(record, ledger),
         *summaries,
         *keyword_groups(record, ledger),
-        *rights.funding(record, ledger),
+        *rights.funding(record, ledger, left),
         *issue.conference(record, ledger),
         *custom.tags(),
     ]
+    left.close()
     return XmlTag("article-meta", tuple(content))
+
+
+def _holder(name: str, tags: list[XmlTag]) -> list[XmlTag]:
+    return [XmlTag(name, tuple(tags))] if tags else []

@@ -9,6 +9,7 @@ from litrecord.model.dates import PartialDate
 from litrecord.model.record import Event, PageRange, PaperRecord
 from litrecord.serializers.jats.facts import Custom
 from litrecord.serializers.jats.journal import named_tags
+from litrecord.serializers.jats.leftovers import Leftovers
 from litrecord.serializers.jats.readings import line, plain
 from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
@@ -31,6 +32,12 @@ _MONTHS: Final = (
     "Nov",
     "Dec",
 )
+
+# In the order of the DTD
+_BESIDE: Final = {
+    "volume": ("volume-id", "volume-series"),
+    "issue": ("issue-id", "issue-title", "issue-sponsor", "issue-part", "isbn"),
+}
 
 
 def dates(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
@@ -95,8 +102,8 @@ def _read_date(date: PartialDate) -> PartialDate | None:
     return None
 
 
-def numbers(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
-    """Write volume and issue."""
+def numbers(record: PaperRecord, ledger: Ledger, left: Leftovers) -> list[XmlTag]:
+    """Write volume and issue, each with what the parser left beside it."""
     tags: list[XmlTag] = []
     for name in ("volume", "issue"):
         value: str | None = getattr(record, name)
@@ -105,6 +112,8 @@ def numbers(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
             tags.append(XmlTag(name, (line(value),)))
         if value is not None:
             compare(ledger, name, value, text)
+        for other in _BESIDE[name]:
+            tags += left.tags(other)
     return tags
 
 

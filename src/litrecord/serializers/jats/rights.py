@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from litrecord.codec.xml_writing import XmlTag, xml_characters
-from litrecord.model.record import Funding, PaperRecord
+from litrecord.model.record import Funding, OpenAccess, PaperRecord
 from litrecord.model.text import BilingualText
 from litrecord.serializers.jats.facts import Custom
+from litrecord.serializers.jats.leftovers import Leftovers
 from litrecord.serializers.jats.readings import line, plain, read_name_text
 from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
@@ -16,13 +17,21 @@ from litrecord.serializers.papers.texts import main_at
 __all__ = ["funding", "permissions"]
 
 _OPEN: Final = "open-access"
+_COPYRIGHT: Final = ("copyright-statement", "copyright-year", "copyright-holder")
 
 
-def permissions(record: PaperRecord, ledger: Ledger, custom: Custom) -> list[XmlTag]:
+def permissions(
+    record: PaperRecord, ledger: Ledger, custom: Custom, left: Leftovers
+) -> list[XmlTag]:
+    """Write who holds the rights, as the parser left it, and the license."""
+    tags = [tag for name in _COPYRIGHT for tag in left.tags("permissions", name)]
+    if record.open_access is not None:
+        tags += _license(record.open_access, ledger, custom)
+    return [XmlTag("permissions", tuple(tags))] if tags else []
+
+
+def _license(access: OpenAccess, ledger: Ledger, custom: Custom) -> list[XmlTag]:
     """Write the license and whether all may read; the rest about access is custom metadata."""
-    access = record.open_access
-    if access is None:
-        return []
     for name in ("status", "pdf_url", "version"):
         custom.say(f"open_access.{name}", getattr(access, name))
     terms = None if access.license is None or plain(access.license) is None else access.license
@@ -44,10 +53,10 @@ def permissions(record: PaperRecord, ledger: Ledger, custom: Custom) -> list[Xml
     if not attributes:
         return []
     text = XmlTag("license-p", () if terms is None else (line(terms),))
-    return [XmlTag("permissions", (XmlTag("license", (text,), attributes),))]
+    return [XmlTag("license", (text,), attributes)]
 
 
-def funding(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
+def funding(record: PaperRecord, ledger: Ledger, left: Leftovers) -> list[XmlTag]:
     """Write awards, each with its funder."""
     tags: list[XmlTag] = []
     read: list[Funding] = []
@@ -58,6 +67,7 @@ def funding(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
             read.append(found)
     if ledger.is_asked and record.funding is not None:
         compare(ledger, "funding", record.funding, tuple(read) or None)
+    tags += left.tags("funding-group", "funding-statement")
     return [XmlTag("funding-group", tuple(tags))] if tags else []
 
 

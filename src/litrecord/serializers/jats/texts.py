@@ -26,32 +26,33 @@ __all__ = ["abstracts", "keyword_groups", "tell_texts", "title_group"]
 _Read: TypeAlias = list[LangText]
 
 
-def title_group(record: PaperRecord, lang: str | None) -> tuple[XmlTag, _Read]:
+def title_group(ledger: Ledger, lang: str | None) -> tuple[list[XmlTag], _Read]:
     """Write the titles.
 
     Args:
-        record: The record.
+        ledger: The account of the record.
         lang: The tag that the article states as its language; None for none.
 
     Returns:
-        The element, and what is read of the titles.
+        The elements, and what is read of the titles, where that is asked for.
     """
-    variants = _in_order(record.title, record, one_line=True)
+    variants = _in_order(ledger.record.title, ledger.record, one_line=True)
     if not variants:
-        return XmlTag("title-group", (XmlTag("article-title"),)), []
+        return [XmlTag("article-title")], []
     main, *others = variants
     tags = [XmlTag("article-title", (_line(main),), _other_language(main, lang))]
-    read = _read(main, lang, role=None, one_line=True)
+    read = _read(main, lang, role=None, one_line=True) if ledger.is_asked else []
     for other in others:
         title = XmlTag("trans-title", (_line(other),))
         tags.append(XmlTag("trans-title-group", (title,), {**_language(other), **_use(other)}))
-        read += _read(other, lang, role=_role(other), one_line=True)
-    return XmlTag("title-group", tuple(tags)), read
+        if ledger.is_asked:
+            read += _read(other, lang, role=_role(other), one_line=True)
+    return tags, read
 
 
-def abstracts(record: PaperRecord, lang: str | None) -> tuple[list[XmlTag], _Read]:
+def abstracts(ledger: Ledger, lang: str | None) -> tuple[list[XmlTag], _Read]:
     """Write the abstracts, a paragraph a line; arguments and result as for `title_group`."""
-    variants = _in_order(record.abstract, record, one_line=False)
+    variants = _in_order(ledger.record.abstract, ledger.record, one_line=False)
     tags: list[XmlTag] = []
     read: _Read = []
     for at, variant in enumerate(variants):
@@ -63,7 +64,9 @@ def abstracts(record: PaperRecord, lang: str | None) -> tuple[list[XmlTag], _Rea
         else:
             attributes = {**_language(variant), **_use(variant)}
             tags.append(XmlTag("trans-abstract", content, attributes))
-        read += _read(variant, lang, role=None if is_own else _role(variant), one_line=False)
+        if ledger.is_asked:
+            role = None if is_own else _role(variant)
+            read += _read(variant, lang, role=role, one_line=False)
     return tags, read
 
 
@@ -98,10 +101,14 @@ def keyword_groups(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
             continue
         content: list[XmlTag] = []
         for word in words:
+            if not _says_something(word.value.value, one_line=True):
+                continue
+            content.append(XmlTag("kwd", (_line(word.value),)))
+            if not ledger.is_asked:
+                continue
             made = make_text(running(word.value.value), lang=lang, one_line=True)
             if made is None:
                 continue
-            content.append(XmlTag("kwd", (_line(word.value),)))
             if made.basis == "detected":
                 made = attrs.evolve(made, lang=None)
             kind = (scheme or "").casefold()
@@ -125,13 +132,19 @@ def _in_order(text: BilingualText | None, record: PaperRecord, *, one_line: bool
     variants = [
         one
         for one in (text.variants if text is not None else ())
-        if clean_markup(running(one.value), one_line=one_line)
+        if _says_something(one.value, one_line=one_line)
     ]
     if variants:
         variants.insert(
             0, variants.pop(main_at(BilingualText(variants=tuple(variants)), record.languages))
         )
     return variants
+
+
+def _says_something(value: str, *, one_line: bool) -> bool:
+    if "<" not in value and "&" not in value:
+        return bool(clean_characters(value).strip())
+    return bool(clean_markup(running(value), one_line=one_line))
 
 
 def _line(text: LangText) -> XmlContent:

@@ -17,7 +17,8 @@ def compare(ledger: Ledger, path: str, stated: object, found: object) -> None:
 
     What is equal is expressed, what differs is changed, what is not found is lost. Objects are
     compared field by field, lists of one length place by place; a list that becomes longer or
-    shorter is changed as a whole. How a value was come by does not count.
+    shorter, or of which an item moves, is changed as a whole. How a value was come by does not
+    count.
 
     Args:
         ledger: The account of the record.
@@ -37,7 +38,7 @@ def compare(ledger: Ledger, path: str, stated: object, found: object) -> None:
             if field.init and field.name not in OF_READING and hasattr(found, field.name):
                 values = getattr(stated, field.name), getattr(found, field.name)
                 compare(ledger, f"{path}.{field.name}", *values)
-    elif isinstance(stated, tuple) and isinstance(found, tuple) and len(stated) == len(found):
+    elif isinstance(stated, tuple) and isinstance(found, tuple) and _is_in_place(stated, found):
         ledger.tell(path)
         for at, pair in enumerate(zip(stated, found, strict=True)):
             compare(ledger, f"{path}[{at}]", *pair)
@@ -64,6 +65,27 @@ def compare_items(
     by_place = dict(found)
     for at, one in enumerate(stated):
         compare(ledger, f"{path}[{at}]", one, by_place.get(at))
+
+
+def _is_in_place(stated: tuple[object, ...], found: tuple[object, ...]) -> bool:
+    """Tell whether each item is still where it was."""
+    if len(stated) != len(found):
+        return False
+    bare = {_bare(one) for one in stated}
+    return all(
+        _bare(before) == _bare(after) or _bare(after) not in bare
+        for before, after in zip(stated, found, strict=True)
+    )
+
+
+def _bare(value: object) -> object:
+    """Return what of a value a record says of a paper, in a form that can be compared."""
+    if isinstance(value, Immutable):
+        names = (one.name for one in attrs.fields(type(value)) if one.name not in OF_READING)
+        return type(value), tuple(_bare(getattr(value, name)) for name in names)
+    if isinstance(value, tuple):
+        return tuple(map(_bare, value))
+    return type(value), value
 
 
 def _shown(value: object) -> object:
