@@ -13,7 +13,6 @@ from litrecord.parsers.papers import texts
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.table import Reader
 from litrecord.parsers.papers.texts import make_text
-from litrecord.text.settling import settle
 
 ENGLISH = "The growth of imaginary plants in towns"
 CHINESE = "臆造植物在城市中的生长"
@@ -118,26 +117,6 @@ def test_keywords_may_share_a_text() -> None:
     assert ["xylotomy", "植物", "town"] == [one.value.value for one in made]
     assert [("Towns; and Cities", "mesh")] == [(one.value.value, one.scheme) for one in whole]
     assert None is read(texts.keywords(), [])[0]
-
-
-@pytest.mark.parametrize(
-    ("text", "languages", "neighbour", "expected"),
-    [
-        (LangText(value="Xylotomy"), ("de",), "en", ("de", "stated")),
-        (LangText(value="Xylotomy", role="original"), ("de",), None, ("de", "stated")),
-        (LangText(value="Xylotomy", role="parallel"), ("de",), "en", ("en", "neighbour")),
-        (LangText(value="Xylotomy"), ("de", "fr"), "en", ("en", "neighbour")),
-        (LangText(value="Xylotomy"), ("zh",), "zh", (None, "unknown")),
-        (LangText(value="1984"), ("de",), "en", (None, "unknown")),
-        (LangText(value=ENGLISH, lang="en", basis="detected"), ("de",), None, ("en", "detected")),
-    ],
-)
-def test_texts_that_tell_nothing_follow_the_record(
-    text: LangText, languages: tuple[str, ...], neighbour: str | None, expected: object
-) -> None:
-    """In Latin letters only, and by its single language before the neighbour's."""
-    (made,) = settle((text,), languages, neighbour)
-    assert expected == (made.lang, made.basis)
 
 
 def test_a_text_with_more_keywords_than_the_limit_has_none() -> None:

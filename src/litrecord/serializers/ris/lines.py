@@ -49,6 +49,7 @@ class Lines:
         self._lines: list[tuple[str, str]] = []
         self._left = _left_of(record, ledger)
         self.has_journal = False
+        self._is_chinese: bool | None = None
         self.code = self._write_type()
         self.kind = KINDS.get(self.code.lower())
 
@@ -75,10 +76,15 @@ class Lines:
         return " ".join(self._left.get(tag, ()))
 
     def is_chinese(self) -> bool:
-        """Tell whether a reader takes the record, as written so far, for a Chinese database's."""
-        written = [line for tag, line in self._lines if tag in _OF_DATABASE]
-        kept = [line for tag in _OF_DATABASE for line in self._left.get(tag, ())]
-        return any(map(names_chinese_database, (*written, *kept)))
+        """Tell whether a reader takes the record for a Chinese database's.
+
+        What tells it has to be written before this is asked for the first time.
+        """
+        if self._is_chinese is None:
+            written = [line for tag, line in self._lines if tag in _OF_DATABASE]
+            kept = [line for tag in _OF_DATABASE for line in self._left.get(tag, ())]
+            self._is_chinese = any(map(names_chinese_database, (*written, *kept)))
+        return self._is_chinese
 
     def finish(self) -> tuple[str, ...]:
         """Return all lines in the order of their tags, with those that no field has at the end."""
