@@ -70,9 +70,7 @@ def differences(
         yield from _of_entries(before, after or (), path, gone)
     elif isinstance(before, FrozenMapping) and path == "extra":
         # What a reader keeps of its own format's words is no change to what was said.
-        if not isinstance(after, FrozenMapping) or any(
-            after.get(name) != held for name, held in before.items()
-        ):
+        if not _holds(after, before):
             yield path, (before, after)
     elif before != after:
         yield path, (before, after)
@@ -90,3 +88,10 @@ def _of_entries(
         place, value = left[at] if at < len(left) else (inner, None)
         other = after[at] if at < len(after) else None
         yield from differences(value, other, place, gone=gone)
+
+
+def _holds(after: object, before: object) -> bool:
+    """Tell whether a value is another one, or a mapping that has all of it and perhaps more."""
+    if not (isinstance(after, FrozenMapping) and isinstance(before, FrozenMapping)):
+        return after == before
+    return all(key in after and _holds(after[key], held) for key, held in before.items())

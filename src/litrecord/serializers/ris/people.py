@@ -20,6 +20,8 @@ __all__ = ["write_people"]
 _SEPARATORS: Final = late("[;；、，]")
 # A literal name that readers could take apart all the same: with initials or brackets
 _LOOSE: Final = late(r"(?:.*[ (（])?(?:[A-Z]\.?[ -]?){1,4}\)?|(?:[A-ZÀ-ÖØ-Þ]\.[ -]?).*|.*[(（,].*")
+_AND: Final = late(" (?:and|AND)(?= )")
+_BRACKET: Final = late("[(（]")
 _MARKS: Final = late(r"\[[0-9]")
 
 
@@ -95,6 +97,9 @@ def _write_name(lines: Lines, tag: str, path: str, name: PersonName, *, joins_na
         return False
     lines.write(tag, text)
     _tell(lines, f"{path}.name", name, text)
+    if _BRACKET.search(text) and HAN.search(text):
+        # Readers may find the Latin form of a Chinese name in brackets.
+        lines.ledger.change(f"{path}.alternates", None, text)
     return True
 
 
@@ -141,7 +146,7 @@ def _spellings(name: PersonName, *, joins_names: bool) -> Iterator[str]:
         is_joined = joins_names and HAN.search(family) is not None
         yield from (whole, inverted) if is_joined else (inverted, whole)
     # Last of all without whatever parts names.
-    yield _SEPARATORS.sub(" ", whole).replace(",", " ").replace("&", " ")
+    yield _AND.sub(" ", _SEPARATORS.sub(" ", whole).replace(",", " ").replace("&", " "))
 
 
 def _is_one(text: str, *, is_listed: bool) -> bool:
