@@ -290,6 +290,16 @@ def test_values_that_only_this_format_has_are_written_back() -> None:
     assert {"pmid": "123", "extra": "ris.ER, ris.odd, ris.U1"} == found
 
 
+@pytest.mark.parametrize(
+    ("own", "is_written"), [(None, False), ("10.5555/a", False), ("10.5555/b", True)]
+)
+def test_a_note_that_readers_take_for_the_doi_is_lost(own: str | None, is_written: bool) -> None:  # noqa: FBT001  # likewise
+    """Beside another DOI they leave it."""
+    record = PaperRecord(doi=own, extra=FrozenMapping({"ris": {"N1": "10.5555/a"}}))
+    assert is_written == ("N1  - 10.5555/a" in lines_of(record))
+    assert is_written == ("extra" not in lost(record))
+
+
 @pytest.mark.needs("rispy")
 def test_another_program_reads_it() -> None:
     """Rispy finds every value under its name for the tag."""

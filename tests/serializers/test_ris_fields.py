@@ -51,6 +51,9 @@ def lost(record: PaperRecord, serializer: Ris | None = None) -> dict[str, object
         (PersonName(literal="Bee; Wasp"), "Bee Wasp", True),
         (PersonName(literal="灯塔, 雾"), "灯塔 雾", True),
         (PersonName(given="Plato"), "Plato", True),
+        (PersonName(literal="张三 and 李四"), "张三 李四", True),
+        (PersonName(literal="灯小明(Deng Xiaoming)"), "灯小明(Deng Xiaoming)", True),
+        (PersonName(literal="Wang Xiaoming,"), "Wang Xiaoming", True),
     ],
 )
 def test_names_stay_one_name(name: PersonName, written: str, is_lost: bool) -> None:  # noqa: FBT001  # likewise
@@ -59,6 +62,23 @@ def test_names_stay_one_name(name: PersonName, written: str, is_lost: bool) -> N
     assert [f"AU  - {written}"] == lines_of(record)
     assert is_lost == bool(lost(record))
     assert 1 == len(loads(dumps(record, "ris"), format="ris").authors or ())
+
+
+def test_a_chinese_database_has_no_commas_in_names_of_several_words() -> None:
+    """Readers take its lines for lists, so that a comma would part two names."""
+    name = PersonName(family="Berg", given="Jan Piet", particle="van den")
+    link = Link(kind="landing-page", url="https://kns.cnki.net/a")
+    record = PaperRecord(authors=(Author(name=name),), links=(link,))
+    assert "AU  - Jan Piet van den Berg" == lines_of(record)[0]
+    assert ["authors[0].name"] == [*lost(record)]
+    assert 1 == len(loads(dumps(record, "ris"), format="ris").authors or ())
+
+
+def test_latin_form_in_brackets_is_told_where_readers_find_it() -> None:
+    """They take it for another name of the author."""
+    record = PaperRecord(authors=(Author(name=PersonName(literal="灯小明(Deng Xiaoming)")),))
+    assert ["authors[0].name", "authors[0].alternates"] == [*lost(record)]
+    assert_only_losses(record, "ris", gained=("types",))
 
 
 def test_chinese_names_may_be_joined() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from litrecord.identifiers import doi
 from litrecord.model.extra import FrozenMapping
 from litrecord.model.record import PaperRecord
 from litrecord.patterns import late
@@ -27,6 +28,8 @@ _ORDER: Final = (
     *("KW", "AB", "N2", "LA", "PB", "CY", "M3", "Y2"),
 )
 _PLACES: Final = {tag: place for place, tag in enumerate(_ORDER)}
+# Where readers look for a DOI that is all that a value holds
+_OF_STRAY_DOIS: Final = ("L3", "M3", "N1")
 # What tells a reader of a Chinese database
 _OF_DATABASE: Final = ("DB", "DP", "UR")
 
@@ -49,6 +52,7 @@ class Lines:
         self._lines: list[tuple[str, str]] = []
         self._left = _left_of(record, ledger)
         self.has_journal = False
+        self._is_chinese: bool | None = None
         self.code = self._write_type()
         self.kind = KINDS.get(self.code.lower())
 
@@ -75,10 +79,15 @@ class Lines:
         return " ".join(self._left.get(tag, ()))
 
     def is_chinese(self) -> bool:
-        """Tell whether a reader takes the record, as written so far, for a Chinese database's."""
-        written = [line for tag, line in self._lines if tag in _OF_DATABASE]
-        kept = [line for tag in _OF_DATABASE for line in self._left.get(tag, ())]
-        return any(map(names_chinese_database, (*written, *kept)))
+        """Tell whether a reader takes the record for a Chinese database's.
+
+        What tells it has to be written before this is asked for the first time.
+        """
+        if self._is_chinese is None:
+            written = [line for tag, line in self._lines if tag in _OF_DATABASE]
+            kept = [line for tag in _OF_DATABASE for line in self._left.get(tag, ())]
+            self._is_chinese = any(map(names_chinese_database, (*written, *kept)))
+        return self._is_chinese
 
     def finish(self) -> tuple[str, ...]:
         """Return all lines in the order of their tags, with those that no field has at the end."""
@@ -117,11 +126,18 @@ def _left_of(record: PaperRecord, ledger: Ledger) -> Mapping[str, tuple[str, ...
         texts = value if isinstance(value, tuple) else (value,)
         lines = tuple(one_line(one).strip() for one in texts if isinstance(one, str))
         lines = tuple(filter(None, lines))
-        if lines and _TAG.fullmatch(tag) and tag not in ("TY", "ER"):
+        is_value = _TAG.fullmatch(tag) and tag not in ("TY", "ER")
+        if lines and is_value and not (tag in _OF_STRAY_DOIS and _holds_doi(lines, record.doi)):
             found[tag] = lines
             if value in (lines, lines[0]) and len(lines) == len(texts):
                 ledger.tell_extra("ris", tag)
     return found
+
+
+def _holds_doi(lines: tuple[str, ...], own: str | None) -> bool:
+    """Tell whether readers find the DOI of the work among lines."""
+    found = [doi.compact(line) for line in lines if doi.is_valid(line)]
+    return bool(found) and (own is None or own in found)
 
 
 def as_read(line: str) -> str:

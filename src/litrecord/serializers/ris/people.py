@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from litrecord.model.people import Author, PersonName
@@ -20,6 +20,8 @@ __all__ = ["write_people"]
 _SEPARATORS: Final = late("[;；、，]")
 # A literal name that readers could take apart all the same: with initials or brackets
 _LOOSE: Final = late(r"(?:.*[ (（])?(?:[A-Z]\.?[ -]?){1,4}\)?|(?:[A-ZÀ-ÖØ-Þ]\.[ -]?).*|.*[(（,].*")
+_AND: Final = late(" (?:and|AND)(?= )")
+_BRACKET: Final = late("[(（]")
 _MARKS: Final = late(r"\[[0-9]")
 
 
@@ -48,9 +50,11 @@ def _write_alternates(lines: Lines, authors: Sequence[Author], *, joins_names: b
         return
     for at, (author, text) in enumerate(zip(authors, texts, strict=True)):
         lines.write("TA", text)
+        if not (author.alternates and lines.ledger.is_asked):
+            continue
         own = _read(_text(author.name, lines, joins_names=joins_names), lines)
         # The same name again says that there is none.
-        if author.alternates and str(_read(text, lines)) != str(own):
+        if str(_read(text, lines)) != str(own):
             _tell(lines, f"authors[{at}].alternates[0]", author.alternates[0], text)
 
 
@@ -93,6 +97,9 @@ def _write_name(lines: Lines, tag: str, path: str, name: PersonName, *, joins_na
         return False
     lines.write(tag, text)
     _tell(lines, f"{path}.name", name, text)
+    if _BRACKET.search(text) and HAN.search(text):
+        # Readers may find the Latin form of a Chinese name in brackets.
+        lines.ledger.change(f"{path}.alternates", None, text)
     return True
 
 
@@ -128,20 +135,18 @@ def _text(name: PersonName, lines: Lines, *, joins_names: bool) -> str:
     return ""
 
 
-def _spellings(name: PersonName, *, joins_names: bool) -> tuple[str, ...]:
-    """Spell a name in the ways that may do, the best first."""
+def _spellings(name: PersonName, *, joins_names: bool) -> Iterator[str]:
+    """Yield a name in the ways that may do, the best first."""
+    whole = str(name)
     if name.literal is not None:
-        whole = name.literal
-        spelled = [whole]
+        yield whole
     else:
-        whole = str(name)
         family = " ".join(filter(None, (name.particle, name.family)))
         inverted = ", ".join(filter(None, (family, name.given, name.suffix)))
-        is_han = HAN.search(family) is not None
-        spelled = [whole, inverted] if joins_names and is_han else [inverted, whole]
+        is_joined = joins_names and HAN.search(family) is not None
+        yield from (whole, inverted) if is_joined else (inverted, whole)
     # Last of all without whatever parts names.
-    plain = _SEPARATORS.sub(" ", whole).replace(",", " ").replace("&", " ")
-    return (*spelled, plain)
+    yield _AND.sub(" ", _SEPARATORS.sub(" ", whole).replace(",", " ").replace("&", " "))
 
 
 def _is_one(text: str, *, is_listed: bool) -> bool:
