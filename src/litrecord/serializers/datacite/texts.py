@@ -227,6 +227,9 @@ def titles_of(name: BilingualText) -> tuple[list[Made], tuple[LangText, ...]]:
         text, lang = line(variant.value), _stated(variant)
         if not text or is_unknown(text):
             continue
+        if not clean_markup(text, one_line=True):
+            # Beside a language, nothing but markup is nothing.
+            lang = None
         found = name_as_read(text, lang)
         if found.lang not in read:
             read[found.lang] = found
