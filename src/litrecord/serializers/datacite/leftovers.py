@@ -28,7 +28,7 @@ _NO_FIELD: Final = ("sizes", "formats", "geoLocations")
 _ALL_READ: Final = frozenset({"subjects", "creators", "contributors", "fundingReferences"})
 _MANY: Final = ""
 # Of others the word that decides, and the field that holds an entry with it
-_CONTAINING: Final = {"IsPublishedIn": "journal", "IsPartOf": "journal"}
+_CONTAINING: Final = frozenset({"IsPublishedIn", "IsPartOf"})
 _FIELDS: Final[dict[str, tuple[str, dict[str | None, str]]]] = {
     "titles": ("titleType", {None: _MANY, "TranslatedTitle": _MANY}),
     "descriptions": ("descriptionType", {"Abstract": _MANY}),
@@ -37,7 +37,7 @@ _FIELDS: Final[dict[str, tuple[str, dict[str | None, str]]]] = {
         "relatedIdentifierType",
         {"ISSN": _MANY, "EISSN": "issn_electronic", "LISSN": "issn_l"},
     ),
-    "relatedItems": ("relationType", {**_CONTAINING}),
+    "relatedItems": ("relationType", dict.fromkeys(_CONTAINING, "journal")),
 }
 # What a field says of an entry counts more than what is left of it.
 _SAID_BY_FIELDS: Final = frozenset({"lang"})
