@@ -165,6 +165,11 @@ def _read_back(author: Author, entry: Made) -> Author:
     )
 
 
+def _identifier_read(scheme: str, value: str) -> Identifier:
+    scheme, value = line_as_read(scheme) or scheme, line_as_read(value) or value
+    return Identifier(scheme=scheme.lower(), value=value)
+
+
 def _name_read(name: PersonName, entry: Made) -> PersonName | None:
     stated = entry.get("lang")
     lang = stated if isinstance(stated, str) else None
