@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import attrs
-
 from litrecord.model.record import Classification, Funding, Keyword
 from litrecord.model.text import BilingualText, LangText
 from litrecord.parsers.datacite.identifiers import (
@@ -182,7 +180,7 @@ def _read_rights(value: object, reading: Reading) -> dict[str, object] | None:
 
 def _read_funding(value: object, reading: Reading) -> tuple[Funding, ...] | None:
     """Read funders; of one funder each award has a reference of its own, one after another."""
-    found: list[Funding] = []
+    found: list[tuple[BilingualText | None, str | None, list[str]]] = []
     rest: list[object] = []
     for place, item in enumerate(reading.entries(value)):
         left = dict(reading.object_of(item, at=f"[{place}]") or {})
@@ -196,25 +194,22 @@ def _read_funding(value: object, reading: Reading) -> tuple[Funding, ...] | None
         if funder is None and award is None:
             rest.append(item)
             continue
-        made = Funding(
-            funder=None if funder is None else BilingualText(variants=funder),
-            funder_id=parts["funderIdentifier"],
-            awards=None if award is None else (award,),
-        )
+        text = None if funder is None else BilingualText(variants=funder)
+        number = parts["funderIdentifier"]
         before = found[-1] if found else None
-        if before is not None and made.awards and before.awards and _are_of_one(before, made):
-            found[-1] = attrs.evolve(before, awards=before.awards + made.awards)
+        is_same = before is not None and before[:2] == (text, number) != (None, None)
+        if award is not None and before is not None and is_same and before[2]:
+            before[2].append(award)
         else:
-            found.append(made)
+            found.append((text, number, [] if award is None else [award]))
         taken = {"funderName", *(key for key, one in parts.items() if one is not None)}
         rest.append({key: one for key, one in left.items() if key not in taken})
     reading.leave(rest if any(rest) else None)
-    return tuple(found) or None
-
-
-def _are_of_one(before: Funding, after: Funding) -> bool:
-    one, other = ((each.funder, each.funder_id) for each in (before, after))
-    return one == other != (None, None)
+    made = (
+        Funding(funder=text, funder_id=number, awards=tuple(awards) or None)
+        for text, number, awards in found
+    )
+    return tuple(made) or None
 
 
 def _read_publisher(value: object, reading: Reading) -> tuple[LangText, ...] | None:

@@ -6,11 +6,15 @@ of https://datacite-metadata-schema.readthedocs.io/en/4.5/.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
 from litrecord.model.record import PaperRecord
-from litrecord.serializers.papers.ledger import Ledger
 from litrecord.serializers.papers.serializer import PaperSerializer
+
+if TYPE_CHECKING:
+    from litrecord.serializers.papers.ledger import Ledger
 
 __all__ = ["DataCite"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from litrecord.serializers.datacite import details
+from litrecord.serializers.datacite import details, identity
 from litrecord.serializers.datacite.leftovers import Leftovers, Made
 from litrecord.serializers.datacite.people import write_contributors, write_creators
 from litrecord.serializers.datacite.texts import write_abstract, write_publisher, write_title
@@ -17,7 +17,7 @@ __all__ = ["write_document"]
 def write_document(ledger: Ledger) -> Made:
     """Write a record; mandatory properties that it does not state say so."""
     left = Leftovers(ledger.record, ledger)
-    types, kind = details.write_types(ledger)
+    types, kind = identity.write_types(ledger)
     venue = write_venue(ledger, is_serial=kind in SERIAL)
     lists: dict[str, list[Made]] = {
         "creators": write_creators(ledger),
@@ -25,7 +25,7 @@ def write_document(ledger: Ledger) -> Made:
         "subjects": details.write_subjects(ledger),
         "contributors": write_contributors(ledger),
         "dates": details.write_dates(ledger, left),
-        "alternateIdentifiers": details.write_identifiers(ledger),
+        "alternateIdentifiers": identity.write_identifiers(ledger),
         "relatedIdentifiers": venue.numbers,
         "relatedItems": venue.items,
         "descriptions": write_abstract(ledger),
@@ -45,14 +45,14 @@ def write_document(ledger: Ledger) -> Made:
         publisher = {"name": UNKNOWN}
         ledger.fill("publisher", UNKNOWN)
     document: Made = {
-        **details.write_doi(ledger),
+        **identity.write_doi(ledger),
         "types": types,
         "creators": lists.pop("creators"),
         "titles": lists.pop("titles"),
         "publisher": publisher,
         "publicationYear": details.write_year(ledger),
-        "language": details.write_language(ledger),
-        "url": details.write_url(ledger),
+        "language": identity.write_language(ledger),
+        "url": identity.write_url(ledger),
         **lists,
     }
     document = {key: value for key, value in document.items() if value not in (None, [])}

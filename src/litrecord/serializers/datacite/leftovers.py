@@ -15,7 +15,7 @@ from litrecord.model.record import PaperRecord
 from litrecord.serializers.papers.ledger import Ledger
 from litrecord.serializers.papers.links import is_address
 from litrecord.text.characters import is_clean
-from litrecord.vocab.datacite import is_unknown
+from litrecord.vocab.datacite import SCHEMES, is_unknown
 from litrecord.vocab.datacite_shapes import LISTS, PUBLISHER, Form, Items, Properties, Shape
 
 __all__ = ["FORMAT", "Leftovers", "Made", "unique"]
@@ -24,6 +24,21 @@ Made: TypeAlias = dict[str, object]
 
 FORMAT: Final = "datacite"
 _NO_FIELD: Final = ("sizes", "formats", "geoLocations")
+# Lists of which a field holds all that can be read
+_ALL_READ: Final = frozenset({"subjects", "creators", "contributors", "fundingReferences"})
+_MANY: Final = ""
+# Of others the word that decides, and the field that holds an entry with it
+_CONTAINING: Final = frozenset({"IsPublishedIn", "IsPartOf"})
+_FIELDS: Final[dict[str, tuple[str, dict[str | None, str]]]] = {
+    "titles": ("titleType", {None: _MANY, "TranslatedTitle": _MANY}),
+    "descriptions": ("descriptionType", {"Abstract": _MANY}),
+    "dates": ("dateType", {"Issued": "published", "Available": "published_online"}),
+    "relatedIdentifiers": (
+        "relatedIdentifierType",
+        {"ISSN": _MANY, "EISSN": "issn_electronic", "LISSN": "issn_l"},
+    ),
+    "relatedItems": ("relationType", dict.fromkeys(_CONTAINING, "journal")),
+}
 # What a field says of an entry counts more than what is left of it.
 _SAID_BY_FIELDS: Final = frozenset({"lang"})
 
@@ -74,9 +89,12 @@ class Leftovers:
         """Return the entries of a list with what is left of it, each once if it must be."""
         made = entries
         if key in self._left:
-            made, is_whole = self._placed(entries, self._left[key], LISTS[key])
-            if is_whole:
-                self._ledger.tell_extra(FORMAT, key)
+            held = self._left[key]
+            rests = held if isinstance(held, list) else [held]
+            kept = [one for one in rests if _may_stand(key, one, entries)]
+            made, is_whole = self._placed(entries, kept, LISTS[key])
+            if is_whole and len(kept) == len(rests):
+                self.tell(key)
         return made if LISTS[key].may_repeat else unique(made)
 
     def whole(self, key: str) -> list[Made] | None:
@@ -122,11 +140,9 @@ class Leftovers:
                     made.append(entry)
                     is_whole = is_whole and all_of_it
                 continue
-            entry_or_none, all_of_it = _cut(rest, inner)
-            if entries and isinstance(rest, dict) and any(map(is_unknown, rest.values())):
-                entry_or_none, all_of_it = None, False
-            if entry_or_none is not None:
-                made.append(cast("Made", entry_or_none))
+            found, all_of_it = _cut(rest, inner)
+            if found is not None:
+                made.append(cast("Made", found))
             is_whole = is_whole and all_of_it
         return made, is_whole
 
@@ -151,6 +167,33 @@ class Leftovers:
                 made[key] = found
             is_whole = is_whole and all_of_it
         return made, is_whole
+
+
+def _may_stand(key: str, rest: object, entries: list[Made]) -> bool:
+    """Tell whether an entry that no field took would not be taken by one now.
+
+    Of a field that holds one value the entry may be a second one.
+    """
+    if _is_partial(rest, cast("Properties", LISTS[key].of)) or not isinstance(rest, dict):
+        return True
+    if any(map(is_unknown, rest.values())):
+        return not entries
+    field = _field_of(key, rest)
+    return field is None or (field != _MANY and field in {_field_of(key, one) for one in entries})
+
+
+def _field_of(key: str, entry: Made) -> str | None:
+    """Return what a reader takes an entry for: a word for the field, None for nothing."""
+    if key in _ALL_READ:
+        return _MANY
+    if key == "alternateIdentifiers":
+        scheme = str(entry.get("alternateIdentifierType")).casefold()
+        return scheme if scheme in SCHEMES else _MANY
+    if key == "relatedIdentifiers" and entry.get("relationType") not in _CONTAINING:
+        return None
+    by, fields = _FIELDS[key]
+    word = entry.get(by)
+    return fields.get(word) if word is None or isinstance(word, str) else None
 
 
 def _is_partial(rest: object, shape: Properties) -> bool:

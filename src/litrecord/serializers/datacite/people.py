@@ -11,10 +11,9 @@ from litrecord.model.identifier import Identifier
 from litrecord.model.people import Affiliation, Author, Contributor, PersonName
 from litrecord.model.text import BilingualText
 from litrecord.serializers.datacite.leftovers import Made, unique
-from litrecord.serializers.datacite.texts import line, main_of, name_as_read
+from litrecord.serializers.datacite.texts import line, line_as_read, main_of, name_as_read
 from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
-from litrecord.text.characters import fold_entities
 from litrecord.text.name_parts import name_of_parts
 from litrecord.text.names import read_name
 from litrecord.text.tags import canonical_tag
@@ -88,7 +87,8 @@ def _name(name: PersonName) -> Made | None:
     if not whole or is_unknown(whole):
         return None
     lang = None if name.lang is None else canonical_tag(name.lang)
-    return {"name": whole, **made} | ({} if lang is None else {"lang": lang})
+    made = {"name": whole, **made}
+    return made if lang is None else {**made, "lang": lang}
 
 
 def _parts(name: PersonName) -> tuple[str, str, str]:
@@ -152,7 +152,9 @@ def _read_back(author: Author, entry: Made) -> Author:
         name=name if name is not None and _parted(name) == _parted(author.name) else author.name,
         orcid=None if number is None else orcid.compact(number),
         ids=tuple(
-            Identifier(scheme=_folded(scheme).lower(), value=_folded(value))
+            Identifier(
+                scheme=(line_as_read(scheme) or scheme).lower(), value=line_as_read(value) or value
+            )
             for scheme, value in others
         ),
         affiliations=tuple(
@@ -163,13 +165,18 @@ def _read_back(author: Author, entry: Made) -> Author:
     )
 
 
+def _identifier_read(scheme: str, value: str) -> Identifier:
+    scheme, value = line_as_read(scheme) or scheme, line_as_read(value) or value
+    return Identifier(scheme=scheme.lower(), value=value)
+
+
 def _name_read(name: PersonName, entry: Made) -> PersonName | None:
     stated = entry.get("lang")
     lang = stated if isinstance(stated, str) else None
     if name.literal is not None:
-        made = read_name(_folded(str(entry["name"])), order="unknown")
+        made = read_name(line_as_read(name.literal) or name.literal, order="unknown")
         return made if lang is None or made.lang is not None else attrs.evolve(made, lang=lang)
-    family, given, _ = map(_folded, _parts(name))
+    family, given, _ = map(line_as_read, _parts(name))
     return name_of_parts(family, given, lang=lang)
 
 
@@ -189,7 +196,3 @@ def _parted(name: PersonName) -> tuple[str | None, ...]:
 def _spelled(name: PersonName) -> str:
     parts = (name.particle, name.family, name.given, name.suffix, name.literal)
     return " | ".join(part for part in parts if part)
-
-
-def _folded(text: str) -> str:
-    return " ".join(fold_entities(text).split())

@@ -20,6 +20,7 @@ from litrecord.vocab.datacite import is_unknown
 __all__ = [
     "VenuePublisher",
     "line",
+    "line_as_read",
     "main_of",
     "name_as_read",
     "titles_of",
@@ -45,6 +46,11 @@ class VenuePublisher:
 def line(text: str) -> str:
     """Return a text as one line without control characters."""
     return " ".join(clean_characters(text).split())
+
+
+def line_as_read(text: str | None) -> str | None:
+    """Return what a reader makes of a text of one line; None where that is nothing."""
+    return None if text is None else " ".join(fold_entities(line(text)).split()) or None
 
 
 def main_of(text: BilingualText) -> str:
@@ -227,6 +233,9 @@ def titles_of(name: BilingualText) -> tuple[list[Made], tuple[LangText, ...]]:
         text, lang = line(variant.value), _stated(variant)
         if not text or is_unknown(text):
             continue
+        if not clean_markup(text, one_line=True):
+            # Beside a language, nothing but markup is nothing.
+            lang = None
         found = name_as_read(text, lang)
         if found.lang not in read:
             read[found.lang] = found

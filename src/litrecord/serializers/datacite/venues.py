@@ -14,13 +14,13 @@ from litrecord.serializers.datacite.leftovers import Made
 from litrecord.serializers.datacite.texts import (
     VenuePublisher,
     line,
+    line_as_read,
     main_of,
     name_as_read,
     titles_of,
 )
 from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
-from litrecord.text.characters import fold_entities
 from litrecord.text.locators import join_pages, read_pages
 from litrecord.vocab.datacite import UNKNOWN, is_unknown
 
@@ -199,15 +199,11 @@ def _tell(
 
 def _tell_text(ledger: Ledger, path: str, said: str | None) -> None:
     if said is not None:
-        compare(ledger, path, said, _read(said))
-
-
-def _read(text: str) -> str | None:
-    return " ".join(fold_entities(line(text)).split()) or None
+        compare(ledger, path, said, line_as_read(said))
 
 
 def _pages_read(pages: PageRange) -> PageRange | None:
-    first, last = _read(pages.first), None if pages.last is None else _read(pages.last)
+    first, last = line_as_read(pages.first), line_as_read(pages.last)
     if first is None or last is None:
         only = first or last
         return None if only is None else read_pages(only)

@@ -7,16 +7,20 @@ page: `<` and `>` are escaped, and links are http or https.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Final
+
 import attrs
 
 from litrecord.model.record import PaperRecord
-from litrecord.serializers.papers.ledger import Ledger
 from litrecord.serializers.papers.serializer import PaperSerializer
+
+if TYPE_CHECKING:
+    from litrecord.serializers.papers.ledger import Ledger
 
 __all__ = ["JsonLd"]
 
 # What ends a script block or a line of a script; only texts of JSON hold these.
-_ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>\u2028\u2029"}
+_ESCAPES: Final = {ord(char): f"\\u{ord(char):04x}" for char in "<>\u2028\u2029"}
 
 
 @attrs.frozen(kw_only=True)

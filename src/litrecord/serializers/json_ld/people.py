@@ -22,6 +22,7 @@ from litrecord.text.words.name_words import GROUP_ENDINGS, GROUP_WORDS
 
 __all__ = ["write_contributors", "write_person"]
 
+_PARTS: Final = ("familyName", "givenName", "honorificSuffix")
 # Roles that are properties of a work; others are told beside `contributor`.
 _ROLES: Final = frozenset(
     {"composer", "director", "editor", "illustrator", "producer", "translator"}
@@ -58,13 +59,21 @@ def write_person(ledger: Ledger, path: str, author: Author) -> Made | None:
         return None
     made: Made = {"@type": _type_of(name, whole), "name": tagged(whole, name.lang)}
     _tell_name(ledger, f"{path}.name", name)
-    made |= _parts(name) if made["@type"] == "Person" else {}
+    parts = [_parts(name)]
+    tags = {name.lang}
     others: list[object] = []
     for at, other in enumerate(author.alternates):
         text = clean_characters(str(other))
         if text.strip():
             others.append(tagged(text, other.lang))
-            _tell_name(ledger, f"{path}.alternates[{at}]", other, has_parts=False)
+            # Only its language tells to which name a part belongs.
+            has_parts = other.lang not in tags and not isinstance(others[-1], str)
+            if has_parts:
+                tags.add(other.lang)
+                parts.append(_parts(other))
+            _tell_name(ledger, f"{path}.alternates[{at}]", other, has_parts=has_parts)
+    for key in _PARTS:
+        made[key] = joined([held[key] for held in parts if key in held])
     made["alternateName"] = joined(others)
     if author.orcid is not None and orcid.is_valid(author.orcid):
         made["@id"] = orcid.format(author.orcid)
@@ -89,12 +98,15 @@ def _type_of(name: PersonName, whole: str) -> str | None:
     return None
 
 
+def _family(name: PersonName) -> str:
+    return " ".join(part for part in (name.particle, name.family) if part)
+
+
 def _parts(name: PersonName) -> Made:
-    family = " ".join(part for part in (name.particle, name.family) if part)
-    stated = {"familyName": family, "givenName": name.given, "honorificSuffix": name.suffix}
+    stated = (_family(name), name.given, name.suffix)
     return {
         key: tagged(text, name.lang)
-        for key, part in stated.items()
+        for key, part in zip(_PARTS, stated, strict=True)
         if part and (text := clean_characters(part)).strip()
     }
 
@@ -108,7 +120,8 @@ def _tell_name(ledger: Ledger, path: str, name: PersonName, *, has_parts: bool =
         text = getattr(name, part)
         if text is not None:
             if has_parts or part == "literal":
-                ledger.say(f"{path}.{part}", text, clean_characters(text))
+                shown = _family(name) if part == "family" else text
+                ledger.say(f"{path}.{part}", text, clean_characters(shown))
             else:
                 ledger.lose(f"{path}.{part}")
     # It stands before the family name, as a part of it.
