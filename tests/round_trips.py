@@ -66,6 +66,10 @@ def differences(
                 inner = f"{path}.{field.name}" if path else field.name
                 values = getattr(before, field.name), getattr(after, field.name)
                 yield from differences(*values, inner, gone=gone)
+    elif isinstance(before, Immutable) and after is None and (stated := _stated(before)):
+        # Nothing holds what is left of it: each of its parts has to be lost.
+        for name, value in stated.items():
+            yield from differences(value, None, f"{path}.{name}", gone=gone)
     elif isinstance(before, tuple) and before and isinstance(after, tuple | None):
         kept = [(at, one) for at, one in enumerate(before) if f"{path}[{at}]" not in gone]
         others = after or ()
@@ -76,9 +80,26 @@ def differences(
             yield from differences(one, other, f"{path}[{at}]", gone=gone)
     elif isinstance(before, FrozenMapping) and path == "extra":
         # What a reader keeps of its own format's words is no change to what was said.
-        if not isinstance(after, FrozenMapping) or any(
-            after.get(name) != held for name, held in before.items()
-        ):
+        if not isinstance(after, FrozenMapping) or not _holds(after, before):
             yield path, (before, after)
     elif before != after:
         yield path, (before, after)
+
+
+def _holds(after: FrozenMapping, before: FrozenMapping) -> bool:
+    return all(
+        _holds(there, held)
+        if isinstance(held, FrozenMapping) and isinstance(there := after.get(name), FrozenMapping)
+        else name in after and after[name] == held
+        for name, held in before.items()
+    )
+
+
+def _stated(obj: Immutable) -> dict[str, object]:
+    return {
+        field.name: value
+        for field in attrs.fields(type(obj))
+        if field.name not in _OF_READING
+        and (value := getattr(obj, field.name)) is not None
+        and value != field.default
+    }

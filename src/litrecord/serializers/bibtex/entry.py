@@ -12,7 +12,7 @@ from litrecord.patterns import late
 from litrecord.serializers.bibtex.dates import find_parts, write_parts
 from litrecord.serializers.bibtex.dialects import Dialect
 from litrecord.serializers.bibtex.draft import Draft
-from litrecord.serializers.bibtex.finding import find_text
+from litrecord.serializers.bibtex.finding import find_clean, find_text
 from litrecord.serializers.bibtex.identifiers import write_identifiers, write_links
 from litrecord.serializers.bibtex.keys import is_key
 from litrecord.serializers.bibtex.kinds import choose_type, write_kind
@@ -122,8 +122,8 @@ def _write_pages(draft: Draft, pages: PageRange) -> None:
     draft.put("pages", "--".join(ends))
     if draft.is_asked:
         text = _LONG_DASH.sub("-", read_verbatim("--".join(ends)).replace("$", ""))
-        text = " ".join(text.rstrip(" -–—").split())
-        compare(draft.ledger, "pages", pages, read_pages(text) if text else None)
+        found = find_clean(text.rstrip(" -–—"))
+        compare(draft.ledger, "pages", pages, None if found is None else read_pages(found))
 
 
 def _write_dates(draft: Draft) -> None:

@@ -60,12 +60,12 @@ def _write_issns(draft: Draft, journal: JournalProfile) -> None:
     others = [
         (at, found)
         for at, one in enumerate(journal.issn_other)
-        if (found := _found_issn(one)) not in (None, electronic, printed)
+        if (found := _found_issn(one)) is not None and found not in (electronic, printed)
     ]
-    listed = dict.fromkeys(found for _, found in others)
-    written = [one for one in (printed, *listed) if one is not None] or [electronic]
-    if written != [None]:
-        draft.put("issn", ", ".join(filter(None, written)))
+    written = [*dict.fromkeys(filter(None, (printed, *(found for _, found in others))))]
+    # Styles know no other field.
+    if written or electronic is not None:
+        draft.put("issn", ", ".join(written) or electronic or "")
     if printed is not None:
         # Found among those of no stated edition
         ledger.change("journal.issn_print", printed, f"ISSN {printed}")
@@ -94,9 +94,8 @@ def write_publisher(draft: Draft, kind: str) -> None:
         kind: The kind that a reader finds.
     """
     record, journal = draft.record, draft.record.journal
-    own, other = (record.publisher, "publisher"), (None, "journal.publisher")
-    if journal is not None:
-        other = (journal.publisher, "journal.publisher")
+    own = record.publisher, "publisher"
+    other = None if journal is None else journal.publisher, "journal.publisher"
     has_journal = draft.dialect.journal in draft.fields or not draft.fields.keys().isdisjoint(
         _OF_JOURNALS
     )
