@@ -71,13 +71,7 @@ def differences(
         for name, value in stated.items():
             yield from differences(value, None, f"{path}.{name}", gone=gone)
     elif isinstance(before, tuple) and before and isinstance(after, tuple | None):
-        kept = [(at, one) for at, one in enumerate(before) if f"{path}[{at}]" not in gone]
-        others = after or ()
-        for place in range(max(len(kept), len(others))):
-            further = (place + len(before) - len(kept), None)
-            at, one = kept[place] if place < len(kept) else further
-            other = others[place] if place < len(others) else None
-            yield from differences(one, other, f"{path}[{at}]", gone=gone)
+        yield from _items(before, after or (), path, gone)
     elif isinstance(before, FrozenMapping) and path == "extra":
         # What a reader keeps of its own format's words is no change to what was said.
         if not isinstance(after, FrozenMapping) or not _holds(after, before):
@@ -103,3 +97,14 @@ def _stated(obj: Immutable) -> dict[str, object]:
         and (value := getattr(obj, field.name)) is not None
         and value != field.default
     }
+
+
+def _items(
+    before: tuple[object, ...], after: tuple[object, ...], path: str, gone: Collection[str]
+) -> Iterator[tuple[str, tuple[object, object]]]:
+    kept = [(at, one) for at, one in enumerate(before) if f"{path}[{at}]" not in gone]
+    for place in range(max(len(kept), len(after))):
+        further = (place + len(before) - len(kept), None)
+        at, one = kept[place] if place < len(kept) else further
+        other = after[place] if place < len(after) else None
+        yield from differences(one, other, f"{path}[{at}]", gone=gone)

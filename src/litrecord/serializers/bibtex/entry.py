@@ -22,7 +22,7 @@ from litrecord.serializers.bibtex.texts import write_languages, write_texts, wri
 from litrecord.serializers.bibtex.venue import write_event, write_journal, write_publisher
 from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
-from litrecord.text.characters import clean_characters, is_clean
+from litrecord.text.characters import is_clean
 from litrecord.text.latex import read_verbatim
 from litrecord.text.locators import read_pages, read_volume_issue
 from litrecord.vocab.bibtex import ISSUED
@@ -156,7 +156,7 @@ def _write_rest(draft: Draft) -> str | None:
 
 def _is_sound(value: str) -> bool:
     """Tell whether a value from a file can stand in braces as it is."""
-    if not is_clean(value) or value != clean_characters(value) or _BEGINS_ENTRY.search(value):
+    if not is_clean(value) or value.endswith("\\") or _BEGINS_ENTRY.search(value):
         return False
     # With a backslash before it a brace counts for BibTeX, and for other programs not.
     return _is_balanced(value.replace("\\", "")) and _is_balanced(value)
