@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import attrs
-
 from litrecord.model.extra import FrozenMapping
 from litrecord.model.record import PageRange, PaperRecord
 from litrecord.patterns import late
@@ -20,6 +18,7 @@ from litrecord.serializers.bibtex.latex import escape
 from litrecord.serializers.bibtex.people import write_people
 from litrecord.serializers.bibtex.texts import write_languages, write_texts, write_translation
 from litrecord.serializers.bibtex.venue import write_event, write_journal, write_publisher
+from litrecord.serializers.bibtex.written import WrittenEntry
 from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
 from litrecord.text.characters import is_clean
@@ -27,7 +26,7 @@ from litrecord.text.latex import read_verbatim
 from litrecord.text.locators import read_pages, read_volume_issue
 from litrecord.vocab.bibtex import ISSUED
 
-__all__ = ["WrittenEntry", "write_entry"]
+__all__ = ["write_entry"]
 
 _OWN: Final = "bibtex"
 _KEY: Final = "@key"
@@ -37,28 +36,6 @@ _FIELD: Final = late("[a-z][a-z0-9_:.+-]*")
 _BEGINS_ENTRY: Final = late(r"^\s*@", 8)  # re.MULTILINE
 _LONG_DASH: Final = late("--+")
 _BRACE: Final = late(r"\\.|[{}]", 16)  # re.DOTALL
-
-
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class WrittenEntry:
-    """An entry that has no key yet.
-
-    Attributes:
-        record: The record that it is of.
-        type: Its type.
-        fields: The value of each field, with its braces.
-        key: The key that the record brings with it; None when it brings none.
-    """
-
-    record: PaperRecord
-    type: str
-    fields: dict[str, str]
-    key: str | None
-
-    def text(self, key: str) -> str:
-        """Return the entry with a key, and a line end."""
-        lines = "".join(f"  {name} = {value},\n" for name, value in self.fields.items())
-        return f"@{self.type}{{{key},\n{lines}}}\n"
 
 
 def write_entry(
