@@ -10,8 +10,8 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parent.parent
 SHARED = CHECKOUT.parent / "shared"
 OPTIONAL = (
-    *("bibtexparser", "lxml", "msgspec", "orjson", "pandas", "polars", "pyarrow", "pydantic"),
-    *("python_calamine", "rapidfuzz", "rispy"),
+    *("bibtexparser", "lxml", "msgspec", "orjson", "pandas", "polars", "pyarrow", "pybtex"),
+    *("pydantic", "python_calamine", "rapidfuzz", "rispy"),
 )
 
 

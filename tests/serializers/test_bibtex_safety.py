@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from litrecord import (
@@ -95,6 +95,8 @@ def test_number_and_order_of_records_stay(value: str, format: str) -> None:
     assert "Mist" == str(found[1].title)
 
 
+@pytest.mark.needs("bibtexparser")
+@pytest.mark.needs("pybtex")
 @pytest.mark.parametrize("format", ["bibtex", "biblatex"])
 @pytest.mark.parametrize("value", HOSTILE)
 def test_other_programs_find_the_same_entries_and_titles(value: str, format: str) -> None:
@@ -125,6 +127,9 @@ def _without_controls(value: str) -> str:
     return "".join(char for char in lines if char == "\n" or char >= " ")
 
 
+@pytest.mark.needs("bibtexparser")
+@pytest.mark.needs("pybtex")
+@settings(deadline=None)  # the first example imports the packages
 @given(record=papers(), format=st.sampled_from(["bibtex", "biblatex"]))
 def test_whatever_the_classes_allow_is_one_entry_for_pybtex(
     record: PaperRecord, format: str
@@ -142,6 +147,8 @@ def test_whatever_the_classes_allow_is_one_entry_for_pybtex(
     text.encode()
 
 
+@pytest.mark.needs("bibtexparser")
+@pytest.mark.needs("pybtex")
 def test_other_programs_find_the_same_names_and_fields() -> None:
     """Chinese names whole, Latin ones in their parts, groups as one."""
     import bibtexparser

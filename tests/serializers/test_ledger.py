@@ -128,3 +128,9 @@ def test_items_that_are_found_in_another_order_are_one_change() -> None:
     assert [("types", "a; b", "b; a")] == [
         (one.path, one.raw, one.used) for one in ledger.problems()
     ]
+
+
+def test_format_of_which_extra_holds_nothing_is_lost_too() -> None:
+    """That it is named at all would not come back."""
+    ledger = Ledger(PaperRecord(extra=FrozenMapping({"ris": {}})))
+    assert ["ris."] == [one.raw for one in ledger.problems()]

@@ -9,7 +9,9 @@ from litrecord.identifiers import issn
 from litrecord.model.journal import JournalProfile
 from litrecord.model.text import LangText
 from litrecord.serializers.bibtex.draft import Draft
+from litrecord.serializers.bibtex.latex import escape
 from litrecord.serializers.papers.comparing import compare, compare_items
+from litrecord.serializers.papers.texts import main_at
 from litrecord.vocab.bibtex import NEWS, WHOLE
 
 __all__ = ["write_event", "write_journal", "write_publisher"]
@@ -105,10 +107,11 @@ def write_publisher(draft: Draft, kind: str) -> None:
     field = _publisher_field(draft)
     if text is not None:
         draft.put_text(field, path, text)
-    elif further is not None:
-        told = Draft(record, draft.ledger, draft.dialect, draft.type)
-        told.put_text(field, "", further)
-        draft.fields.update(told.fields)
+    elif further is not None and further.variants:
+        # It is the publisher, though a reader takes it for that of the other.
+        written = escape(further.variants[main_at(further, record.languages)].value)
+        if written:
+            draft.put(field, written)
     draft.put_text(draft.dialect.place, "place", record.place)
 
 
