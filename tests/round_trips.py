@@ -66,6 +66,10 @@ def differences(
                 inner = f"{path}.{field.name}" if path else field.name
                 values = getattr(before, field.name), getattr(after, field.name)
                 yield from differences(*values, inner, gone=gone)
+    elif isinstance(before, Immutable) and after is None and (stated := _stated(before)):
+        # Nothing holds what is left of it: each of its parts has to be lost.
+        for name, value in stated.items():
+            yield from differences(value, None, f"{path}.{name}", gone=gone)
     elif isinstance(before, tuple) and before and isinstance(after, tuple | None):
         yield from _of_entries(before, after or (), path, gone)
     elif isinstance(before, FrozenMapping) and path == "extra":
@@ -102,3 +106,13 @@ def _keeps(after: object, held: object) -> bool:
             any(_keeps(other, one) for other in after) for one in held if one != FrozenMapping()
         )
     return type(after) is type(held) and after == held
+
+
+def _stated(obj: Immutable) -> dict[str, object]:
+    return {
+        field.name: value
+        for field in attrs.fields(type(obj))
+        if field.name not in _OF_READING
+        and (value := getattr(obj, field.name)) is not None
+        and value != field.default
+    }

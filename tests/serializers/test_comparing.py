@@ -7,7 +7,7 @@ import pytest
 
 from litrecord.model.people import Affiliation, Author, PersonName
 from litrecord.model.record import PaperRecord
-from litrecord.serializers.papers.comparing import compare
+from litrecord.serializers.papers.comparing import compare, compare_items
 from litrecord.serializers.papers.ledger import Ledger
 
 ADA = Author(
@@ -78,3 +78,23 @@ def test_items_are_compared_place_by_place(
     ledger = Ledger(PaperRecord(types=("a", "b")))
     compare(ledger, "types", ("a", "b"), found)
     assert expected == [(one.path, one.used) for one in ledger.problems()]
+
+
+def test_items_that_are_not_found_are_lost_alone() -> None:
+    """The others are compared with what stands for them, wherever that stands."""
+    record = PaperRecord(types=("a", "b", "c"))
+    ledger = Ledger(record)
+    compare_items(ledger, "types", record.types or (), [(0, "a"), (2, "d")])
+    assert [("types[1]", "b", None), ("types[2]", "c", "d")] == [
+        (one.path, one.raw, one.used) for one in ledger.problems()
+    ]
+
+
+def test_items_that_are_found_in_another_order_are_one_change() -> None:
+    """Their places would say nothing."""
+    record = PaperRecord(types=("a", "b"))
+    ledger = Ledger(record)
+    compare_items(ledger, "types", record.types or (), [(1, "b"), (0, "a")])
+    assert [("types", "a; b", "b; a")] == [
+        (one.path, one.raw, one.used) for one in ledger.problems()
+    ]

@@ -25,7 +25,7 @@ from litrecord.model.record import PaperRecord
 from litrecord.serializers.papers.serializer import PaperSerializer
 
 if TYPE_CHECKING:
-    from litrecord.serializers.bibtex.entry import WrittenEntry
+    from litrecord.serializers.bibtex.written import WrittenEntry
     from litrecord.serializers.papers.ledger import Ledger
 
 __all__ = ["Biblatex", "Bibtex"]

@@ -20,7 +20,7 @@ __all__ = ["Draft", "Find"]
 
 Find = Callable[[str], LangText | None]
 
-ORDER: Final = (
+_ORDER: Final[tuple[str, ...]] = (
     *("author", "editor", "bookauthor", "translator", "title", "journal", "journaltitle"),
     *("shortjournal", "booktitle", "series", "eventtitle", "eventdate", "venue", "type"),
     *("entrysubtype", "pubstate", "publisher", "institution", "school", "organization"),
@@ -113,5 +113,5 @@ class Draft:
 
     def in_order(self) -> dict[str, str]:
         """Return the fields as entries have them."""
-        known = {name: self.fields[name] for name in ORDER if name in self.fields}
+        known = {name: self.fields[name] for name in _ORDER if name in self.fields}
         return {**known, **self.fields}

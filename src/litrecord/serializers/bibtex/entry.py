@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-import attrs
-
 from litrecord.model.extra import FrozenMapping
 from litrecord.model.record import PageRange, PaperRecord
 from litrecord.patterns import late
 from litrecord.serializers.bibtex.dates import find_parts, write_parts
 from litrecord.serializers.bibtex.dialects import Dialect
 from litrecord.serializers.bibtex.draft import Draft
-from litrecord.serializers.bibtex.finding import find_text
+from litrecord.serializers.bibtex.finding import find_clean, find_text
 from litrecord.serializers.bibtex.identifiers import write_identifiers, write_links
 from litrecord.serializers.bibtex.keys import is_key
 from litrecord.serializers.bibtex.kinds import choose_type, write_kind
@@ -20,14 +18,15 @@ from litrecord.serializers.bibtex.latex import escape
 from litrecord.serializers.bibtex.people import write_people
 from litrecord.serializers.bibtex.texts import write_languages, write_texts, write_translation
 from litrecord.serializers.bibtex.venue import write_event, write_journal, write_publisher
+from litrecord.serializers.bibtex.written import WrittenEntry
 from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
-from litrecord.text.characters import clean_characters, is_clean
+from litrecord.text.characters import is_clean
 from litrecord.text.latex import read_verbatim
 from litrecord.text.locators import read_pages, read_volume_issue
 from litrecord.vocab.bibtex import ISSUED
 
-__all__ = ["WrittenEntry", "write_entry"]
+__all__ = ["write_entry"]
 
 _OWN: Final = "bibtex"
 _KEY: Final = "@key"
@@ -37,28 +36,6 @@ _FIELD: Final = late("[a-z][a-z0-9_:.+-]*")
 _BEGINS_ENTRY: Final = late(r"^\s*@", 8)  # re.MULTILINE
 _LONG_DASH: Final = late("--+")
 _BRACE: Final = late(r"\\.|[{}]", 16)  # re.DOTALL
-
-
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class WrittenEntry:
-    """An entry that has no key yet.
-
-    Attributes:
-        record: The record that it is of.
-        type: Its type.
-        fields: The value of each field, with its braces.
-        key: The key that the record brings with it; None when it brings none.
-    """
-
-    record: PaperRecord
-    type: str
-    fields: dict[str, str]
-    key: str | None
-
-    def text(self, key: str) -> str:
-        """Return the entry with a key, and a line end."""
-        lines = "".join(f"  {name} = {value},\n" for name, value in self.fields.items())
-        return f"@{self.type}{{{key},\n{lines}}}\n"
 
 
 def write_entry(
@@ -122,8 +99,8 @@ def _write_pages(draft: Draft, pages: PageRange) -> None:
     draft.put("pages", "--".join(ends))
     if draft.is_asked:
         text = _LONG_DASH.sub("-", read_verbatim("--".join(ends)).replace("$", ""))
-        text = " ".join(text.rstrip(" -–—").split())
-        compare(draft.ledger, "pages", pages, read_pages(text) if text else None)
+        found = find_clean(text.rstrip(" -–—"))
+        compare(draft.ledger, "pages", pages, None if found is None else read_pages(found))
 
 
 def _write_dates(draft: Draft) -> None:
@@ -156,7 +133,7 @@ def _write_rest(draft: Draft) -> str | None:
 
 def _is_sound(value: str) -> bool:
     """Tell whether a value from a file can stand in braces as it is."""
-    if not is_clean(value) or value != clean_characters(value) or _BEGINS_ENTRY.search(value):
+    if not is_clean(value) or value.endswith("\\") or _BEGINS_ENTRY.search(value):
         return False
     # With a backslash before it a brace counts for BibTeX, and for other programs not.
     return _is_balanced(value.replace("\\", "")) and _is_balanced(value)

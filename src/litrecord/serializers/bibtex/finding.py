@@ -19,6 +19,7 @@ from litrecord.text.tags import OTHER_SCRIPTS
 
 __all__ = [
     "find_abstract",
+    "find_clean",
     "find_date",
     "find_name",
     "find_text",
@@ -35,23 +36,24 @@ def _line(latex: str) -> str:
     return " ".join(clean_markup(read_latex(latex), one_line=True).split())
 
 
-def _clean(text: str) -> str | None:
+def find_clean(text: str) -> str | None:
+    """Find a text that stands for itself."""
     return " ".join(fold_entities(clean_characters(text)).split()) or None
 
 
 def find_text(latex: str) -> str | None:
     """Find a text of one line."""
-    return _clean(_line(latex))
+    return find_clean(_line(latex))
 
 
 def find_verbatim(text: str) -> str | None:
     """Find an address or identifier."""
-    return _clean(read_verbatim(text))
+    return find_clean(read_verbatim(text))
 
 
 def find_name(latex: str) -> LangText | None:
     """Find the name of a journal, a publisher or a place."""
-    text = _clean(clean_markup(_line(latex), one_line=True))
+    text = find_clean(clean_markup(_line(latex), one_line=True))
     return None if text is None else plain_name(text)
 
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from litrecord.model.people import Author
 from litrecord.model.record import PaperRecord
 from litrecord.model.text import LangText
 from litrecord.patterns import late
+from litrecord.serializers.bibtex.written import WrittenEntry
 from litrecord.serializers.papers.texts import main_at
 from litrecord.vocab.common_surnames import COMMON_SURNAMES
 from litrecord.vocab.surname_readings import SURNAME_READINGS
-
-if TYPE_CHECKING:
-    from litrecord.serializers.bibtex.entry import WrittenEntry
 
 __all__ = ["choose_keys", "is_key", "make_key"]
 

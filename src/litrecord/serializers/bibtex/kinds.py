@@ -88,7 +88,7 @@ def write_kind(draft: Draft, journal: LangText | None) -> str:
     elif draft.kind in _OPEN and (
         "pubstate" in draft.fields
         or _is_server(name)
-        or (_has_arxiv(draft) and draft.fields.keys().isdisjoint((draft.dialect.journal, "series")))
+        or (_has_arxiv(draft) and draft.dialect.journal not in draft.fields)
     ):
         found = "preprint"
     else:
@@ -103,19 +103,22 @@ def _has_arxiv(draft: Draft) -> bool:
 
 def _write_genre(draft: Draft) -> None:
     genre, said = draft.record.genre, GENRES.get(draft.type)
-    if draft.kind in ISSUED or (genre is not None and genre == said):
-        draft.ledger.tell(*(["genre"] if genre is not None and draft.kind not in ISSUED else []))
+    if draft.kind in ISSUED:
+        # There `type` would be one of the `types`.
+        return
+    if genre is not None and genre == said:
+        draft.ledger.tell("genre")
         return
     if genre is None:
-        genre_written = _UNSAID.get(draft.kind, "") if said else ""
+        written = _UNSAID.get(draft.kind, "") if said else ""
     elif draft.dialect.is_biblatex and genre in _GENRE_KEYS:
-        genre_written = _GENRE_KEYS[genre]
+        written = _GENRE_KEYS[genre]
     else:
-        genre_written = escape(genre)
-    if genre_written:
-        draft.put("type", genre_written)
+        written = escape(genre)
+    if written:
+        draft.put("type", written)
         if draft.is_asked:
-            found = find_text(genre_written) or ""
+            found = find_text(written) or ""
             compare(draft.ledger, "genre", genre, GENRES.get(found.lower(), found) or said)
 
 

@@ -28,7 +28,8 @@ _ESCAPES: Final = str.maketrans(
         "|": r"\textbar{}",
     }
 )
-# Between signs that LaTeX prints as one
+# Signs that LaTeX prints as one, and the place between them
+_SIGNS: Final = ("--", "``", "''", "!`", "?`")
 _JOINING: Final = late("(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=[!?])(?=`)")
 _NOT_IN_ADDRESS: Final = late(r"[\s{}\\]")
 _PUNCTUATION: Final = "\"'()[],.:;?!“”‘’"
@@ -42,7 +43,7 @@ def escape(value: str) -> str:
     'R\\&D \\textbraceleft{}50 \\%\\textbraceright{} -{}- cheap'
     """
     text = " ".join(clean_characters(value).split()).translate(_ESCAPES)
-    return _JOINING.sub("{}", text)
+    return _JOINING.sub("{}", text) if any(sign in text for sign in _SIGNS) else text
 
 
 def escape_paragraphs(value: str) -> str:

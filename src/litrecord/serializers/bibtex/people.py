@@ -22,32 +22,38 @@ def write_people(draft: Draft) -> None:
         listed = [at for at, one in enumerate(people) if one.role == role]
         names = [people[at].author.name for at in listed]
         paths = [f"contributors[{at}]" for at in listed]
-        _write_names(draft, field, names, paths, inside=".author")
+        found = _write_names(draft, field, names, paths, inside=".author")
+        ledger.tell(*(f"{paths[at]}.role" for at in found))
         places += listed
-    ledger.tell(*(f"contributors[{at}].role" for at in places))
     if places != sorted(places):
-        names = [str(one.author.name) for one in people]
-        ledger.change("contributors", "; ".join(names), "; ".join(names[at] for at in places))
+        shown = [str(one.author.name) for one in people]
+        ledger.change("contributors", "; ".join(shown), "; ".join(shown[at] for at in places))
 
 
 def _write_names(
     draft: Draft, field: str, names: list[PersonName], paths: list[str], *, inside: str = ""
-) -> None:
+) -> list[int]:
+    """Write names, and return which of them a reader finds, where losses are asked for.
+
+    Args:
+        draft: The entry.
+        field: Their field.
+        names: The names.
+        paths: The path of each person.
+        inside: What leads from there to the author.
+    """
     written = [write_name(name) for name in names]
     joined = " and ".join(one for one in written if one)
     if not joined:
-        return
+        return []
     draft.put(field, joined)
     if not draft.is_asked:
-        return
+        return []
     found = find_names(written)
     if found is None:
         whole = paths[0].partition("[")[0]
         draft.ledger.change(whole, "; ".join(map(str, names)), joined)
-        return
-    by_place = dict(found)
-    for at, (name, path) in enumerate(zip(names, paths, strict=True)):
-        if at in by_place:
-            compare(draft.ledger, f"{path}{inside}.name", name, by_place[at])
-        else:
-            draft.ledger.lose(path)
+        return []
+    for at, name in found:
+        compare(draft.ledger, f"{paths[at]}{inside}.name", names[at], name)
+    return [at for at, _ in found]

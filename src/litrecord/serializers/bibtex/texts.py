@@ -94,12 +94,12 @@ def write_languages(draft: Draft) -> tuple[str, ...]:
         compare_items(draft.ledger, "languages", stated, found)
     if not draft.dialect.is_biblatex:
         return tuple(tag for _, tag in found)
-    name = _hyphenation(draft)
-    if name is not None:
-        draft.put("langid", name)
+    hyphenation = _hyphenation(draft)
+    if hyphenation is not None:
+        draft.put("langid", hyphenation)
         if not found:
             # A reader takes it for the language of the paper.
-            return (LANGUAGES.get(name) or canonical_tag(name) or "",)
+            return (LANGUAGES.get(hyphenation) or canonical_tag(hyphenation) or "",)
     return tuple(tag for _, tag in found)
 
 

@@ -9,7 +9,9 @@ from litrecord.identifiers import issn
 from litrecord.model.journal import JournalProfile
 from litrecord.model.text import LangText
 from litrecord.serializers.bibtex.draft import Draft
+from litrecord.serializers.bibtex.latex import escape
 from litrecord.serializers.papers.comparing import compare, compare_items
+from litrecord.serializers.papers.texts import main_at
 from litrecord.vocab.bibtex import NEWS, WHOLE
 
 __all__ = ["write_event", "write_journal", "write_publisher"]
@@ -60,12 +62,12 @@ def _write_issns(draft: Draft, journal: JournalProfile) -> None:
     others = [
         (at, found)
         for at, one in enumerate(journal.issn_other)
-        if (found := _found_issn(one)) not in (None, electronic, printed)
+        if (found := _found_issn(one)) is not None and found not in (electronic, printed)
     ]
-    listed = dict.fromkeys(found for _, found in others)
-    written = [one for one in (printed, *listed) if one is not None] or [electronic]
-    if written != [None]:
-        draft.put("issn", ", ".join(filter(None, written)))
+    written = [*dict.fromkeys(filter(None, (printed, *(found for _, found in others))))]
+    # Styles know no other field.
+    if written or electronic is not None:
+        draft.put("issn", ", ".join(written) or electronic or "")
     if printed is not None:
         # Found among those of no stated edition
         ledger.change("journal.issn_print", printed, f"ISSN {printed}")
@@ -94,9 +96,8 @@ def write_publisher(draft: Draft, kind: str) -> None:
         kind: The kind that a reader finds.
     """
     record, journal = draft.record, draft.record.journal
-    own, other = (record.publisher, "publisher"), (None, "journal.publisher")
-    if journal is not None:
-        other = (journal.publisher, "journal.publisher")
+    own = record.publisher, "publisher"
+    other = None if journal is None else journal.publisher, "journal.publisher"
     has_journal = draft.dialect.journal in draft.fields or not draft.fields.keys().isdisjoint(
         _OF_JOURNALS
     )
@@ -106,10 +107,11 @@ def write_publisher(draft: Draft, kind: str) -> None:
     field = _publisher_field(draft)
     if text is not None:
         draft.put_text(field, path, text)
-    elif further is not None:
-        told = Draft(record, draft.ledger, draft.dialect, draft.type)
-        told.put_text(field, "", further)
-        draft.fields.update(told.fields)
+    elif further is not None and further.variants:
+        # It is the publisher, though a reader takes it for that of the other.
+        written = escape(further.variants[main_at(further, record.languages)].value)
+        if written:
+            draft.put(field, written)
     draft.put_text(draft.dialect.place, "place", record.place)
 
 
