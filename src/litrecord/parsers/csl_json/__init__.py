@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from litrecord.errors import Failure
 from litrecord.parsers.papers.parser import PaperParser
 from litrecord.typing import Document, Draft, Head, ReadOptions
-from litrecord.vocab.csl import CUSTOM
+from litrecord.vocab.csl import CUSTOM, ITEM_KEYS
 from litrecord.vocab.kinds import CSL_TYPES
 
 if TYPE_CHECKING:
@@ -119,4 +119,4 @@ class CslJsonParser(PaperParser):
 
 def _is_bare(value: dict[str, object]) -> bool:
     """Tell whether an object is an item of which hardly anything is known."""
-    return value.keys() <= {"id", "type", "title", "language", "note", "publisher"}
+    return value.keys() <= ITEM_KEYS

@@ -167,17 +167,21 @@ def _agree(held: object, stated: object) -> bool:
         values = {text.value for text in held.variants}
         return all(text.value in values for text in stated.variants)
     if isinstance(stated, tuple) and isinstance(held, tuple) and stated:
-        first = stated[0]
-        if isinstance(first, Author | Contributor):
-            return sorted(map(_called, stated)) == sorted(map(_called, held))
+        if isinstance(stated[0], Author):
+            return list(map(_called, stated)) == list(map(_called, held))
+        if isinstance(stated[0], Contributor):
+            # There is no variable for what some of them did.
+            roles = {_called(one)[0] for one in stated}
+            listed = [called for one in held if (called := _called(one))[0] in roles]
+            return sorted(map(_called, stated)) == sorted(listed)
     return True
 
 
-def _called(one: object) -> str:
-    """Return what tells one person from another, however the name is parted."""
+def _called(one: object) -> tuple[str, str]:
+    """Return what somebody did and is called, however the name is parted."""
     if isinstance(one, Contributor):
-        return f"{one.role} {_called(one.author)}"
-    return run_together(one.name) if isinstance(one, Author) else ""
+        return one.role, run_together(one.author.name)
+    return "", run_together(one.name) if isinstance(one, Author) else ""
 
 
 def _shown(value: object) -> object:

@@ -61,7 +61,12 @@ class CslJson(PaperSerializer[dict[str, object]]):
         from litrecord.serializers.csl_json.items import make_item  # noqa: PLC0415  # light
 
         del record
-        return make_item(ledger, parallel=self.profile == "zotero-cn", with_custom=self.custom)
+        return make_item(
+            ledger,
+            parallel=self.profile == "zotero-cn",
+            with_custom=self.custom,
+            with_markup=self.rich_text,
+        )
 
     def text(self, entries: list[dict[str, object]], *, many: bool) -> str:
         """Write items as an array; their `id` are made different from each other."""

@@ -44,7 +44,7 @@ def writable(value: str, *, one_line: bool = True) -> str:
     """Return running text without what a processor would take for markup."""
     if clean_markup(value, one_line=one_line) == value:
         return value
-    text = defuse_tags(clean_characters(value))
+    text = defuse_tags(clean_characters(value)).replace("\t", " ")
     return " ".join(text.split("\n")).strip() if one_line else text.strip()
 
 
