@@ -114,7 +114,7 @@ def test_an_item_comes_back_as_it_was() -> None:
         "author": [{"literal": "欧阳晶"}],
         "issued": {"date-parts": [[2025]]},
         "language": "zh-CN",
-        "note": "original-title: The glass bees\noriginal-author: Ouyang || Jing\ntex.eid: 7\nSeen.",
+        "note": "original-title: The glass bees\noriginal-author: Ouyang || Jing\ntex.eid: 7",
     }
     assert source == item(parse(json.dumps([source]))[0])
 
