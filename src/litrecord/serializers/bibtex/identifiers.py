@@ -39,7 +39,9 @@ def write_identifiers(draft: Draft) -> None:
 
 def _write_own(draft: Draft, field: str, value: str | None, scheme: ModuleType) -> None:
     """Write an identifier that has a field of its own; not what a reader would refuse."""
-    written = "" if value is None else verbatim(value)
+    if value is None:
+        return
+    written = verbatim(value)
     found: str = scheme.compact(find_verbatim(written) or "")
     if scheme.is_valid(found):
         draft.put(field, written)

@@ -14,20 +14,19 @@ from litrecord.text.characters import clean_characters
 
 __all__ = ["escape", "escape_paragraphs", "protect_capitals", "verbatim"]
 
-_ESCAPES: Final = str.maketrans(
-    {
-        **{char: f"\\{char}" for char in "&%$#_"},
-        "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",
-        "}": r"\textbraceright{}",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-        # Other characters in LaTeX's oldest encoding of fonts
-        "<": r"\textless{}",
-        ">": r"\textgreater{}",
-        "|": r"\textbar{}",
-    }
-)
+_ESCAPES: Final = {
+    **{char: f"\\{char}" for char in "&%$#_"},
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    # Other characters in LaTeX's oldest encoding of fonts
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
+}
+_SPECIAL: Final = late(r"[&%$#_\\{}~^<>|]")
 # Signs that LaTeX prints as one, and the place between them
 _SIGNS: Final = ("--", "``", "''", "!`", "?`")
 _JOINING: Final = late("(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=[!?])(?=`)")
@@ -42,7 +41,8 @@ def escape(value: str) -> str:
     >>> escape("R&D {50 %} -- cheap")
     'R\\&D \\textbraceleft{}50 \\%\\textbraceright{} -{}- cheap'
     """
-    text = " ".join(clean_characters(value).split()).translate(_ESCAPES)
+    text = " ".join(clean_characters(value).split())
+    text = _SPECIAL.sub(lambda match: _ESCAPES[match[0]], text)
     return _JOINING.sub("{}", text) if any(sign in text for sign in _SIGNS) else text
 
 
