@@ -21,7 +21,7 @@ from typing import Final, Literal, Protocol, TypeAlias, Union, cast
 
 import attrs
 
-from litrecord.codec.hooks import TAG_KEY, tag_of
+from litrecord.codec.annotations import TAG_KEY, tag_of
 from litrecord.codec.json import encode_fragment
 from litrecord.errors import Location
 from litrecord.model.extra import FrozenMapping, JsonValue
