@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Final, cast
 
 from litrecord.serializers.csl_json.holding import field_of, is_fit, plain_at
 from litrecord.serializers.csl_json.item import Item
-from litrecord.vocab.csl import REPLACED
+from litrecord.vocab.csl import PARTED, REPLACED
 from litrecord.vocab.own import VERSION, VERSION_KEY
 
 __all__ = ["make_custom"]
+
+# What other formats had beyond the record is no part of what an item says of a paper.
+_EXTRA: Final = "extra"
 
 
 def make_custom(item: Item) -> dict[str, object]:
@@ -25,15 +28,23 @@ def make_custom(item: Item) -> dict[str, object]:
     fields: dict[str, object] = {}
     told: list[str] = []
     for field in dict.fromkeys(field_of(one.path) for one in item.ledger.problems()):
-        plain = None if field == "extra" else plain_at(item.record, field)
-        if field == "extra" or not is_fit(plain):
-            continue
+        if field != _EXTRA:
+            _hold(item, field, fields, told)
+    item.ledger.tell_whole(*told)
+    replaced = {REPLACED: item.replaced} if item.replaced else {}
+    return {VERSION_KEY: VERSION, **replaced, **fields} if replaced or fields else {}
+
+
+def _hold(item: Item, field: str, fields: dict[str, object], told: list[str]) -> None:
+    """Add a field, or what can be added of an inner object."""
+    plain = plain_at(item.record, field)
+    holder, _, name = field.partition(".")
+    if is_fit(plain):
         told.append(field)
-        holder, _, name = field.partition(".")
         if name:
             cast("dict[str, object]", fields.setdefault(holder, {}))[name] = plain
         else:
             fields[field] = plain
-    item.ledger.tell_whole(*told)
-    replaced = {REPLACED: item.replaced} if item.replaced else {}
-    return {VERSION_KEY: VERSION, **replaced, **fields} if replaced or fields else {}
+    elif field in PARTED and isinstance(plain, dict):
+        for inner in plain:
+            _hold(item, f"{field}.{inner}", fields, told)

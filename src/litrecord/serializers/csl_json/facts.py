@@ -216,10 +216,12 @@ def say_keywords(item: Item) -> None:
         item.ledger.change("keywords", stated, read)
         item.replace("keyword", "keywords")
         return
-    for at, (one, other) in enumerate(zip(stated, read, strict=True)):
-        if _differs(one, other):
-            item.ledger.change(f"keywords[{at}]", one.value.value, other.value.value)
-            item.replace("keyword", "keywords")
+    pairs = list(zip(stated, read, strict=True))
+    differing = [at for at, pair in enumerate(pairs) if _differs(*pair)]
+    for at in differing:
+        item.ledger.change(f"keywords[{at}]", stated[at].value.value, read[at].value.value)
+    if differing:
+        item.replace("keyword", "keywords")
 
 
 def _differs(one: Keyword, other: Keyword) -> bool:
