@@ -128,16 +128,16 @@ def _say_language(item: Item) -> None:
     """Write the first language of the paper, or that of the title that is its original."""
     record = item.record
     title = record.title
-    original = None if title is None else title.original
+    original = None if title is None or title.original is None else title.original.lang
     if record.languages:
         written = texts.as_word(record.languages[0])
         tag = canonical_tag(texts.as_read(written))
         if tag is not None:
             item.say("language", written, path="languages", stated=record.languages, read=(tag,))
             item.languages = (tag,)
-    elif original is not None and canonical_tag(original.lang or "") == original.lang is not None:
-        item.variables["language"] = original.lang
-        item.languages = (original.lang,)
+    elif original is not None and canonical_tag(original) == original:
+        item.variables["language"] = original
+        item.languages = (original,)
         item.replace("language", "languages")
     if "language" in item.replaced:
         item.languages = ()
