@@ -8,7 +8,8 @@ from litrecord.errors import LitrecordError, show_value
 from litrecord.model.dates import PartialDate
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.gbt7714.forms import Form, is_chinese
-from litrecord.serializers.gbt7714.names import typographic, write_authors, write_name
+from litrecord.serializers.gbt7714.names import write_authors
+from litrecord.serializers.gbt7714.quotes import typographic
 from litrecord.serializers.gbt7714.style import Gbt7714
 from litrecord.vocab.gbt7714 import AND_OTHERS, ANONYMOUS, MARKS, PREPRINT_MARKS
 

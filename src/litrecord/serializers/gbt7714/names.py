@@ -9,40 +9,52 @@ from typing import Final
 from litrecord.model.people import PersonName
 from litrecord.patterns import late
 from litrecord.serializers.gbt7714.forms import is_chinese, is_east_asian
+from litrecord.serializers.gbt7714.quotes import typographic
 from litrecord.serializers.gbt7714.style import Gbt7714
 from litrecord.vocab.gbt7714 import AND_OTHERS
 
-__all__ = ["initials", "typographic", "write_authors", "write_name"]
+__all__ = ["initials", "write_authors", "write_name"]
 
 _LONGEST_INITIALS: Final = 3
-_OPENING: Final = late(r"""(?:(?<=[\s(\[{«“‘—–-])|^)(["'])""")
-
-
-def typographic(text: str) -> str:
-    """Return a text with curly quotation marks and apostrophes in place of straight ones."""
-    if "'" not in text and '"' not in text:
-        return text
-    text = _OPENING.sub(lambda match: "“" if match[1] == '"' else "‘", text)
-    return text.replace("'", "’").replace('"', "”")
+_LONGEST_ABBREVIATION: Final = 3
+_WORD: Final = late(r"([^.]+)(\.?)")
 
 
 @lru_cache(maxsize=4096)
-def initials(given: str, hyphen: str) -> str:
+def initials(given: str, hyphen: str, *, is_upper: bool = False) -> str:
     """Return the initials of given names, without full stops, a space between them.
 
-    `Mary Ann` is `M A`, `J.D.` and `JD` are `J D`, `Ying-Feng` is `Y F` or `Y-F`.
+    `Mary Ann` is `M A`, `J.D.` and `JD` are `J D`, `Ying-Feng` is `Y F` or `Y-F`. What the source
+    abbreviated itself stays (`Yu.` is `Yu`), and so do particles (`Ludwig van` is `L van`) and what
+    is no name (`1st`).
 
     Args:
         given: The given names.
         hyphen: What stands between the parts of a name with a hyphen: a hyphen or a space.
+        is_upper: Whether the whole name is in capitals, so that `JON` is a word and not initials.
     """
     found: list[str] = []
-    for word in given.replace(".", " ").split():
-        parts = [part for part in word.replace("‐", "-").split("-") if part]
-        if len(parts) == 1 and len(word) <= _LONGEST_INITIALS and word.isupper():
-            found += word
-        elif parts:
-            found.append(hyphen.join(part[0].upper() for part in parts))
+    for word in given.replace("‐", "-").split():
+        if not word[0].isalpha() or (found and word[0].islower()):
+            found.append(word.replace(".", ""))
+            continue
+        parts = [_part(part, is_upper=is_upper) for part in word.split("-")]
+        made = hyphen.join(part for part in parts if part)
+        if made:
+            found.append(made)
+    return " ".join(found)
+
+
+def _part(part: str, *, is_upper: bool) -> str:
+    """Return the initials of a name without hyphens."""
+    found: list[str] = []
+    for name, stop in _WORD.findall(part):
+        if not is_upper and len(name) <= _LONGEST_INITIALS and name.isupper():
+            found += name
+        elif stop and len(name) <= _LONGEST_ABBREVIATION:
+            found.append(name)
+        else:
+            found.append(name[0].upper())
     return " ".join(found)
 
 
@@ -59,8 +71,10 @@ def write_name(name: PersonName, *, is_pinyin: bool, style: Gbt7714) -> str:
         family = family.upper()
     given = name.given or ""
     if given and (style.pinyin_given if is_pinyin else style.western_given) == "initials":
-        given = initials(given, " " if style.edition == 2015 else "-")
-    parts = [part for part in (family, given, name.suffix) if part]
+        is_upper = len(name.family or "") > 1 and (name.family or "").isupper()
+        given = initials(given, " " if style.edition == 2015 else "-", is_upper=is_upper)
+    suffix = (name.suffix or "").removesuffix(".")
+    parts = [part for part in (family, given, suffix) if part]
     return typographic(" ".join(parts))
 
 
