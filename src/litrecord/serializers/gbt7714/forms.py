@@ -9,12 +9,15 @@ import attrs
 from litrecord.model.people import Author, PersonName
 from litrecord.model.record import PaperRecord
 from litrecord.model.text import BilingualText, LangText
+from litrecord.serializers.gbt7714.quotes import printed, printed_title
 
 __all__ = ["Form", "form_in", "is_chinese", "is_east_asian", "own_form"]
 
 _HAN_FIRST: Final = "\u2e80"
 _EASTERN: Final = frozenset({"zh", "ja", "ko"})
 _TRANSLATED: Final = frozenset({"translation", "machine-translation"})
+_TRANSLATORS: Final = frozenset({"translator"})
+_EDITORS: Final = frozenset({"editor", "container-author", "editorial-director"})
 
 
 @attrs.frozen(weakref_slot=False)
@@ -24,11 +27,13 @@ class Form:
     Attributes:
         lang: The language's primary subtag; None when unknown.
         names: The names of its authors, each with whether it is pinyin.
-        title: The title; None when there is none.
+        title: The title as it is printed; None when there is none.
         container: The name of the journal, proceedings or newspaper; None when there is none.
         publisher: Publisher or university; None when there is none.
         place: Place of publication; None when there is none.
         translators: Names of the translators, each with whether it is pinyin.
+        editors: Names of the editors of the book that it stands in, likewise.
+        event: Name of the conference; None when there is none.
         missing: What the record has, but not in this language: `authors`, `title`, `journal`.
     """
 
@@ -39,6 +44,8 @@ class Form:
     publisher: str | None
     place: str | None
     translators: tuple[tuple[PersonName, bool], ...]
+    editors: tuple[tuple[PersonName, bool], ...]
+    event: str | None
     missing: tuple[str, ...]
 
 
@@ -117,21 +124,30 @@ def _form(record: PaperRecord, lang: str | None, title: LangText | None) -> Form
     publisher = record.publisher
     if publisher is None and journal is not None:
         publisher = journal.publisher
+    event = None if record.event is None else record.event.name
     return Form(
         lang,
         names,
-        None if title is None else title.value,
+        None if title is None else printed_title(title.value),
         container_text,
         _in(publisher, lang)[0],
         _in(record.place, lang)[0],
-        tuple(
-            [
-                _name(one.author, eastern=eastern)
-                for one in record.contributors or ()
-                if one.role == "translator"
-            ]
-        ),
+        _contributors(record, _TRANSLATORS, eastern=eastern),
+        _contributors(record, _EDITORS, eastern=eastern),
+        _in(event, lang)[0],
         tuple(missing),
+    )
+
+
+def _contributors(
+    record: PaperRecord, roles: frozenset[str], *, eastern: bool
+) -> tuple[tuple[PersonName, bool], ...]:
+    return tuple(
+        [
+            _name(one.author, eastern=eastern)
+            for one in record.contributors or ()
+            if one.role in roles
+        ]
     )
 
 
@@ -147,7 +163,7 @@ def _in(text: BilingualText | None, lang: str | None) -> tuple[str | None, bool]
     else:
         found = (text.get(lang) if lang else None) or _fitting(text, lang)
     is_han = found.lang is not None and _primary(found.lang) in _EASTERN
-    return found.value, is_han != (lang in _EASTERN) and lang is not None
+    return printed(found.value) or None, is_han != (lang in _EASTERN) and lang is not None
 
 
 def _fitting(text: BilingualText, lang: str | None) -> LangText:

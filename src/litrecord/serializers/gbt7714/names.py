@@ -9,7 +9,7 @@ from typing import Final
 from litrecord.model.people import PersonName
 from litrecord.patterns import late
 from litrecord.serializers.gbt7714.forms import is_chinese, is_east_asian
-from litrecord.serializers.gbt7714.quotes import typographic
+from litrecord.serializers.gbt7714.quotes import printed
 from litrecord.serializers.gbt7714.style import Gbt7714
 from litrecord.vocab.gbt7714 import AND_OTHERS
 
@@ -36,7 +36,8 @@ def initials(given: str, hyphen: str, *, is_upper: bool = False) -> str:
     found: list[str] = []
     for word in given.replace("‐", "-").split():
         if not word[0].isalpha() or (found and word[0].islower()):
-            found.append(word.replace(".", ""))
+            kept = word.replace(".", "")
+            found += [kept] if kept else []
             continue
         parts = [_part(part, is_upper=is_upper) for part in word.split("-")]
         made = hyphen.join(part for part in parts if part)
@@ -61,9 +62,9 @@ def _part(part: str, *, is_upper: bool) -> str:
 def write_name(name: PersonName, *, is_pinyin: bool, style: Gbt7714) -> str:
     """Write one name: 高英峰; GAO Y F or Gao Y-F; a group as it is."""
     if name.literal is not None:
-        return typographic(name.literal)
+        return printed(name.literal)
     if is_east_asian(name):
-        return (name.family or "") + (name.given or "")
+        return printed((name.family or "") + (name.given or ""))
     family = name.family or ""
     if name.particle:
         family = f"{name.particle} {family}"
@@ -75,7 +76,7 @@ def write_name(name: PersonName, *, is_pinyin: bool, style: Gbt7714) -> str:
         given = initials(given, " " if style.edition == 2015 else "-", is_upper=is_upper)
     suffix = (name.suffix or "").removesuffix(".")
     parts = [part for part in (family, given, suffix) if part]
-    return typographic(" ".join(parts))
+    return printed(" ".join(parts))
 
 
 def write_authors(

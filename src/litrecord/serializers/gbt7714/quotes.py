@@ -1,16 +1,38 @@
-"""Quotation marks and apostrophes as references print them."""
+"""Texts as references print them: on one line, with curly quotation marks and apostrophes."""
 
 from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["typographic"]
+from litrecord.serializers.papers.texts import one_line
+from litrecord.text.markup import strip_brackets
+
+__all__ = ["printed", "printed_title", "typographic"]
 
 _STRAIGHT: Final = frozenset("'\"")
 _BEFORE: Final = frozenset("([{“‘")
 # By depth: quotations, and quotations within them
 _PAIRS: Final = (("“", "”"), ("‘", "’"))
 _APOSTROPHE: Final = "’"
+_STOPS: Final = (".", "。")
+
+
+def printed(text: str) -> str:
+    """Return a text on one line, with curly quotation marks and apostrophes."""
+    return typographic(one_line(text))
+
+
+def printed_title(text: str) -> str:
+    """Return a title as it is cited: without the full stop or the brackets that PubMed prints.
+
+    The full stop of an abbreviation stays (`U.K.`, `…`), and so does any but the last.
+    """
+    title = strip_brackets(text) or text.strip()
+    if title.endswith(_STOPS):
+        last = title.rpartition(" ")[2]
+        if not any(stop in last[:-1] for stop in _STOPS):
+            title = title[:-1]
+    return printed(title.replace("&amp;", "&"))
 
 
 def typographic(text: str) -> str:
