@@ -40,4 +40,4 @@ PREPRINT_MARKS: Final = {2015: "EB", 2025: "PP"}
 AND_OTHERS: Final = {True: "等", False: "et al"}
 ANONYMOUS: Final = {True: "佚名", False: "Anon"}
 NO_DATE: Final = {True: "无日期", False: "n.d."}
-TRANSLATED: Final = {True: "译", False: "trans"}
+TRANSLATED: Final = {True: "译", False: "trans."}

@@ -8,8 +8,8 @@ from litrecord.errors import LitrecordError, show_value
 from litrecord.identifiers import doi as doi_scheme
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.gbt7714.forms import Form, is_chinese
-from litrecord.serializers.gbt7714.loci import Citing, has_access_date, write_locus
-from litrecord.serializers.gbt7714.marks import marks_of, year_of
+from litrecord.serializers.gbt7714.loci import Citing, is_looked_up, write_locus
+from litrecord.serializers.gbt7714.marks import follow, marks_of
 from litrecord.serializers.gbt7714.names import write_authors
 from litrecord.serializers.gbt7714.quotes import printed
 from litrecord.serializers.gbt7714.style import Gbt7714
@@ -82,12 +82,13 @@ def write_entry(record: PaperRecord, form: Form, style: Gbt7714, *, letter: str 
     pieces = [_head(cited, letter), _title(cited)]
     if style.type_mark:
         pieces.append(f"[{mark}/OL]" if cited.is_online else f"[{mark}]")
-    pieces.append(write_locus(cited))
-    if cited.is_online and style.show_url and has_access_date(cited):
+    pieces.append(follow(pieces[-1], write_locus(cited)))
+    if is_looked_up(cited):
         pieces.append(f"[{record.accessed}]")
     for label, one in (("", address), *ids):
         if one is not None:
-            pieces += [f". {label}", one]
+            # An abbreviation brings the full stop along.
+            pieces += [follow(pieces[-1], f". {label}"), one]
     if not pieces[-1].endswith("."):
         pieces.append(".")
     return pieces
@@ -157,14 +158,20 @@ def _head(cited: Citing, letter: str) -> str:
         authors = authors or ANONYMOUS[is_chinese(form.lang)]
         if authors.endswith(comma + AND_OTHERS[False]):
             authors += "."
-        year = year_of(cited.issued)
-        if not year and style.edition == 2025:
-            year = NO_DATE[is_chinese(form.lang)]
-            letter = f"-{letter}" if letter else ""
-        authors = f"{authors}{comma}{year}{letter}" if year else authors
+        year = _lettered(cited, letter)
+        authors = f"{authors}{comma}{year}" if year else authors
     if not authors:
         return ""
-    return f"{authors} " if authors.endswith(".") else f"{authors}. "
+    return authors + follow(authors, ". ")
+
+
+def _lettered(cited: Citing, letter: str) -> str:
+    """Return the year with its letter: `2025a`, `[2025a]`; in 2025 a word where there is none."""
+    year = cited.year
+    if not year and cited.style.edition == 2025:
+        word = NO_DATE[is_chinese(cited.form.lang)]
+        return f"{word}-{letter}" if letter else word
+    return f"{year[:-1]}{letter}]" if year.endswith("]") else f"{year}{letter}"
 
 
 def _title(cited: Citing) -> str:
@@ -176,10 +183,21 @@ def _title(cited: Citing) -> str:
             for one in record.identifiers
             if one.scheme == record.kind and one.scheme in _NUMBERED
         ),
-        record.volume if record.kind == "book" else None,
+        None,
     )
+    if record.kind == "book" and record.volume:
+        number = _volume(cited, record.volume)
     if not number:
         return title
     if cited.mark == "S" and cited.style.edition == 2025:
         return f"{printed(number)}{_EM_SPACE}{title}"
-    return f"{title}{cited.marks.colon}{printed(number)}"
+    ends_sentence = title.rstrip("”’").endswith(("?", "!")) and not cited.style.is_full_width
+    return f"{title}{' ' if ends_sentence else cited.marks.colon}{printed(number)}"
+
+
+def _volume(cited: Citing, volume: str) -> str:
+    if not (volume.isascii() and volume.isdigit()):
+        return volume
+    if is_chinese(cited.form.lang):
+        return f"第{volume}卷"
+    return f"v.{volume}" if cited.style.edition == 2025 else f"Vol. {volume}"

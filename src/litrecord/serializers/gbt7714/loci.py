@@ -10,19 +10,22 @@ from typing import Final, NamedTuple
 from litrecord.model.dates import PartialDate
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.gbt7714.forms import Form, is_chinese
-from litrecord.serializers.gbt7714.marks import Marks, full_date, year_of
+from litrecord.serializers.gbt7714.marks import Marks, follow, full_date, year_of
 from litrecord.serializers.gbt7714.names import write_authors
 from litrecord.serializers.gbt7714.quotes import printed
 from litrecord.serializers.gbt7714.style import Gbt7714
-from litrecord.vocab.gbt7714 import PREPRINT_MARKS, TRANSLATED
+from litrecord.vocab.gbt7714 import AND_OTHERS, PREPRINT_MARKS, TRANSLATED
 
-__all__ = ["Citing", "has_access_date", "write_locus"]
+__all__ = ["Citing", "is_looked_up", "write_locus"]
 
 _PERIODICAL: Final = frozenset({"J", "N"})
 _BOOKS: Final = frozenset({"M", "C", "D"})
 _HOSTED: Final = frozenset({"chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia"})
-# Since 2025 only of what may change is it said when it was looked up.
+# Since 2025 only of what may change is it said when it was looked up, in print as well.
 _CHANGING: Final = frozenset({"DS", "EB", PREPRINT_MARKS[2025]})
+# Without a publisher they are described like web pages.
+_PROGRAMS: Final = frozenset({"CP", "D"})
+_DATED: Final = frozenset({"P", "R"})
 
 
 class Citing(NamedTuple):
@@ -54,28 +57,44 @@ class Citing(NamedTuple):
                 return record.published_online
         return record.published
 
+    @property
+    def year(self) -> str:
+        """The year of publication.
+
+        Where it is unknown, that in which the work was looked up, in the brackets in which the
+        standard wants estimated years (8.4.3.3 in 2015), but for articles since 2025; else nothing.
+        """
+        issued, accessed = self.issued, self.record.accessed
+        if issued is not None:
+            return year_of(issued)
+        if accessed is None or (self.mark == "J" and self.style.edition == 2025):
+            return ""
+        return f"[{accessed.year}]"
+
 
 def write_locus(cited: Citing) -> str:
     """Write what stands between the mark of the type and the date of access."""
     if cited.mark in _PERIODICAL:
-        return _translators(cited, since=2025) + _periodical(cited)
+        head = _translators(cited, since=2025)
+        return head + follow(head, _periodical(cited))
     if cited.mark == PREPRINT_MARKS[2025] or (cited.mark == "DS" and cited.style.edition == 2025):
         return _repository(cited)
-    host = ""
+    head = _translators(cited, since=2015)
     if cited.record.kind in _HOSTED:
-        host = _host(cited)
-    return f"{_translators(cited, since=2015)}{host}{_publication(cited)}"
+        if cited.style.edition == 2025 and not cited.form.container and cited.form.event:
+            return f"{head}//{_meeting(cited, cited.form.event)}"
+        head += _host(cited)
+    return head + follow(head, _publication(cited))
 
 
-def has_access_date(cited: Citing) -> bool:
+def is_looked_up(cited: Citing) -> bool:
     """Tell whether a reference says when the work was looked up."""
-    if cited.record.accessed is None:
+    if cited.record.accessed is None or not cited.style.show_url:
         return False
-    return (
-        cited.style.edition == 2015
-        or cited.mark in _CHANGING
-        or (cited.mark not in _PERIODICAL and not _has_imprint(cited) and cited.mark not in "PRS")
-    )
+    if cited.style.edition == 2015:
+        return cited.is_online
+    is_page = cited.is_online and cited.mark in _PROGRAMS and not _has_imprint(cited)
+    return is_page or cited.mark in _CHANGING
 
 
 def _translators(cited: Citing, *, since: int) -> str:
@@ -83,7 +102,7 @@ def _translators(cited: Citing, *, since: int) -> str:
     if not form.translators or style.edition < since:
         return ""
     names = write_authors(form.translators, form.lang, style, comma)
-    if len(form.translators) > (style.authors or len(form.translators)) and not names.endswith("等"):
+    if names.endswith(comma + AND_OTHERS[False]):
         names += "."
     return f". {names}{comma}{TRANSLATED[is_chinese(form.lang)]}"
 
@@ -96,7 +115,8 @@ def _periodical(cited: Citing) -> str:
         name = name.replace(".", "")
     if cited.mark == "N":
         page = _pages(record)
-        where = marks.comma.join(part for part in (name, full_date(record.published)) if part)
+        date = full_date(record.published) or ("" if style.edition == 2015 else cited.year)
+        where = marks.comma.join(part for part in (name, date) if part)
         return _after(f"{where}{marks.opening}{page}{marks.closing}" if page else where)
     parts = (name, _date_in(cited), printed(record.volume or ""))
     where = marks.comma.join(part for part in parts if part)
@@ -115,11 +135,19 @@ def _date_in(cited: Citing) -> str:
     record = cited.record
     if cited.style.edition == 2025 and not record.volume and not record.issue:
         return full_date(cited.issued)
-    return "" if cited.style.system == "author-date" else year_of(cited.issued)
+    return "" if cited.style.system == "author-date" else cited.year
 
 
 def _pages(record: PaperRecord) -> str:
     return printed(record.article_number or "" if record.pages is None else str(record.pages))
+
+
+def _meeting(cited: Citing, event: str) -> str:
+    """Write the conference at which a paper was read that stands in no proceedings (2025)."""
+    marks = cited.marks
+    year = cited.year if cited.style.system == "numeric" else ""
+    where = marks.comma.join(part for part in (event, year) if part)
+    return marks.colon.join(part for part in (where, _pages(cited.record)) if part)
 
 
 def _host(cited: Citing) -> str:
@@ -130,29 +158,36 @@ def _host(cited: Citing) -> str:
     editors = write_authors(form.editors, form.lang, cited.style, cited.marks.comma)
     if not form.container:
         return f"//{form.event}"
-    stop = " " if editors.endswith(".") else ". "
-    return f"//{editors}{stop}{form.container}" if editors else f"//{form.container}"
+    return f"//{editors}{follow(editors, '. ')}{form.container}" if editors else f"//{form.container}"
 
 
 def _publication(cited: Citing) -> str:
     """Write place, publisher, year and pages, or the date of what has no publisher."""
-    style, marks, issued = cited.style, cited.marks, cited.issued
-    is_dated = style.system == "numeric"
+    style, marks = cited.style, cited.marks
+    is_numeric = style.system == "numeric"
+    date = full_date(cited.issued)
     if style.edition == 2025 and cited.mark == "S":
         return ""
     if _has_imprint(cited):
-        return _imprint(cited, year_of(issued) if is_dated else "")
-    if cited.mark == "P" or (cited.mark == "R" and style.edition == 2025):
-        pages = _pages(cited.record) if style.edition == 2025 else ""
-        return _after(marks.colon.join(part for part in (full_date(issued), pages) if part))
-    if cited.is_online:
-        date = full_date(issued)
-        return f". {marks.opening}{date}{marks.closing}" if date else ". " if _is_looked_up(cited) else ""
-    return _after(year_of(issued) if is_dated and style.edition == 2015 else "")
+        is_whole = cited.mark == "P" and date
+        year = date if is_whole else cited.year
+        return _before_access(cited, _imprint(cited, year if is_numeric else ""))
+    made = ""
+    if style.edition == 2025 and cited.mark in _DATED:
+        date = date or (cited.year if is_numeric else "")
+        made = marks.colon.join(part for part in (date, _pages(cited.record)) if part)
+    elif cited.mark == "P":
+        made = date
+    elif cited.is_online or (cited.mark == "EB" and style.edition == 2025):
+        made = f"{marks.opening}{date}{marks.closing}" if date else ""
+    elif is_numeric:
+        made = cited.year
+    return _before_access(cited, made)
 
 
-def _is_looked_up(cited: Citing) -> bool:
-    return cited.style.show_url and has_access_date(cited)
+def _before_access(cited: Citing, made: str) -> str:
+    """Write what is known of a source; with nothing known the date of access stands alone."""
+    return _after(made) or (". " if is_looked_up(cited) else "")
 
 
 def _has_imprint(cited: Citing) -> bool:
@@ -164,16 +199,16 @@ def _has_imprint(cited: Citing) -> bool:
         has_place = form.publisher or form.place or cited.record.pages is not None
         return mark in _BOOKS or bool(has_place)
     if mark == "EB":
-        return not cited.is_online
-    return bool(form.publisher) or mark in {"M", "C"} or (mark == "D" and not cited.is_online)
+        return False
+    is_printed = mark in _PROGRAMS and not cited.is_online
+    return bool(form.publisher) or mark in {"M", "C"} or is_printed
 
 
 def _imprint(cited: Citing, year: str) -> str:
     form, marks = cited.form, cited.marks
     made = marks.colon.join(part for part in (form.place, form.publisher) if part)
     made = marks.comma.join(part for part in (made, year) if part)
-    pages = _pages(cited.record)
-    return _after(marks.colon.join(part for part in (made, pages) if part))
+    return marks.colon.join(part for part in (made, _pages(cited.record)) if part)
 
 
 def _repository(cited: Citing) -> str:
@@ -182,4 +217,4 @@ def _repository(cited: Citing) -> str:
     date = full_date(cited.issued)
     name = form.publisher or form.container or ""
     made = f"{name}{marks.opening}{date}{marks.closing}" if date else name
-    return _after(made) or (". " if _is_looked_up(cited) else "")
+    return _before_access(cited, made)

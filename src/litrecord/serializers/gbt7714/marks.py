@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from litrecord.model.dates import PartialDate
 from litrecord.serializers.gbt7714.style import Gbt7714
 
-__all__ = ["Marks", "full_date", "marks_of", "year_of"]
+__all__ = ["Marks", "follow", "full_date", "marks_of", "year_of"]
 
 
 class Marks(NamedTuple):
@@ -26,6 +26,15 @@ _FULL: Final = Marks("，", "：", "（", "）")
 def marks_of(style: Gbt7714) -> Marks:
     """Return the punctuation of a style."""
     return _FULL if style.is_full_width else _HALF
+
+
+def follow(before: str, after: str) -> str:
+    """Return what follows a text, without a full stop where the text ends with one.
+
+    >>> follow("9th Conf.", ". New York")
+    ' New York'
+    """
+    return after[1:] if after.startswith(".") and before.endswith(".") else after
 
 
 def year_of(date: PartialDate | None) -> str:
