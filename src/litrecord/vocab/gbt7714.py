@@ -9,7 +9,16 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["AND_OTHERS", "ANONYMOUS", "MARKS", "NO_DATE", "PREPRINTS", "PREPRINT_MARKS", "TRANSLATED"]
+__all__ = [
+    "AND_OTHERS",
+    "ANONYMOUS",
+    "MARKS",
+    "NO_DATE",
+    "PREPRINTS",
+    "PREPRINT_MARKS",
+    "TRANSLATED",
+    "word",
+]
 
 # The marks of the kinds that can be rendered
 MARKS: Final = {
@@ -36,8 +45,20 @@ MARKS: Final = {
 PREPRINTS: Final = frozenset({"article", "preprint"})
 PREPRINT_MARKS: Final = {2015: "EB", 2025: "PP"}
 
-# By whether the entry is in Chinese (clause 8.1: as printed in the language of the reference)
-AND_OTHERS: Final = {True: "等", False: "et al"}
-ANONYMOUS: Final = {True: "佚名", False: "Anon"}
-NO_DATE: Final = {True: "无日期", False: "n.d."}
-TRANSLATED: Final = {True: "译", False: "trans."}
+# By the language of the entry (clause 8.1: further authors in words of that language); None for
+# those not named
+AND_OTHERS: Final[dict[str | None, str]] = {
+    "zh": "等",
+    "ja": "他",
+    "ko": "외",
+    "ru": "и др.",
+    None: "et al",
+}
+ANONYMOUS: Final[dict[str | None, str]] = {"zh": "佚名", None: "Anon"}
+NO_DATE: Final[dict[str | None, str]] = {"zh": "无日期", None: "n.d."}
+TRANSLATED: Final[dict[str | None, str]] = {"zh": "译", "ja": "訳", None: "trans."}
+
+
+def word(words: dict[str | None, str], lang: str | None) -> str:
+    """Return the word of a table above for an entry in a language."""
+    return words.get(lang) or words[None]

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from litrecord.errors import LitrecordError, show_value
 from litrecord.identifiers import doi as doi_scheme
 from litrecord.model.record import PaperRecord
-from litrecord.serializers.gbt7714.forms import Form, is_chinese
+from litrecord.serializers.gbt7714.forms import Form
 from litrecord.serializers.gbt7714.loci import Citing, is_looked_up, write_locus
 from litrecord.serializers.gbt7714.marks import follow, marks_of
-from litrecord.serializers.gbt7714.names import write_authors
+from litrecord.serializers.gbt7714.names import close_authors, list_authors, write_authors
 from litrecord.serializers.gbt7714.quotes import printed
 from litrecord.serializers.gbt7714.style import Gbt7714
 from litrecord.serializers.papers.texts import one_line
-from litrecord.vocab.gbt7714 import (
-    AND_OTHERS,
-    ANONYMOUS,
-    MARKS,
-    NO_DATE,
-    PREPRINT_MARKS,
-    PREPRINTS,
-)
+from litrecord.vocab.gbt7714 import ANONYMOUS, MARKS, NO_DATE, PREPRINT_MARKS, PREPRINTS, word
 
-__all__ = ["Address", "CitationError", "author_key", "write_entry"]
+__all__ = ["Address", "CitationError", "Lead", "lead_of", "write_entry"]
 
 # Links that lead to the work itself, not to a copy or to a list
 _ADDRESSES: Final = frozenset({"url", "landing-page"})
@@ -54,10 +47,27 @@ class Address(str):
         return made
 
 
-def author_key(form: Form, style: Gbt7714) -> str:
-    """Return the authors as an author-date entry begins with them."""
-    written = write_authors(form.names, form.lang, style, marks_of(style).comma)
-    return written or ANONYMOUS[is_chinese(form.lang)]
+class Lead(NamedTuple):
+    """What an author-date entry begins with.
+
+    Attributes:
+        authors: The authors as printed, or the word for none.
+        year: The year as printed, or the word for none; empty where nothing is printed.
+    """
+
+    authors: tuple[str, ...]
+    year: str
+
+
+def lead_of(record: PaperRecord, form: Form, style: Gbt7714) -> Lead:
+    """Return the authors and the year of an author-date entry, by which lists are sorted.
+
+    Raises:
+        CitationError: The kind of the record cannot be rendered.
+    """
+    cited = Citing(record, form, style, marks_of(style), _mark(record.kind, style), is_online=False)
+    authors = tuple(list_authors(form.names, form.lang, style)) or (word(ANONYMOUS, form.lang),)
+    return Lead(authors, _lettered(cited, ""))
 
 
 def write_entry(record: PaperRecord, form: Form, style: Gbt7714, *, letter: str = "") -> list[str]:
@@ -155,9 +165,7 @@ def _head(cited: Citing, letter: str) -> str:
         return ""
     authors = write_authors(form.names, form.lang, style, comma)
     if style.system == "author-date":
-        authors = authors or ANONYMOUS[is_chinese(form.lang)]
-        if authors.endswith(comma + AND_OTHERS[False]):
-            authors += "."
+        authors = close_authors(authors or word(ANONYMOUS, form.lang))
         year = _lettered(cited, letter)
         authors = f"{authors}{comma}{year}" if year else authors
     if not authors:
@@ -169,8 +177,8 @@ def _lettered(cited: Citing, letter: str) -> str:
     """Return the year with its letter: `2025a`, `[2025a]`; in 2025 a word where there is none."""
     year = cited.year
     if not year and cited.style.edition == 2025:
-        word = NO_DATE[is_chinese(cited.form.lang)]
-        return f"{word}-{letter}" if letter else word
+        no_date = word(NO_DATE, cited.form.lang)
+        return f"{no_date}-{letter}" if letter else no_date
     return f"{year[:-1]}{letter}]" if year.endswith("]") else f"{year}{letter}"
 
 
@@ -198,6 +206,6 @@ def _title(cited: Citing) -> str:
 def _volume(cited: Citing, volume: str) -> str:
     if not (volume.isascii() and volume.isdigit()):
         return volume
-    if is_chinese(cited.form.lang):
+    if cited.form.lang == "zh":
         return f"第{volume}卷"
     return f"v.{volume}" if cited.style.edition == 2025 else f"Vol. {volume}"

@@ -9,18 +9,20 @@ from typing import Final, NamedTuple
 
 from litrecord.model.dates import PartialDate
 from litrecord.model.record import PaperRecord
-from litrecord.serializers.gbt7714.forms import Form, is_chinese
+from litrecord.serializers.gbt7714.forms import Form
 from litrecord.serializers.gbt7714.marks import Marks, follow, full_date, year_of
-from litrecord.serializers.gbt7714.names import write_authors
+from litrecord.serializers.gbt7714.names import close_authors, write_authors
 from litrecord.serializers.gbt7714.quotes import printed
 from litrecord.serializers.gbt7714.style import Gbt7714
-from litrecord.vocab.gbt7714 import AND_OTHERS, PREPRINT_MARKS, TRANSLATED
+from litrecord.vocab.gbt7714 import PREPRINT_MARKS, TRANSLATED, word
 
 __all__ = ["Citing", "is_looked_up", "write_locus"]
 
 _PERIODICAL: Final = frozenset({"J", "N"})
 _BOOKS: Final = frozenset({"M", "C", "D"})
-_HOSTED: Final = frozenset({"chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia"})
+_HOSTED: Final = frozenset(
+    {"chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia"}
+)
 # Since 2025 only of what may change is it said when it was looked up, in print as well.
 _CHANGING: Final = frozenset({"DS", "EB", PREPRINT_MARKS[2025]})
 # Without a publisher they are described like web pages.
@@ -101,10 +103,8 @@ def _translators(cited: Citing, *, since: int) -> str:
     form, style, comma = cited.form, cited.style, cited.marks.comma
     if not form.translators or style.edition < since:
         return ""
-    names = write_authors(form.translators, form.lang, style, comma)
-    if names.endswith(comma + AND_OTHERS[False]):
-        names += "."
-    return f". {names}{comma}{TRANSLATED[is_chinese(form.lang)]}"
+    names = close_authors(write_authors(form.translators, form.lang, style, comma))
+    return f". {names}{comma}{word(TRANSLATED, form.lang)}"
 
 
 def _periodical(cited: Citing) -> str:
@@ -158,7 +158,8 @@ def _host(cited: Citing) -> str:
     editors = write_authors(form.editors, form.lang, cited.style, cited.marks.comma)
     if not form.container:
         return f"//{form.event}"
-    return f"//{editors}{follow(editors, '. ')}{form.container}" if editors else f"//{form.container}"
+    stop = follow(editors, ". ") if editors else ""
+    return f"//{editors}{stop}{form.container}"
 
 
 def _publication(cited: Citing) -> str:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from litrecord.model.people import PersonName
 from litrecord.patterns import late
-from litrecord.serializers.gbt7714.forms import is_chinese, is_east_asian
+from litrecord.serializers.gbt7714.forms import Names, is_east_asian
 from litrecord.serializers.gbt7714.quotes import printed
 from litrecord.serializers.gbt7714.style import Gbt7714
-from litrecord.vocab.gbt7714 import AND_OTHERS
+from litrecord.vocab.gbt7714 import AND_OTHERS, word
 
-__all__ = ["initials", "write_authors", "write_name"]
+__all__ = ["close_authors", "initials", "list_authors", "write_authors", "write_name"]
 
 _LONGEST_INITIALS: Final = 3
 _LONGEST_ABBREVIATION: Final = 3
+_ABBREVIATED: Final = (f", {AND_OTHERS[None]}", f"，{AND_OTHERS[None]}")
 _WORD: Final = late(r"([^.]+)(\.?)")
 
 
@@ -34,12 +34,12 @@ def initials(given: str, hyphen: str, *, is_upper: bool = False) -> str:
         is_upper: Whether the whole name is in capitals, so that `JON` is a word and not initials.
     """
     found: list[str] = []
-    for word in given.replace("‐", "-").split():
-        if not word[0].isalpha() or (found and word[0].islower()):
-            kept = word.replace(".", "")
+    for name in given.replace("‐", "-").split():
+        if not name[0].isalpha() or (found and name[0].islower()):
+            kept = name.replace(".", "")
             found += [kept] if kept else []
             continue
-        parts = [_part(part, is_upper=is_upper) for part in word.split("-")]
+        parts = [_part(part, is_upper=is_upper) for part in name.split("-")]
         made = hyphen.join(part for part in parts if part)
         if made:
             found.append(made)
@@ -79,12 +79,20 @@ def write_name(name: PersonName, *, is_pinyin: bool, style: Gbt7714) -> str:
     return printed(" ".join(parts))
 
 
-def write_authors(
-    names: Sequence[tuple[PersonName, bool]], lang: str | None, style: Gbt7714, comma: str
-) -> str:
-    """Write authors, the first few of many; empty when there are none."""
+def list_authors(names: Names, lang: str | None, style: Gbt7714) -> list[str]:
+    """Write each author, of many the first few and a word for the others."""
     shown = names if style.authors is None else names[: style.authors]
     written = [write_name(name, is_pinyin=pinyin, style=style) for name, pinyin in shown]
     if len(shown) < len(names):
-        written.append(AND_OTHERS[is_chinese(lang)])
-    return comma.join(written)
+        written.append(word(AND_OTHERS, lang))
+    return [one for one in written if one]
+
+
+def write_authors(names: Names, lang: str | None, style: Gbt7714, comma: str) -> str:
+    """Write authors; empty when there are none."""
+    return comma.join(list_authors(names, lang, style))
+
+
+def close_authors(authors: str) -> str:
+    """Return authors before anything but a full stop: `et al` is an abbreviation."""
+    return f"{authors}." if authors.endswith(_ABBREVIATED) else authors
