@@ -10,8 +10,18 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parent.parent
 SHARED = CHECKOUT.parent / "shared"
 OPTIONAL = (
-    *("bibtexparser", "lxml", "msgspec", "orjson", "pandas", "polars", "pyarrow", "pydantic"),
-    *("python_calamine", "rapidfuzz", "rispy"),
+    *(
+        "bibtexparser",
+        "citeproc",
+        "lxml",
+        "msgspec",
+        "orjson",
+        "pandas",
+        "polars",
+        "pyarrow",
+        "pydantic",
+    ),
+    *("pypinyin", "python_calamine", "rapidfuzz", "rispy"),
 )
 
 

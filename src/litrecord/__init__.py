@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from litrecord.api.builtin_formats import BUILTIN_FORMATS
+    from litrecord.api.citing import cite
     from litrecord.api.formats import Format, Formats
     from litrecord.api.judging import apply_suggestions, validate
     from litrecord.api.loading import load, loads
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from litrecord.api.writing import LossWarning, dump, dumps, losses
     from litrecord.converter import configure_converter, make_converter
     from litrecord.errors import (
+        CitationError,
         Failure,
         FormatError,
         IdentifierError,
@@ -78,6 +80,7 @@ if TYPE_CHECKING:
     from litrecord.parsers.openalex_source import OpenAlexSourceParser
     from litrecord.serializers.aggregator import Aggregator
     from litrecord.serializers.csv import Csv
+    from litrecord.serializers.gbt7714.style import BilingualLayout, Gbt7714
     from litrecord.serializers.json import Json
     from litrecord.text.language import detect_language, detect_languages
     from litrecord.typing import (
@@ -106,10 +109,12 @@ __all__ = [
     "Aggregator",
     "AggregatorParser",
     "Author",
+    "BilingualLayout",
     "BilingualText",
     "CASPartition",
     "CASZone",
     "Candidate",
+    "CitationError",
     "Classification",
     "Context",
     "Contributor",
@@ -127,6 +132,7 @@ __all__ = [
     "Formats",
     "FrozenMapping",
     "Funding",
+    "Gbt7714",
     "Ground",
     "Head",
     "Identifier",
@@ -192,6 +198,7 @@ __all__ = [
     "TextRole",
     "ValueEditions",
     "apply_suggestions",
+    "cite",
     "configure_converter",
     "counting_rule",
     "detect_language",
@@ -219,6 +226,7 @@ __all__ = [
 
 _NAMES_BY_MODULE = {
     "api.builtin_formats": ("BUILTIN_FORMATS",),
+    "api.citing": ("cite",),
     "api.formats": ("Format", "Formats"),
     "api.judging": ("apply_suggestions", "validate"),
     "api.loading": ("load", "loads"),
@@ -227,6 +235,7 @@ _NAMES_BY_MODULE = {
     "api.writing": ("LossWarning", "dump", "dumps", "losses"),
     "converter": ("configure_converter", "make_converter"),
     "errors": (
+        "CitationError",
         "Failure",
         "FormatError",
         "IdentifierError",
@@ -286,6 +295,7 @@ _NAMES_BY_MODULE = {
     "parsers.openalex_source": ("OpenAlexSourceParser",),
     "serializers.aggregator": ("Aggregator",),
     "serializers.csv": ("Csv",),
+    "serializers.gbt7714.style": ("BilingualLayout", "Gbt7714"),
     "serializers.json": ("Json",),
     "text.language": ("detect_language", "detect_languages"),
     "typing": (

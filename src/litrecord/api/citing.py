@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
-from litrecord.errors import FormatError, Location, MissingExtraError, Problem
+from litrecord.errors import CitationError, FormatError, Location, MissingExtraError, Problem
 from litrecord.model.immutable import Immutable
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.gbt7714.bilingual import join_entries
-from litrecord.serializers.gbt7714.entry import CitationError, lead_of, write_entry
+from litrecord.serializers.gbt7714.entry import lead_of, write_entry
 from litrecord.serializers.gbt7714.forms import Form, Romanise, form_in, own_form
 from litrecord.serializers.gbt7714.lists import ListItem, Place, arrange, needs_pinyin
 from litrecord.serializers.gbt7714.markup import mark_up

@@ -18,7 +18,7 @@ from litrecord.patterns import late
 from litrecord.serializers.papers.texts import one_line
 from litrecord.text.markdown import escape_markdown
 
-__all__ = ["StyleError", "render_items"]
+__all__ = ["render_items"]
 
 Markup: TypeAlias = Literal["text", "html", "markdown"]
 
@@ -43,10 +43,6 @@ _NAME_KEYS: Final = frozenset(
 _MARKS: Final = late("[\ufdd0-\ufdef]")
 
 
-class StyleError(FormatError):
-    """A style cannot be used: the file is no style of CSL, or citeproc-py cannot follow it."""
-
-
 def render_items(
     items: Sequence[Mapping[str, object]], style: bytes, output: Markup = "text"
 ) -> list[str]:
@@ -61,7 +57,7 @@ def render_items(
         The entries in the order of the style.
 
     Raises:
-        StyleError: The style cannot be used.
+        FormatError: The style cannot be used.
         MissingExtraError: citeproc-py is not installed.
     """
     citeproc = _import_citeproc()
@@ -90,23 +86,23 @@ def _check_style(style: bytes) -> None:
     from lxml import etree  # noqa: PLC0415  # citeproc-py brings it
 
     if len(style) > _MOST_BYTES:
-        raise StyleError(f"a style of {len(style)} bytes is more than {_MOST_BYTES}")
+        raise FormatError(f"a style of {len(style)} bytes is more than {_MOST_BYTES}")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(style, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise StyleError(f"the style is no XML: {show_value(str(error))}") from error
+        raise FormatError(f"the style is no XML: {show_value(str(error))}") from error
     if root.getroottree().docinfo.doctype:
-        raise StyleError("the style declares a document type, which no style of CSL needs")
+        raise FormatError("the style declares a document type, which no style of CSL needs")
     if root.tag != f"{{{_CSL}}}style":
-        raise StyleError(f"expected a style of CSL, got the element {show_value(str(root.tag))}")
+        raise FormatError(f"expected a style of CSL, got the element {show_value(str(root.tag))}")
     parent = root.find(f"{{{_CSL}}}info/{{{_CSL}}}link[@rel='independent-parent']")
     if parent is not None:
-        raise StyleError(
+        raise FormatError(
             f"the style depends on another, {show_value(parent.get('href'))}; give that one"
         )
     if root.find(f"{{{_CSL}}}bibliography") is None:
-        raise StyleError("the style has no list of references (no element bibliography)")
+        raise FormatError("the style has no list of references (no element bibliography)")
 
 
 def _render(
@@ -125,7 +121,7 @@ def _render(
         raise
     except Exception as error:
         # It raises whatever its own code runs into.
-        raise StyleError(
+        raise FormatError(
             f"citeproc-py cannot follow the style: {type(error).__name__}: {show_value(str(error))}"
         ) from error
     order = [int(key) for key in listed.keys]

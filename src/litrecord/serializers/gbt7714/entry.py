@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple, Self
 
-from litrecord.errors import LitrecordError, show_value
+from litrecord.errors import CitationError, show_value
 from litrecord.identifiers import doi as doi_scheme
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.gbt7714.forms import Form
@@ -16,17 +16,13 @@ from litrecord.serializers.gbt7714.style import Gbt7714
 from litrecord.serializers.papers.texts import one_line
 from litrecord.vocab.gbt7714 import ANONYMOUS, MARKS, NO_DATE, PREPRINT_MARKS, PREPRINTS, word
 
-__all__ = ["Address", "CitationError", "Lead", "lead_of", "write_entry"]
+__all__ = ["Address", "Lead", "lead_of", "write_entry"]
 
 # Links that lead to the work itself, not to a copy or to a list
 _ADDRESSES: Final = frozenset({"url", "landing-page"})
 # Of the kinds whose number is part of their title
 _NUMBERED: Final = frozenset({"patent", "report", "standard"})
 _EM_SPACE: Final = "\u2003"
-
-
-class CitationError(LitrecordError, ValueError):
-    """A record cannot be cited: its kind has no form in the style, or it has no title."""
 
 
 class Address(str):
