@@ -10,18 +10,8 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parent.parent
 SHARED = CHECKOUT.parent / "shared"
 OPTIONAL = (
-    *(
-        "bibtexparser",
-        "citeproc",
-        "lxml",
-        "msgspec",
-        "orjson",
-        "pandas",
-        "polars",
-        "pyarrow",
-        "pydantic",
-    ),
-    *("pypinyin", "python_calamine", "rapidfuzz", "rispy"),
+    *("bibtexparser", "citeproc", "lxml", "msgspec", "orjson", "pandas", "polars"),
+    *("pyarrow", "pydantic", "pypinyin", "python_calamine", "rapidfuzz", "rispy"),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, cast
 
 from litrecord.errors import CitationError, FormatError, Location, MissingExtraError, Problem
 from litrecord.model.immutable import Immutable
@@ -72,12 +72,12 @@ def cite(
     if output not in ("text", "html", "markdown"):
         raise ValueError(f"output: expected 'text', 'html' or 'markdown', got {output!r}")
     is_list = not isinstance(obj, PaperRecord)
-    records = _records(obj) if is_list else (obj,)
+    records = (obj,) if isinstance(obj, PaperRecord) else _records(obj)
     if isinstance(style, Path) or (isinstance(style, str) and style.endswith(_CSL)):
         entries = _cite_by_csl(records, Path(style), lang, output)
     else:
         citing = _Citing(_style(style), lang, on_problem or _ignore)
-        found = citing.list(records) if is_list else [citing.entry(records[0], None)]
+        found = citing.entries(records) if is_list else [citing.entry(records[0], None)]
         entries = [mark_up(pieces, output) for pieces in found]
     if not is_list:
         return entries[0]
@@ -129,8 +129,10 @@ def _csl_items(records: Sequence[PaperRecord]) -> list[dict[str, object]]:
     from litrecord.api.writing import dumps  # noqa: PLC0415  # only other styles need it
     from litrecord.codec.json import decode  # noqa: PLC0415  # likewise
 
-    items = [decode(dumps(record, "csl-json")) for record in records]
-    return [one[0] if isinstance(one, list) else one for one in items]
+    items: list[dict[str, object]] = []
+    for record in records:
+        items += cast("list[dict[str, object]]", decode(dumps(record, "csl-json")))
+    return items
 
 
 def _ignore(_problem: Problem) -> None:
@@ -146,7 +148,7 @@ class _Citing:
         self._note = note
         self._romanise: Romanise | None = romanise if style.romanise else None
 
-    def list(self, records: Sequence[PaperRecord]) -> list[list[str]]:
+    def entries(self, records: Sequence[PaperRecord]) -> list[list[str]]:
         """Write all entries, in the order of the style."""
         if self._style.system == "numeric":
             return [[f"[{at + 1}] ", *self.entry(record, at)] for at, record in enumerate(records)]

@@ -83,15 +83,17 @@ def _style(arguments: argparse.Namespace) -> str | Gbt7714:
     """Return the style with the options given; one that is none of ours is left to `cite`."""
     name: str = arguments.style
     known = STYLES.get(name)
-    options: dict[str, object] = {}
-    if arguments.translations:
-        options["allow_translations"] = True
-    if arguments.pinyin:
-        options["romanise"] = "pinyin"
-    if arguments.all_authors:
-        options["authors"] = None
-    if known is None and options and name.endswith(".csl"):
-        raise CitationError(
-            "--translations, --pinyin and --all-authors are options of the styles of GB/T 7714"
-        )
-    return name if known is None else attrs.evolve(known, **options)
+    if known is None:
+        if name.endswith(".csl") and (
+            arguments.translations or arguments.pinyin or arguments.all_authors
+        ):
+            raise CitationError(
+                "--translations, --pinyin and --all-authors are options of the styles of GB/T 7714"
+            )
+        return name
+    return attrs.evolve(
+        known,
+        allow_translations=bool(arguments.translations),
+        romanise="pinyin" if arguments.pinyin else None,
+        authors=None if arguments.all_authors else known.authors,
+    )

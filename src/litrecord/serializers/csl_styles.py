@@ -78,7 +78,8 @@ def _import_citeproc() -> ModuleType:
         import citeproc.source.json  # noqa: PLC0415  # likewise
     except ImportError as error:
         raise MissingExtraError("cite", "citeproc-py", "another style of CSL") from error
-    return citeproc
+    module: ModuleType = citeproc
+    return module
 
 
 def _check_style(style: bytes) -> None:

@@ -191,12 +191,13 @@ def _title(cited: Citing) -> str:
     )
     if record.kind == "book" and record.volume:
         number = _volume(cited, record.volume)
+    number = printed(number or "")
     if not number:
         return title
     if cited.mark == "S" and cited.style.edition == 2025:
-        return f"{printed(number)}{_EM_SPACE}{title}"
+        return f"{number}{_EM_SPACE}{title}"
     ends_sentence = title.rstrip("”’").endswith(("?", "!")) and not cited.style.is_full_width
-    return f"{title}{' ' if ends_sentence else cited.marks.colon}{printed(number)}"
+    return f"{title}{' ' if ends_sentence else cited.marks.colon}{number}"
 
 
 def _volume(cited: Citing, volume: str) -> str:

@@ -54,10 +54,15 @@ class Citing(NamedTuple):
         """The date of publication; for an article without volume and issue the date online."""
         record = self.record
         if self.mark == "J" and record.published_online is not None:
-            is_ahead = self.style.edition == 2025 and not record.volume and not record.issue
+            is_ahead = self.style.edition == 2025 and not self.has_issue
             if is_ahead or record.published is None:
                 return record.published_online
         return record.published
+
+    @property
+    def has_issue(self) -> bool:
+        """Whether the volume or the issue is known in which an article stands."""
+        return any(part and not part.isspace() for part in (self.record.volume, self.record.issue))
 
     @property
     def year(self) -> str:
@@ -120,8 +125,9 @@ def _periodical(cited: Citing) -> str:
         return _after(f"{where}{marks.opening}{page}{marks.closing}" if page else where)
     parts = (name, _date_in(cited), printed(record.volume or ""))
     where = marks.comma.join(part for part in parts if part)
-    if record.issue:
-        where += f"{marks.opening}{printed(record.issue)}{marks.closing}"
+    issue = printed(record.issue or "")
+    if issue:
+        where += f"{marks.opening}{issue}{marks.closing}"
     pages = _pages(record)
     return _after(marks.colon.join(part for part in (where, pages) if part))
 
@@ -132,8 +138,7 @@ def _after(text: str) -> str:
 
 def _date_in(cited: Citing) -> str:
     """Return the date after the journal: the year; all of it where no issue is told (2025)."""
-    record = cited.record
-    if cited.style.edition == 2025 and not record.volume and not record.issue:
+    if cited.style.edition == 2025 and not cited.has_issue:
         return full_date(cited.issued)
     return "" if cited.style.system == "author-date" else cited.year
 

@@ -19,7 +19,7 @@ _STOPS: Final = (".", "。")
 
 def printed(text: str) -> str:
     """Return a text on one line, with curly quotation marks and apostrophes."""
-    return typographic(one_line(text))
+    return typographic(one_line(text).strip())
 
 
 def printed_title(text: str) -> str:
@@ -56,6 +56,8 @@ def typographic(text: str) -> str:
             made[at] = _PAIRS[min(depth, 1)][1]
         elif char == "'":
             made[at] = _APOSTROPHE
+        elif char in "“”":
+            depth = max(0, depth + (1 if char == "“" else -1))
     return "".join(made)
 
 
