@@ -77,7 +77,7 @@ def cite(
         entries = _cite_by_csl(records, Path(style), lang, output)
     else:
         citing = _Citing(_style(style), lang, on_problem or _ignore)
-        found = citing.entries(records) if is_list else [citing.entry(records[0], None)]
+        found = citing.entries(records) if is_list else [citing.entry(records[0])]
         entries = [mark_up(pieces, output) for pieces in found]
     if not is_list:
         return entries[0]
@@ -151,12 +151,24 @@ class _Citing:
     def entries(self, records: Sequence[PaperRecord]) -> list[list[str]]:
         """Write all entries, in the order of the style."""
         if self._style.system == "numeric":
-            return [[f"[{at + 1}] ", *self.entry(record, at)] for at, record in enumerate(records)]
-        return [self.entry(records[at], at, letter) for at, letter in self._arranged(records)]
+            return [[f"[{at + 1}] ", *self.entry(one, at)] for at, one in enumerate(records)]
+        forms = [self._form(record) for record in records]
+        return [
+            self.entry(records[at], at, form=forms[at], letter=letter)
+            for at, letter in self._arranged(records, forms)
+        ]
 
-    def entry(self, record: PaperRecord, at: int | None, letter: str = "") -> list[str]:
+    def entry(
+        self,
+        record: PaperRecord,
+        at: int | None = None,
+        *,
+        form: Form | None = None,
+        letter: str = "",
+    ) -> list[str]:
         """Write the entry of the record at a position, in both languages where that is asked."""
-        form = self._form(record)
+        if form is None:
+            form = self._form(record)
         entry = self._write(record, form, at, letter)
         where = None if at is None else Location(index=at)
         if self._lang != "both":
@@ -213,10 +225,9 @@ class _Citing:
         for what in form.missing:
             self._note(FORM_INCOMPLETE.problem(what, raw=what, used=form.lang, location=where))
 
-    def _arranged(self, records: Sequence[PaperRecord]) -> tuple[Place, ...]:
+    def _arranged(self, records: Sequence[PaperRecord], forms: Sequence[Form]) -> tuple[Place, ...]:
         items = []
-        for at, record in enumerate(records):
-            form = self._form(record)
+        for at, (record, form) in enumerate(zip(records, forms, strict=True)):
             try:
                 lead = lead_of(record, form, self._style)
             except CitationError as error:

@@ -59,7 +59,7 @@ class Form:
 def is_east_asian(name: PersonName) -> bool:
     """Tell whether a name is written in Chinese, Japanese or Korean characters."""
     text = name.family or name.given or name.literal or ""
-    return not text.isascii() and any(char >= _HAN_FIRST for char in text)
+    return not text.isascii() and max(text) >= _HAN_FIRST
 
 
 def own_form(record: PaperRecord, romanise: Romanise | None = None) -> Form:
@@ -139,11 +139,6 @@ def _form(
     if publisher is None and journal is not None:
         publisher = journal.publisher
     event = None if record.event is None else record.event.name
-    others = record.contributors or ()
-    translators, editors = (
-        _names([one.author for one in others if one.role in roles], romanise, eastern=eastern)
-        for roles in (_TRANSLATORS, _EDITORS)
-    )
     return Form(
         lang,
         names,
@@ -151,8 +146,8 @@ def _form(
         container_text,
         _in(publisher, lang)[0],
         _in(record.place, lang)[0],
-        translators,
-        editors,
+        _contributors(record, _TRANSLATORS, romanise, eastern=eastern),
+        _contributors(record, _EDITORS, romanise, eastern=eastern),
         _in(event, lang)[0],
         tuple(missing),
     )
@@ -183,6 +178,15 @@ def _fitting(text: BilingualText, lang: str | None) -> LangText:
 
 def _names(authors: Iterable[Author], romanise: Romanise | None, *, eastern: bool) -> Names:
     return tuple([_name(author, romanise, eastern=eastern) for author in authors])
+
+
+def _contributors(
+    record: PaperRecord, roles: frozenset[str], romanise: Romanise | None, *, eastern: bool
+) -> Names:
+    if not record.contributors:
+        return ()
+    found = [one.author for one in record.contributors if one.role in roles]
+    return _names(found, romanise, eastern=eastern)
 
 
 def _name(author: Author, romanise: Romanise | None, *, eastern: bool) -> tuple[PersonName, bool]:

@@ -19,7 +19,8 @@ _STOPS: Final = (".", "。")
 
 def printed(text: str) -> str:
     """Return a text on one line, with curly quotation marks and apostrophes."""
-    return typographic(one_line(text).strip())
+    # Most parts are words and numbers, which have nothing to mend.
+    return text if text.isalnum() else typographic(one_line(text).strip())
 
 
 def printed_title(text: str) -> str:
