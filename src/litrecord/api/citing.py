@@ -120,9 +120,15 @@ def _cite_by_csl(
             "lang: a style of CSL has each entry in its own language; "
             "entries in two are made in the styles of GB/T 7714"
         )
-    from litrecord.serializers.csl_styles import render_items  # noqa: PLC0415  # of an extra
+    from litrecord.serializers.csl_styles import (  # noqa: PLC0415  # of an extra
+        MOST_BYTES,
+        render_items,
+    )
 
-    return render_items(_csl_items(records), style.read_bytes(), output)
+    with style.open("rb") as file:
+        # One byte more than is allowed tells that it is too much.
+        content = file.read(MOST_BYTES + 1)
+    return render_items(_csl_items(records), content, output)
 
 
 def _csl_items(records: Sequence[PaperRecord]) -> list[dict[str, object]]:

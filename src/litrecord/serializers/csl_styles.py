@@ -18,11 +18,12 @@ from litrecord.patterns import late
 from litrecord.serializers.papers.texts import one_line
 from litrecord.text.markdown import escape_markdown
 
-__all__ = ["render_items"]
+__all__ = ["MOST_BYTES", "render_items"]
 
 Markup: TypeAlias = Literal["text", "html", "markdown"]
 
-_MOST_BYTES: Final = 2 << 20
+MOST_BYTES: Final = 2 << 20
+"""Size of the largest style that is taken."""
 _CSL: Final = "http://purl.org/net/xbiblio/csl"
 # Noncharacters, which no item holds any more, stand for tags while citeproc-py renders.
 _TAGS: Final = ("i", "b", "u", "sup", "sub")
@@ -40,6 +41,7 @@ _STARS: Final = str.maketrans(
 _NAME_KEYS: Final = frozenset(
     {"family", "given", "dropping-particle", "non-dropping-particle", "suffix"}
 )
+_HAN_FIRST: Final = "\u2e80"
 _MARKS: Final = late("[\ufdd0-\ufdef]")
 
 
@@ -86,8 +88,8 @@ def _check_style(style: bytes) -> None:
     """Refuse what is no independent style, and what might reach for other files."""
     from lxml import etree  # noqa: PLC0415  # citeproc-py brings it
 
-    if len(style) > _MOST_BYTES:
-        raise FormatError(f"a style of {len(style)} bytes is more than {_MOST_BYTES}")
+    if len(style) > MOST_BYTES:
+        raise FormatError(f"a style of more than {MOST_BYTES} bytes is not read")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(style, parser)
@@ -187,11 +189,13 @@ def _names(value: object) -> list[dict[str, str]]:
         if not isinstance(name, Mapping):
             continue
         parts = {key: _text(part) for key, part in name.items() if key in _NAME_KEYS and part}
-        literal = name.get("literal")
-        if parts:
+        # It knows only names with spaces and initials.
+        whole = f"{parts.get('family', '')}{parts.get('given', '')}"
+        literal = whole if max(whole, default="") >= _HAN_FIRST else _text(name.get("literal", ""))
+        if literal:
+            made.append({"literal": literal})
+        elif parts:
             made.append(parts)
-        elif literal:
-            made.append({"literal": _text(literal)})
     return made
 
 
