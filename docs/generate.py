@@ -37,7 +37,8 @@ NAME_PAGES = (
         "Reading, writing, checking",
         "The functions of the front door.",
         (
-            *("api.loading", "api.reading", "api.writing", "api.judging", "api.tables"),
+            *("api.loading", "api.reading", "api.writing", "api.citing", "api.judging"),
+            "api.tables",
             *("linking.ranking", "linking.papers", "linking.duplicates"),
             *("text.language", "converter", "schema.document"),
         ),
@@ -80,7 +81,7 @@ NAME_PAGES = (
             *("api.builtin_formats", "api.formats", "parsers.aggregator", "parsers.json"),
             *("parsers.openalex_source", "parsers.crossref_journal", "parsers.easyscholar"),
             *("serializers.aggregator", "serializers.csv", "serializers.json"),
-            *("serializers.markdown", "serializers.ris"),
+            *("serializers.markdown", "serializers.ris", "serializers.gbt7714.style"),
             *("validators.rules", "validators.catalogue", "typing", "limits"),
         ),
     ),

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from comparison import pickled
 from litrecord.errors import (
+    CitationError,
     Failure,
     FormatError,
     IdentifierError,
@@ -43,6 +44,7 @@ FAILURE = Failure(raw=b"{", location=PLACE, error=ParseError("not JSON", locatio
 ERRORS = [
     LitrecordError("something"),
     FormatError("no format"),
+    CitationError("no title"),
     IdentifierError("no DOI", reason="checksum"),
     LossError("lost", losses=(PROBLEM,)),
     MissingExtraError("arrow", "pyarrow", "writing Parquet"),
@@ -95,6 +97,7 @@ def test_notes_survive_pickling() -> None:
         (ParseError, ValueError),
         (LimitError, ParseError),
         (FormatError, ValueError),
+        (CitationError, ValueError),
         (LossError, ValueError),
         (IdentifierError, ValueError),
         (MissingExtraError, ImportError),

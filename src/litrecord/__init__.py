@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from litrecord.api.builtin_formats import BUILTIN_FORMATS
+    from litrecord.api.citing import cite
     from litrecord.api.formats import Format, Formats
     from litrecord.api.judging import apply_suggestions, validate
     from litrecord.api.loading import load, loads
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from litrecord.api.writing import LossWarning, dump, dumps, losses
     from litrecord.converter import configure_converter, make_converter
     from litrecord.errors import (
+        CitationError,
         Failure,
         FormatError,
         IdentifierError,
@@ -82,6 +84,7 @@ if TYPE_CHECKING:
     from litrecord.serializers.csl_json import CslJson
     from litrecord.serializers.csv import Csv
     from litrecord.serializers.datacite import DataCite
+    from litrecord.serializers.gbt7714.style import BilingualLayout, Gbt7714
     from litrecord.serializers.jats import Jats
     from litrecord.serializers.json import Json
     from litrecord.serializers.json_ld import JsonLd
@@ -116,10 +119,12 @@ __all__ = [
     "Author",
     "Biblatex",
     "Bibtex",
+    "BilingualLayout",
     "BilingualText",
     "CASPartition",
     "CASZone",
     "Candidate",
+    "CitationError",
     "Classification",
     "Context",
     "Contributor",
@@ -139,6 +144,7 @@ __all__ = [
     "Formats",
     "FrozenMapping",
     "Funding",
+    "Gbt7714",
     "Ground",
     "Head",
     "Identifier",
@@ -208,6 +214,7 @@ __all__ = [
     "TextRole",
     "ValueEditions",
     "apply_suggestions",
+    "cite",
     "configure_converter",
     "counting_rule",
     "detect_language",
@@ -236,6 +243,7 @@ __all__ = [
 
 _NAMES_BY_MODULE = {
     "api.builtin_formats": ("BUILTIN_FORMATS",),
+    "api.citing": ("cite",),
     "api.formats": ("Format", "Formats"),
     "api.judging": ("apply_suggestions", "validate"),
     "api.loading": ("load", "loads"),
@@ -244,6 +252,7 @@ _NAMES_BY_MODULE = {
     "api.writing": ("LossWarning", "dump", "dumps", "losses"),
     "converter": ("configure_converter", "make_converter"),
     "errors": (
+        "CitationError",
         "Failure",
         "FormatError",
         "IdentifierError",
@@ -307,6 +316,7 @@ _NAMES_BY_MODULE = {
     "serializers.csl_json": ("CslJson",),
     "serializers.csv": ("Csv",),
     "serializers.datacite": ("DataCite",),
+    "serializers.gbt7714.style": ("BilingualLayout", "Gbt7714"),
     "serializers.jats": ("Jats",),
     "serializers.json": ("Json",),
     "serializers.json_ld": ("JsonLd",),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 __all__ = [
+    "CitationError",
     "Failure",
     "FormatError",
     "IdentifierError",
@@ -290,6 +291,10 @@ def _restore_error(cls: type[LitrecordError], state: dict[str, object]) -> Litre
     # Not the class's own __init__, but that of the built-in one: ImportError has a .msg as well.
     super(LitrecordError, error).__init__(state.get("message", ""))
     return error
+
+
+class CitationError(LitrecordError, ValueError):
+    """A record cannot be cited: it has no title, or the style has no form for its kind."""
 
 
 class FormatError(LitrecordError, ValueError):

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from litrecord.cli import convert, formats, journals, rank, schema, show, validate
+from litrecord.cli import cite, convert, formats, journals, rank, schema, show, validate
 from litrecord.cli.exits import BROKEN_PIPE, FINE, INTERRUPTED, UNUSABLE
 from litrecord.cli.streams import complain, describe, silence
 from litrecord.errors import LitrecordError
@@ -27,6 +27,7 @@ _COMMANDS: Final[tuple[tuple[str, str, Configure, Run], ...]] = (
         validate.run,
     ),
     ("convert", "write records in another format", convert.configure, convert.run),
+    ("cite", "write references by GB/T 7714 or a style of CSL", cite.configure, cite.run),
     ("rank", "add to records the rankings of their journals", rank.configure, rank.run),
     ("journals", "list the journals of ranking tables", journals.configure, journals.run),
     ("formats", "list the formats that can be read and written", formats.configure, formats.run),

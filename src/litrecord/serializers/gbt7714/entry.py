@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple, Self
 
-from litrecord.errors import LitrecordError, show_value
-from litrecord.model.dates import PartialDate
+from litrecord.errors import CitationError, show_value
+from litrecord.identifiers import doi as doi_scheme
 from litrecord.model.record import PaperRecord
-from litrecord.serializers.gbt7714.forms import Form, is_chinese
-from litrecord.serializers.gbt7714.names import typographic, write_authors, write_name
+from litrecord.serializers.gbt7714.forms import Form
+from litrecord.serializers.gbt7714.loci import Citing, is_looked_up, write_locus
+from litrecord.serializers.gbt7714.marks import follow, marks_of
+from litrecord.serializers.gbt7714.names import close_authors, list_authors, write_authors
+from litrecord.serializers.gbt7714.quotes import printed
 from litrecord.serializers.gbt7714.style import Gbt7714
-from litrecord.vocab.gbt7714 import AND_OTHERS, ANONYMOUS, MARKS, PREPRINT_MARKS
+from litrecord.serializers.papers.texts import one_line
+from litrecord.vocab.gbt7714 import ANONYMOUS, MARKS, NO_DATE, PREPRINT_MARKS, PREPRINTS, word
 
-__all__ = ["Address", "CitationError", "author_key", "write_entry"]
+__all__ = ["Address", "Lead", "lead_of", "write_entry"]
 
 # Links that lead to the work itself, not to a copy or to a list
 _ADDRESSES: Final = frozenset({"url", "landing-page"})
-
-
-class CitationError(LitrecordError, ValueError):
-    """A record cannot be cited: its kind has no form in the style, or it has no title."""
+# Of the kinds whose number is part of their title
+_NUMBERED: Final = frozenset({"patent", "report", "standard"})
+_EM_SPACE: Final = "\u2003"
 
 
 class Address(str):
@@ -40,24 +43,27 @@ class Address(str):
         return made
 
 
-class _Marks(NamedTuple):
-    """Punctuation between the parts of an entry."""
+class Lead(NamedTuple):
+    """What an author-date entry begins with.
 
-    comma: str
-    colon: str
-    opening: str
-    closing: str
+    Attributes:
+        authors: The authors as printed, or the word for none.
+        year: The year as printed, or the word for none; empty where nothing is printed.
+    """
+
+    authors: tuple[str, ...]
+    year: str
 
 
-_HALF: Final = _Marks(", ", ": ", "(", ")")
-_FULL: Final = _Marks("，", "：", "（", "）")
+def lead_of(record: PaperRecord, form: Form, style: Gbt7714) -> Lead:
+    """Return the authors and the year of an author-date entry, by which lists are sorted.
 
-
-def author_key(form: Form, style: Gbt7714) -> str:
-    """Return the authors as an author-date entry begins with them."""
-    marks = _FULL if style.is_full_width else _HALF
-    written = write_authors(form.names, form.lang, style, marks.comma)
-    return written or ANONYMOUS[is_chinese(form.lang)]
+    Raises:
+        CitationError: The kind of the record cannot be rendered.
+    """
+    cited = Citing(record, form, style, marks_of(style), _mark(record.kind, style), is_online=False)
+    authors = tuple(list_authors(form.names, form.lang, style)) or (word(ANONYMOUS, form.lang),)
+    return Lead(authors, _lettered(cited, ""))
 
 
 def write_entry(record: PaperRecord, form: Form, style: Gbt7714, *, letter: str = "") -> list[str]:
@@ -74,32 +80,32 @@ def write_entry(record: PaperRecord, form: Form, style: Gbt7714, *, letter: str 
         CitationError: The kind of the record cannot be rendered, or it has no title.
     """
     mark = _mark(record.kind, style)
-    if form.title is None:
+    if not form.title:
         raise CitationError("title: the record has none, and a reference needs one")
-    marks = _FULL if style.is_full_width else _HALF
-    pieces = [_head(record, form, style, marks, letter), typographic(form.title)]
     address = _address(record, style)
-    doi = record.doi if style.show_doi else None
+    ids = _permanent(record, style)
+    cited = Citing(record, form, style, marks_of(style), mark, is_online=bool(address or ids))
+    pieces = [_head(cited, letter), _title(cited)]
     if style.type_mark:
-        pieces.append(f"[{mark}/OL]" if doi or address else f"[{mark}]")
-    pieces.append(_LOCI[mark if mark in _LOCI else "J"](record, form, style, marks))
-    if address and record.accessed is not None and _shows_access(mark, style):
+        pieces.append(f"[{mark}/OL]" if cited.is_online else f"[{mark}]")
+    pieces.append(follow(pieces[-1], write_locus(cited)))
+    if is_looked_up(cited):
         pieces.append(f"[{record.accessed}]")
-    if address:
-        pieces += [". ", Address(address, address)]
-    if doi:
-        pieces += [". DOI:", Address(doi, f"https://doi.org/{doi}")]
+    for label, one in (("", address), *ids):
+        if one is not None:
+            # An abbreviation brings the full stop along.
+            pieces += [follow(pieces[-1], f". {label}"), one]
     if not pieces[-1].endswith("."):
         pieces.append(".")
     return pieces
 
 
 def _mark(kind: str | None, style: Gbt7714) -> str:
-    if kind == "preprint":
+    if kind in PREPRINTS:
         return PREPRINT_MARKS[style.edition]
     mark = MARKS.get(kind or "")
     if mark is None:
-        known = ", ".join((*MARKS, "preprint"))
+        known = ", ".join((*MARKS, *sorted(PREPRINTS)))
         raise CitationError(
             f"kind: no form of {style.name} is known for it (got {show_value(kind)}); "
             f"expected one of {known}"
@@ -107,103 +113,96 @@ def _mark(kind: str | None, style: Gbt7714) -> str:
     return mark
 
 
-def _shows_access(mark: str, style: Gbt7714) -> bool:
-    # Since 2025 only what may change is dated: pages, data, preprints.
-    return style.edition == 2015 or mark == PREPRINT_MARKS[2025]
+def _address(record: PaperRecord, style: Gbt7714) -> Address | None:
+    """Return the address of the work, but for one that only repeats the DOI beside it.
 
-
-def _address(record: PaperRecord, style: Gbt7714) -> str | None:
+    Where the address holds the DOI, one of the two is enough (GB/T 7714—2015, 8.8).
+    """
     if not style.show_url:
         return None
-    return next((link.url for link in record.links if link.kind in _ADDRESSES), None)
+    for link in record.links:
+        if link.kind in _ADDRESSES and link.url.strip():
+            if style.show_doi and record.doi and _is_doi_of(link.url, record.doi):
+                continue
+            return Address(one_line(link.url), link.url)
+    if record.arxiv and not (style.show_doi and record.doi):
+        url = f"https://arxiv.org/abs/{record.arxiv}"
+        return Address(one_line(url), url)
+    return None
 
 
-def _head(record: PaperRecord, form: Form, style: Gbt7714, marks: _Marks, letter: str) -> str:
+def _is_doi_of(url: str, doi: str) -> bool:
+    if "doi.org/" not in url:
+        return False
+    found = doi_scheme.find_in_link(url)
+    return found is not None and found.lower() == doi.lower()
+
+
+def _permanent(record: PaperRecord, style: Gbt7714) -> list[tuple[str, Address]]:
+    """Return the permanent identifiers with their labels: the DOI and, since 2025, the CSTR."""
+    if not style.show_doi:
+        return []
+    found = []
+    if record.doi:
+        found.append(("DOI:", Address(one_line(record.doi), f"https://doi.org/{record.doi}")))
+    if style.edition == 2025:
+        found += [
+            ("CSTR:", Address(one_line(one.value), f"https://cstr.cn/{one.value}"))
+            for one in record.identifiers
+            if one.scheme == "cstr"
+        ]
+    return found
+
+
+def _head(cited: Citing, letter: str) -> str:
     """Write the authors and, in the author-date system, the year."""
-    authors = write_authors(form.names, form.lang, style, marks.comma)
-    others = AND_OTHERS[False]
+    form, style, comma = cited.form, cited.style, cited.marks.comma
+    if cited.mark == "S" and style.edition == 2025 and style.system == "numeric":
+        return ""
+    authors = write_authors(form.names, form.lang, style, comma)
     if style.system == "author-date":
-        authors = authors or ANONYMOUS[is_chinese(form.lang)]
-        if authors.endswith(marks.comma + others):
-            authors += "."
-        year = "" if record.published is None else f"{record.published.year}{letter}"
-        authors = f"{authors}{marks.comma}{year}" if year else authors
+        authors = close_authors(authors or word(ANONYMOUS, form.lang))
+        year = _lettered(cited, letter)
+        authors = f"{authors}{comma}{year}" if year else authors
     if not authors:
         return ""
-    return f"{authors} " if authors.endswith(".") else f"{authors}. "
+    return authors + follow(authors, ". ")
 
 
-def _article(record: PaperRecord, form: Form, style: Gbt7714, marks: _Marks) -> str:
-    """Write where an article stands: journal, year, volume, issue, pages."""
-    translators = [
-        write_name(one, is_pinyin=pinyin, style=style) for one, pinyin in form.translators
-    ]
-    head = ". "
-    if translators and style.edition == 2025:
-        label = "译" if is_chinese(form.lang) else "trans"
-        head = f". {marks.comma.join([*translators, label])}. "
-    where = f"{head}{form.container}" if form.container else head.rstrip()
-    volume, issue = record.volume, record.issue
-    shown = _date_shown(record.published, style, whole=not volume and not issue)
-    if shown:
-        where += f"{marks.comma}{shown}"
-    if volume:
-        where += f"{marks.comma}{volume}"
-    if issue:
-        where += f"{marks.opening}{issue}{marks.closing}"
-    return where + _pages(record, marks)
+def _lettered(cited: Citing, letter: str) -> str:
+    """Return the year with its letter: `2025a`, `[2025a]`; in 2025 a word where there is none."""
+    year = cited.year
+    if not year and cited.style.edition == 2025:
+        no_date = word(NO_DATE, cited.form.lang)
+        return f"{no_date}-{letter}" if letter else no_date
+    return f"{year[:-1]}{letter}]" if year.endswith("]") else f"{year}{letter}"
 
 
-def _date_shown(date: PartialDate | None, style: Gbt7714, *, whole: bool) -> str:
-    """Return the date after the journal: the year; all of it where no issue is told (2025)."""
-    if date is None:
-        return ""
-    if whole and style.edition == 2025:
-        return str(date)
-    return "" if style.system == "author-date" else str(date.year)
+def _title(cited: Citing) -> str:
+    """Write the title, with the number of a report, patent or standard or of a volume."""
+    record, title = cited.record, cited.form.title or ""
+    number = next(
+        (
+            one.value
+            for one in record.identifiers
+            if one.scheme == record.kind and one.scheme in _NUMBERED
+        ),
+        None,
+    )
+    if record.kind == "book" and record.volume:
+        number = _volume(cited, record.volume)
+    number = printed(number or "")
+    if not number:
+        return title
+    if cited.mark == "S" and cited.style.edition == 2025:
+        return f"{number}{_EM_SPACE}{title}"
+    ends_sentence = title.rstrip("”’").endswith(("?", "!")) and not cited.style.is_full_width
+    return f"{title}{' ' if ends_sentence else cited.marks.colon}{number}"
 
 
-def _pages(record: PaperRecord, marks: _Marks) -> str:
-    pages = record.article_number if record.pages is None else str(record.pages)
-    return f"{marks.colon}{pages}" if pages else ""
-
-
-def _imprint(record: PaperRecord, form: Form, style: Gbt7714, marks: _Marks) -> str:
-    """Write place, publisher and year."""
-    made = marks.colon.join(part for part in (form.place, form.publisher) if part)
-    year = "" if record.published is None else str(record.published.year)
-    if year and style.system == "numeric":
-        made = f"{made}{marks.comma}{year}" if made else year
-    return f". {made}" if made else ""
-
-
-def _conference(record: PaperRecord, form: Form, style: Gbt7714, marks: _Marks) -> str:
-    host = f"//{form.container}" if form.container else ""
-    return host + _imprint(record, form, style, marks) + _pages(record, marks)
-
-
-def _newspaper(record: PaperRecord, form: Form, style: Gbt7714, marks: _Marks) -> str:
-    del style
-    where = f". {form.container}" if form.container else ""
-    if record.published is not None:
-        where += f"{marks.comma}{record.published}"
-    page = "" if record.pages is None else str(record.pages)
-    return where + (f"{marks.opening}{page}{marks.closing}" if page else "")
-
-
-def _preprint(record: PaperRecord, form: Form, style: Gbt7714, marks: _Marks) -> str:
-    del style
-    where = f". {form.container}" if form.container else ""
-    if record.published is None:
-        return where
-    return f"{where}. {marks.opening}{record.published}{marks.closing}"
-
-
-_LOCI: Final = {
-    "J": _article,
-    "N": _newspaper,
-    "C": _conference,
-    "D": _imprint,
-    PREPRINT_MARKS[2015]: _preprint,
-    PREPRINT_MARKS[2025]: _preprint,
-}
+def _volume(cited: Citing, volume: str) -> str:
+    if not (volume.isascii() and volume.isdigit()):
+        return volume
+    if cited.form.lang == "zh":
+        return f"第{volume}卷"
+    return f"v.{volume}" if cited.style.edition == 2025 else f"Vol. {volume}"

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Iterable
+from typing import Final, TypeAlias
 
 import attrs
 
 from litrecord.model.people import Author, PersonName
 from litrecord.model.record import PaperRecord
 from litrecord.model.text import BilingualText, LangText
+from litrecord.serializers.gbt7714.quotes import printed, printed_title
 
-__all__ = ["Form", "form_in", "is_chinese", "is_east_asian", "own_form"]
+__all__ = ["Form", "Names", "Romanise", "form_in", "is_east_asian", "own_form"]
+
+# Names, each with whether it is pinyin
+Names: TypeAlias = tuple[tuple[PersonName, bool], ...]
+# Makes the pinyin of a Chinese name, or None where it cannot
+Romanise: TypeAlias = Callable[[PersonName], PersonName | None]
 
 _HAN_FIRST: Final = "\u2e80"
 _EASTERN: Final = frozenset({"zh", "ja", "ko"})
 _TRANSLATED: Final = frozenset({"translation", "machine-translation"})
+_PINYIN: Final = "zh-Latn"
+_TRANSLATORS: Final = frozenset({"translator"})
+_EDITORS: Final = frozenset({"editor", "container-author", "editorial-director"})
 
 
 @attrs.frozen(weakref_slot=False)
@@ -24,40 +34,43 @@ class Form:
     Attributes:
         lang: The language's primary subtag; None when unknown.
         names: The names of its authors, each with whether it is pinyin.
-        title: The title; None when there is none.
+        title: The title as it is printed; None when there is none.
         container: The name of the journal, proceedings or newspaper; None when there is none.
         publisher: Publisher or university; None when there is none.
         place: Place of publication; None when there is none.
         translators: Names of the translators, each with whether it is pinyin.
+        editors: Names of the editors of the book that it stands in, likewise.
+        event: Name of the conference; None when there is none.
         missing: What the record has, but not in this language: `authors`, `title`, `journal`.
     """
 
     lang: str | None
-    names: tuple[tuple[PersonName, bool], ...]
+    names: Names
     title: str | None
     container: str | None
     publisher: str | None
     place: str | None
-    translators: tuple[tuple[PersonName, bool], ...]
+    translators: Names
+    editors: Names
+    event: str | None
     missing: tuple[str, ...]
-
-
-def is_chinese(lang: str | None) -> bool:
-    """Tell whether an entry in a language follows Chinese usage, such as 等."""
-    return lang == "zh"
 
 
 def is_east_asian(name: PersonName) -> bool:
     """Tell whether a name is written in Chinese, Japanese or Korean characters."""
     text = name.family or name.given or name.literal or ""
-    return not text.isascii() and any(char >= _HAN_FIRST for char in text)
+    return not text.isascii() and max(text) >= _HAN_FIRST
 
 
-def own_form(record: PaperRecord) -> Form:
+def own_form(record: PaperRecord, romanise: Romanise | None = None) -> Form:
     """Return the facts of a record in the language it was written in, as far as that is known.
 
     That is the language of the title marked as the original, else the first language that the
     record states, else that of its first title.
+
+    Args:
+        record: The record.
+        romanise: Makes pinyin of Chinese names where a form in another language lacks others.
     """
     text = _own_title(record)
     if text is not None and text.role == "original" and text.lang is not None:
@@ -66,16 +79,23 @@ def own_form(record: PaperRecord) -> Form:
         lang = _primary(record.languages[0])
     else:
         lang = None if text is None else _primary(text.lang)
-    return _form(record, lang, text)
+    return _form(record, lang, text, romanise)
 
 
-def form_in(record: PaperRecord, lang: str, *, allow_translations: bool = False) -> Form | None:
+def form_in(
+    record: PaperRecord,
+    lang: str,
+    *,
+    allow_translations: bool = False,
+    romanise: Romanise | None = None,
+) -> Form | None:
     """Return the facts of a record in a language, as its publisher gives them.
 
     Args:
         record: The record.
         lang: A primary language subtag.
         allow_translations: Whether translations count as well.
+        romanise: As in `own_form`.
 
     Returns:
         The facts; None when the record has no title in that language, or only a translation.
@@ -83,7 +103,7 @@ def form_in(record: PaperRecord, lang: str, *, allow_translations: bool = False)
     text = None if record.title is None else record.title.get(lang)
     if text is None or (text.role in _TRANSLATED and not allow_translations):
         return None
-    return _form(record, lang, text)
+    return _form(record, lang, text, romanise)
 
 
 def _own_title(record: PaperRecord) -> LangText | None:
@@ -102,12 +122,13 @@ def _primary(tag: str | None) -> str | None:
     return None if tag is None else tag.partition("-")[0].lower()
 
 
-def _form(record: PaperRecord, lang: str | None, title: LangText | None) -> Form:
+def _form(
+    record: PaperRecord, lang: str | None, title: LangText | None, romanise: Romanise | None
+) -> Form:
     eastern = lang in _EASTERN
-    authors = record.authors or ()
-    names = tuple([_name(author, eastern=eastern) for author in authors])
+    names = _names(record.authors or (), romanise, eastern=eastern)
     missing = []
-    if any(is_east_asian(name) for name, _ in names) and not eastern:
+    if not eastern and any(is_east_asian(name) for name, _ in names):
         missing.append("authors")
     journal = record.journal
     container = None if journal is None else journal.name
@@ -117,20 +138,17 @@ def _form(record: PaperRecord, lang: str | None, title: LangText | None) -> Form
     publisher = record.publisher
     if publisher is None and journal is not None:
         publisher = journal.publisher
+    event = None if record.event is None else record.event.name
     return Form(
         lang,
         names,
-        None if title is None else title.value,
+        None if title is None else printed_title(title.value),
         container_text,
         _in(publisher, lang)[0],
         _in(record.place, lang)[0],
-        tuple(
-            [
-                _name(one.author, eastern=eastern)
-                for one in record.contributors or ()
-                if one.role == "translator"
-            ]
-        ),
+        _contributors(record, _TRANSLATORS, romanise, eastern=eastern),
+        _contributors(record, _EDITORS, romanise, eastern=eastern),
+        _in(event, lang)[0],
         tuple(missing),
     )
 
@@ -147,7 +165,7 @@ def _in(text: BilingualText | None, lang: str | None) -> tuple[str | None, bool]
     else:
         found = (text.get(lang) if lang else None) or _fitting(text, lang)
     is_han = found.lang is not None and _primary(found.lang) in _EASTERN
-    return found.value, is_han != (lang in _EASTERN) and lang is not None
+    return printed(found.value) or None, is_han != (lang in _EASTERN) and lang is not None
 
 
 def _fitting(text: BilingualText, lang: str | None) -> LangText:
@@ -158,15 +176,36 @@ def _fitting(text: BilingualText, lang: str | None) -> LangText:
     )
 
 
-def _name(author: Author, *, eastern: bool) -> tuple[PersonName, bool]:
+def _names(authors: Iterable[Author], romanise: Romanise | None, *, eastern: bool) -> Names:
+    return tuple([_name(author, romanise, eastern=eastern) for author in authors])
+
+
+def _contributors(
+    record: PaperRecord, roles: frozenset[str], romanise: Romanise | None, *, eastern: bool
+) -> Names:
+    if not record.contributors:
+        return ()
+    found = [one.author for one in record.contributors if one.role in roles]
+    return _names(found, romanise, eastern=eastern)
+
+
+def _name(author: Author, romanise: Romanise | None, *, eastern: bool) -> tuple[PersonName, bool]:
     """Return a name in the script of an entry, else as it is, and whether it is pinyin."""
+    chosen, is_pinyin = _stated_name(author, eastern=eastern)
+    if romanise is not None and not eastern and is_east_asian(chosen):
+        made = romanise(chosen)
+        if made is not None:
+            return made, True
+    return chosen, is_pinyin
+
+
+def _stated_name(author: Author, *, eastern: bool) -> tuple[PersonName, bool]:
     name = author.name
     if not author.alternates:
-        return name, name.lang is not None and name.lang.startswith("zh-Latn")
+        return name, name.lang is not None and name.lang.startswith(_PINYIN)
     names = (name, *author.alternates)
     scripts = [is_east_asian(one) for one in names]
     at = scripts.index(eastern) if eastern in scripts else 0
     chosen = names[at]
-    has_han = any(scripts)
-    marked = chosen.lang is not None and chosen.lang.startswith("zh-Latn")
-    return chosen, marked or (has_han and not scripts[at])
+    marked = chosen.lang is not None and chosen.lang.startswith(_PINYIN)
+    return chosen, marked or (any(scripts) and not scripts[at])

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-__all__ = ["ListItem", "Place", "arrange"]
+__all__ = ["ListItem", "Place", "arrange", "needs_pinyin"]
 
 _CHINESE: Final = 0
 _WESTERN: Final = 2
@@ -26,13 +26,13 @@ class ListItem(NamedTuple):
     Attributes:
         lang: Language of the entry, as a primary subtag; None when unknown.
         authors: Its authors as printed.
-        year: Its year; None when unknown.
+        year: Its year as printed; empty when none is.
         title: Its title.
     """
 
     lang: str | None
-    authors: str
-    year: int | None
+    authors: tuple[str, ...]
+    year: str
     title: str
 
 
@@ -48,22 +48,27 @@ class Place(NamedTuple):
     letter: str
 
 
+def needs_pinyin(items: Sequence[ListItem]) -> bool:
+    """Tell whether the order of entries depends on the pinyin of their authors."""
+    return sum(item.lang == "zh" for item in items) > 1
+
+
 def arrange(items: Sequence[ListItem], pronounce: Callable[[str], str] | None) -> tuple[Place, ...]:
     """Put an author-date list in order.
 
     Args:
         items: The entries in their first order.
-        pronounce: Makes pinyin of Chinese text, by which Chinese authors are sorted; None leaves
+        pronounce: Makes pinyin of a Chinese name, by which Chinese authors are sorted; None leaves
             them in their first order.
     """
     order = sorted(range(len(items)), key=lambda at: _key(items[at], at, pronounce))
     counted = Counter((item.authors, item.year) for item in items)
-    used: Counter[tuple[str, int | None]] = Counter()
+    used: Counter[tuple[tuple[str, ...], str]] = Counter()
     places: list[Place] = []
     for at in order:
         same = (items[at].authors, items[at].year)
         letter = ""
-        if counted[same] > 1 and items[at].year is not None:
+        if counted[same] > 1 and items[at].year:
             letter = _letter(used[same])
             used[same] += 1
         places.append(Place(at, letter))
@@ -73,23 +78,26 @@ def arrange(items: Sequence[ListItem], pronounce: Callable[[str], str] | None) -
 def _group(item: ListItem) -> int:
     if item.lang in _GROUPS:
         return _GROUPS[item.lang]
-    first = next((char for char in item.authors if char.isalpha()), "a")
+    first = next((char for char in "".join(item.authors) if char.isalpha()), "a")
     return _WESTERN if unicodedata.name(first, "").startswith("LATIN") else _OTHERS
 
 
 def _key(
     item: ListItem, at: int, pronounce: Callable[[str], str] | None
-) -> tuple[int, str, int, str, int]:
+) -> tuple[int, tuple[str, ...], str, str, int]:
     group = _group(item)
-    year = item.year or 0
+    year = item.year.strip("[]")
     if group == _CHINESE:
-        # Without pinyin the first order is all there is to go by.
-        spelled = "" if pronounce is None else pronounce(item.authors)
-        return group, spelled, year if pronounce else 0, "", at
-    return group, _folded(item.authors), year, _folded(item.title), at
+        if pronounce is None:
+            # The first order is all there is to go by.
+            return group, (), "", "", at
+        return group, tuple(map(pronounce, item.authors)), year, "", at
+    return group, tuple(map(_folded, item.authors)), year, _folded(item.title), at
 
 
 def _folded(text: str) -> str:
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text)
     return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
 

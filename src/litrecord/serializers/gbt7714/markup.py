@@ -9,10 +9,10 @@ from typing import Final
 from litrecord.patterns import late
 from litrecord.serializers.gbt7714.entry import Address
 from litrecord.serializers.gbt7714.style import Output
+from litrecord.text.markdown import escape_markdown
 
 __all__ = ["mark_up"]
 
-_SPECIAL: Final = late(r"([\\`*_{}\[\]<>#|~$&])")
 _WEB: Final = late(r"https?://[^\s\x00-\x1f\"'<>\\^`{|}]+", 0)
 
 
@@ -24,8 +24,15 @@ def mark_up(pieces: Sequence[str], output: Output) -> str:
     """
     if output == "text":
         return "".join(pieces)
-    write = _html if output == "html" else _markdown
-    return "".join([write(piece) for piece in pieces])
+    if output == "html":
+        return "".join([_html(piece) for piece in pieces])
+    lines: list[list[str]] = [[]]
+    for piece in pieces:
+        if piece == "\n":
+            lines.append([])
+        else:
+            lines[-1].append(piece)
+    return "  \n".join([_markdown(line) for line in lines])
 
 
 def _href(piece: str) -> str | None:
@@ -40,9 +47,11 @@ def _html(piece: str) -> str:
     return shown if href is None else f'<a href="{html.escape(href)}">{shown}</a>'
 
 
-def _markdown(piece: str) -> str:
-    shown = _SPECIAL.sub(r"\\\1", piece).replace("\n", "  \n")
-    href = _href(piece)
-    if href is None:
-        return shown
-    return f"[{shown}](<{href}>)"
+def _markdown(line: list[str]) -> str:
+    written = []
+    for at, piece in enumerate(line):
+        # What stands at the beginning of a line has to be known there.
+        shown = escape_markdown(piece) if at == 0 else escape_markdown(f"x{piece}")[1:]
+        href = _href(piece)
+        written.append(shown if href is None else f"[{shown}](<{href}>)")
+    return "".join(written)

@@ -2,56 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from litrecord.model.people import PersonName
 from litrecord.patterns import late
-from litrecord.serializers.gbt7714.forms import is_chinese, is_east_asian
+from litrecord.serializers.gbt7714.forms import Names, is_east_asian
+from litrecord.serializers.gbt7714.quotes import printed
 from litrecord.serializers.gbt7714.style import Gbt7714
-from litrecord.vocab.gbt7714 import AND_OTHERS
+from litrecord.vocab.gbt7714 import AND_OTHERS, word
 
-__all__ = ["initials", "typographic", "write_authors", "write_name"]
+__all__ = ["close_authors", "initials", "list_authors", "write_authors", "write_name"]
 
 _LONGEST_INITIALS: Final = 3
-_OPENING: Final = late(r"""(?:(?<=[\s(\[{«“‘—–-])|^)(["'])""")
-
-
-def typographic(text: str) -> str:
-    """Return a text with curly quotation marks and apostrophes in place of straight ones."""
-    if "'" not in text and '"' not in text:
-        return text
-    text = _OPENING.sub(lambda match: "“" if match[1] == '"' else "‘", text)
-    return text.replace("'", "’").replace('"', "”")
+_LONGEST_ABBREVIATION: Final = 3
+_ABBREVIATED: Final = (f", {AND_OTHERS[None]}", f"，{AND_OTHERS[None]}")
+_WORD: Final = late(r"([^.]+)(\.?)")
 
 
 @lru_cache(maxsize=4096)
-def initials(given: str, hyphen: str) -> str:
+def initials(given: str, hyphen: str, *, is_upper: bool = False) -> str:
     """Return the initials of given names, without full stops, a space between them.
 
-    `Mary Ann` is `M A`, `J.D.` and `JD` are `J D`, `Ying-Feng` is `Y F` or `Y-F`.
+    `Mary Ann` is `M A`, `J.D.` and `JD` are `J D`, `Ying-Feng` is `Y F` or `Y-F`. What the source
+    abbreviated itself stays (`Yu.` is `Yu`), and so do particles (`Ludwig van` is `L van`) and what
+    is no name (`1st`).
 
     Args:
         given: The given names.
         hyphen: What stands between the parts of a name with a hyphen: a hyphen or a space.
+        is_upper: Whether the whole name is in capitals, so that `JON` is a word and not initials.
     """
     found: list[str] = []
-    for word in given.replace(".", " ").split():
-        parts = [part for part in word.replace("‐", "-").split("-") if part]
-        if len(parts) == 1 and len(word) <= _LONGEST_INITIALS and word.isupper():
-            found += word
-        elif parts:
-            found.append(hyphen.join(part[0].upper() for part in parts))
+    for name in given.replace("‐", "-").split():
+        if not name[0].isalpha() or (found and name[0].islower()):
+            kept = name.replace(".", "")
+            found += [kept] if kept else []
+            continue
+        parts = [_part(part, is_upper=is_upper) for part in name.split("-")]
+        made = hyphen.join(part for part in parts if part)
+        if made:
+            found.append(made)
+    return " ".join(found)
+
+
+def _part(part: str, *, is_upper: bool) -> str:
+    """Return the initials of a name without hyphens."""
+    found: list[str] = []
+    for name, stop in _WORD.findall(part):
+        if not is_upper and len(name) <= _LONGEST_INITIALS and name.isupper():
+            found += name
+        elif stop and len(name) <= _LONGEST_ABBREVIATION:
+            found.append(name)
+        else:
+            found.append(name[0].upper())
     return " ".join(found)
 
 
 def write_name(name: PersonName, *, is_pinyin: bool, style: Gbt7714) -> str:
     """Write one name: 高英峰; GAO Y F or Gao Y-F; a group as it is."""
     if name.literal is not None:
-        return typographic(name.literal)
+        return printed(name.literal)
     if is_east_asian(name):
-        return (name.family or "") + (name.given or "")
+        return printed((name.family or "") + (name.given or ""))
     family = name.family or ""
     if name.particle:
         family = f"{name.particle} {family}"
@@ -59,17 +72,27 @@ def write_name(name: PersonName, *, is_pinyin: bool, style: Gbt7714) -> str:
         family = family.upper()
     given = name.given or ""
     if given and (style.pinyin_given if is_pinyin else style.western_given) == "initials":
-        given = initials(given, " " if style.edition == 2015 else "-")
-    parts = [part for part in (family, given, name.suffix) if part]
-    return typographic(" ".join(parts))
+        is_upper = len(name.family or "") > 1 and (name.family or "").isupper()
+        given = initials(given, " " if style.edition == 2015 else "-", is_upper=is_upper)
+    suffix = (name.suffix or "").removesuffix(".")
+    parts = [part for part in (family, given, suffix) if part]
+    return printed(" ".join(parts))
 
 
-def write_authors(
-    names: Sequence[tuple[PersonName, bool]], lang: str | None, style: Gbt7714, comma: str
-) -> str:
-    """Write authors, the first few of many; empty when there are none."""
+def list_authors(names: Names, lang: str | None, style: Gbt7714) -> list[str]:
+    """Write each author, of many the first few and a word for the others."""
     shown = names if style.authors is None else names[: style.authors]
     written = [write_name(name, is_pinyin=pinyin, style=style) for name, pinyin in shown]
     if len(shown) < len(names):
-        written.append(AND_OTHERS[is_chinese(lang)])
-    return comma.join(written)
+        written.append(word(AND_OTHERS, lang))
+    return [one for one in written if one]
+
+
+def write_authors(names: Names, lang: str | None, style: Gbt7714, comma: str) -> str:
+    """Write authors; empty when there are none."""
+    return comma.join(list_authors(names, lang, style))
+
+
+def close_authors(authors: str) -> str:
+    """Return authors before anything but a full stop: `et al` is an abbreviation."""
+    return f"{authors}." if authors.endswith(_ABBREVIATED) else authors

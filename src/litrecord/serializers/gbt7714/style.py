@@ -38,7 +38,13 @@ class BilingualLayout:
     join: Literal["line", "parentheses", "brackets"] = attrs.field(
         default="line", validator=attrs.validators.in_(("line", "parentheses", "brackets"))
     )
-    suffix: str | None = None
+    suffix: str | None = attrs.field(
+        default=None, validator=attrs.validators.optional(attrs.validators.instance_of(str))
+    )
+
+
+_BOOL: Final = attrs.validators.instance_of(bool)
+_MAYBE_BOOL: Final = attrs.validators.optional(_BOOL)
 
 
 def _check_authors(owner: object, field: object, value: object) -> None:
@@ -56,7 +62,7 @@ class Gbt7714:
         system: `numeric` (顺序编码制) or `author-date` (著者-出版年制).
         authors: How many authors are named before 等 or et al.; None for all.
         type_mark: Whether the mark of the type is printed, `[J]`.
-        show_doi: Whether the DOI is printed.
+        show_doi: Whether the DOI is printed and, since 2025, the CSTR.
         show_url: Whether the web address, and the date on which it was looked up, are printed.
         capitals: Whether family names in Latin letters are in capitals; None for what the edition
             wants: capitals in 2015, none in 2025.
@@ -69,6 +75,8 @@ class Gbt7714:
         layout: How a bilingual reference is laid out.
         allow_translations: Whether a translation may stand in a bilingual reference as if the
             publisher had printed it.
+        romanise: `pinyin` writes Chinese names in pinyin where an entry in another language has no
+            other form of them; it takes the extra `pinyin`. None leaves them in characters.
     """
 
     edition: Literal[2015, 2025] = attrs.field(
@@ -78,19 +86,24 @@ class Gbt7714:
         default="numeric", validator=attrs.validators.in_(("numeric", "author-date"))
     )
     authors: int | None = attrs.field(default=3, validator=_check_authors)
-    type_mark: bool = True
-    show_doi: bool = True
-    show_url: bool = True
-    capitals: bool | None = None
-    full_width: bool | None = None
+    type_mark: bool = attrs.field(default=True, validator=_BOOL)
+    show_doi: bool = attrs.field(default=True, validator=_BOOL)
+    show_url: bool = attrs.field(default=True, validator=_BOOL)
+    capitals: bool | None = attrs.field(default=None, validator=_MAYBE_BOOL)
+    full_width: bool | None = attrs.field(default=None, validator=_MAYBE_BOOL)
     pinyin_given: GivenNames = attrs.field(
         default="initials", validator=attrs.validators.in_(("initials", "full"))
     )
     western_given: GivenNames = attrs.field(
         default="initials", validator=attrs.validators.in_(("initials", "full"))
     )
-    layout: BilingualLayout = attrs.field(factory=BilingualLayout)
-    allow_translations: bool = False
+    layout: BilingualLayout = attrs.field(
+        factory=BilingualLayout, validator=attrs.validators.instance_of(BilingualLayout)
+    )
+    allow_translations: bool = attrs.field(default=False, validator=_BOOL)
+    romanise: Literal["pinyin"] | None = attrs.field(
+        default=None, validator=attrs.validators.in_((None, "pinyin"))
+    )
 
     @property
     def name(self) -> str:
@@ -108,14 +121,35 @@ class Gbt7714:
         return self.edition == 2025 if self.full_width is None else self.full_width
 
 
+_BILINGUAL: Final = Gbt7714(edition=2015, show_doi=False, show_url=False)
+
 STYLES: Final[Mapping[str, Gbt7714]] = MappingProxyType(
     {
-        style.name: style
-        for style in (
-            Gbt7714(edition=2025, system="numeric"),
-            Gbt7714(edition=2025, system="author-date"),
-            Gbt7714(edition=2015, system="numeric"),
-            Gbt7714(edition=2015, system="author-date"),
-        )
+        **{
+            style.name: style
+            for style in (
+                Gbt7714(edition=2025, system="numeric"),
+                Gbt7714(edition=2025, system="author-date"),
+                Gbt7714(edition=2015, system="numeric"),
+                Gbt7714(edition=2015, system="author-date"),
+            )
+        },
+        # What Chinese journals that want references in both languages ask for
+        "gbt7714-2015-bilingual-line": attrs.evolve(_BILINGUAL, pinyin_given="full"),
+        "gbt7714-2015-bilingual-line-suffix": attrs.evolve(
+            _BILINGUAL,
+            pinyin_given="full",
+            layout=BilingualLayout(suffix="(in Chinese with English abstract)"),
+        ),
+        "gbt7714-2015-bilingual-parentheses": attrs.evolve(
+            _BILINGUAL, layout=BilingualLayout(join="parentheses", suffix="(in Chinese)")
+        ),
+        "gbt7714-2015-bilingual-english-first": attrs.evolve(
+            _BILINGUAL,
+            pinyin_given="full",
+            capitals=False,
+            type_mark=False,
+            layout=BilingualLayout(order="english-first", join="brackets"),
+        ),
     }
 )
