@@ -27,10 +27,8 @@ from litrecord.vocab.aggregator import (
     JOURNAL_KEYS,
     KEYS,
     RESULT,
-    cas_of,
-    jcr_of,
-    spell,
 )
+from litrecord.vocab.aggregator.spelling import cas_of, jcr_of, spell
 from litrecord.vocab.losses import NOT_EXPRESSED
 
 __all__ = ["Aggregator"]
