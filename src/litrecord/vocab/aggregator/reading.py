@@ -78,7 +78,7 @@ def read_nested(
 
 
 def read_inner(
-    outer: Level, limits: Limits, on_duplicate: Callable[[str], None] | None
+    outer: Level, limits: Limits, on_duplicate: Callable[[str], None] | None = None
 ) -> Level | None:
     """Read the record inside the record, if there is one that can be read."""
     value = read_nested(outer.raw.get(RESULT), outer.notes, limits, on_duplicate)

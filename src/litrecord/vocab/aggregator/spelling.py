@@ -22,6 +22,8 @@ from litrecord.vocab.platforms import print_platform
 __all__ = [
     "cas_of",
     "jcr_of",
+    "names_of",
+    "pair_of",
     "plain_name",
     "plain_text",
     "spell",
@@ -73,8 +75,8 @@ def _raw_text(
     return text.value
 
 
-def _pair(text: BilingualText | None) -> tuple[LangText | None, LangText | None]:
-    """Return the texts for the outer and the inner record."""
+def pair_of(text: BilingualText | None) -> tuple[LangText | None, LangText | None]:
+    """Return the variants of a text for the outer and the inner record."""
     if text is None or not text.variants:
         return None, None
     original = text.original
@@ -99,8 +101,9 @@ def _raw_date(date: PartialDate | None, *, as_read: bool) -> str | None:
 
 
 def _raw_name(name: PersonName, *, as_read: bool) -> str:
-    if name.raw is not None and (as_read or read_name(name.raw, order="given-first") == name):
-        return name.raw
+    raw = name.raw
+    if raw and (as_read or (raw.strip() and read_name(raw, order="given-first") == name)):
+        return raw
     if name.literal is not None or str(name) == f"{name.family or ''}{name.given or ''}":
         return str(name)
     parts = (name.given, name.particle, name.family)
@@ -144,33 +147,29 @@ def _pages(record: PaperRecord, *, as_read: bool) -> str | None:
     if record.pages is None:
         return record.article_number
     raw = record.pages.raw
-    if raw is not None and (as_read or read_pages(raw) == record.pages):
+    if raw and (as_read or (raw.strip() and read_pages(raw) == record.pages)):
         return raw
     return str(record.pages)
 
 
-def _names(journal: JournalProfile | None, *, as_read: bool) -> tuple[str | None, str | None]:
+def names_of(journal: JournalProfile | None) -> tuple[LangText | None, LangText | None]:
     """Return the names for the journal's object and for the name of the periodical."""
     name = None if journal is None else journal.name
     if name is None or not name.variants:
         return None, None
-    first, last = name.variants[0], name.variants[min(1, len(name.variants) - 1)]
-    return (
-        _raw_text(first, plain_name, as_read=as_read),
-        _raw_text(last, plain_name, as_read=as_read),
-    )
+    return name.variants[0], name.variants[min(1, len(name.variants) - 1)]
 
 
 def spell_venue(journal: JournalProfile | None, *, as_read: bool = False) -> dict[str, object]:
     """Spell the keys that a journal and its rankings state, as `spell` does."""
-    journal_name, periodical_name = _names(journal, as_read=as_read)
+    first, last = names_of(journal)
     jcr, cas = jcr_of(journal), cas_of(journal)
     category = jcr.categories[0] if jcr is not None and jcr.categories else None
     major = cas.majors[0] if cas is not None and cas.majors else None
     return {
-        "journal.name": journal_name,
+        "journal.name": _raw_text(first, plain_name, as_read=as_read),
         "PeriodicalIF": None if jcr is None else _raw_metric(jcr.impact_factor),
-        "PeriodicalName": periodical_name,
+        "PeriodicalName": _raw_text(last, plain_name, as_read=as_read),
         "RegionNum": None if major is None else major.zone,
         "RegionCategory": None if major is None else major.name_zh or major.name_en,
         "JCR": None if category is None else category.quartile,
@@ -180,7 +179,7 @@ def spell_venue(journal: JournalProfile | None, *, as_read: bool = False) -> dic
 
 def _spell_text(which: int, *, of_title: bool) -> Callable[[PaperRecord, bool], object]:
     def one(record: PaperRecord, as_read: bool) -> object:  # noqa: FBT001  # private
-        text = _pair(record.title if of_title else record.abstract)[which]
+        text = pair_of(record.title if of_title else record.abstract)[which]
         return _raw_text(text, as_read=as_read)
 
     return one
