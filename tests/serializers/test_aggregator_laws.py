@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from litrecord.api.loading import loads
-from litrecord.api.reading import parse
 from litrecord.api.writing import dumps, losses
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.aggregator import Aggregator
