@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -11,6 +11,7 @@ from litrecord.model.extra import FrozenMapping, JsonValue, identical
 from litrecord.model.immutable import Immutable
 from litrecord.model.journal import JournalProfile
 from litrecord.model.people import Author
+from litrecord.model.ranking import CASPartition, JCRRanking
 from litrecord.model.record import PaperRecord
 from litrecord.model.text import BilingualText, LangText
 from litrecord.serializers.aggregator.rereading import read_back
@@ -48,9 +49,8 @@ def account(ledger: Ledger, made: Mapping[str, object], text: tuple[str, ...]) -
     _compare_authors(ledger, record.authors, found.authors)
     _compare_journal(ledger, record.journal, found.journal)
     first_of_kind = {link.kind: at for at, link in reversed([*enumerate(record.links)])}
-    compare_items(
-        ledger, "links", record.links, [(first_of_kind[one.kind], one) for one in found.links]
-    )
+    places = [first_of_kind.get(link.kind) for link in found.links]
+    _compare_placed(ledger, "links", record.links, found.links, places)
     extra = _mapping(found.extra.get(FORMAT))
     _tell_extra(ledger, _mapping(record.extra.get(FORMAT)), extra)
     for name, value in own_fields(record).items():
@@ -74,16 +74,17 @@ def _compare_text(
         found: What a reader finds.
         written: The variants that were written, in the order in which they are read.
     """
-    if stated is None or found is None or not found.variants:
+    variants = () if stated is None else stated.variants
+    places = [at for one in written for at in (_place(variants, one),) if at is not None]
+    if found is None or not found.variants or not places:
         compare(ledger, path, stated, found)
         return
-    places = [_place(stated.variants, one) for one in written if one is not None]
     if len(found.variants) == 1:
         # Of two that are one to a reader, or of which one is nothing, the other is found.
         value = found.variants[0].value
-        places.sort(key=lambda at: stated.variants[at].value != value)
+        places.sort(key=lambda at: variants[at].value != value)
     pairs = list(zip(places, found.variants, strict=False))
-    compare_items(ledger, f"{path}.variants", stated.variants, pairs)
+    compare_items(ledger, f"{path}.variants", variants, pairs)
 
 
 def _compare_authors(
@@ -113,21 +114,18 @@ def _compare_journal(
     introduction = stated.introduction
     best = None if introduction is None else introduction.best()
     _compare_text(ledger, "journal.introduction", introduction, found.introduction, (best,))
-    written = {type(one): one for one in (jcr_of(stated), cas_of(stated)) if one is not None}
-    compare_items(
-        ledger,
-        "journal.rankings",
-        stated.rankings,
-        [(_place(stated.rankings, written[type(one)]), one) for one in found.rankings],
-        by=_compare_ranking,
+    written = {JCRRanking: jcr_of(stated), CASPartition: cas_of(stated)}
+    places = [_place(stated.rankings, written.get(type(one))) for one in found.rankings]
+    _compare_placed(
+        ledger, "journal.rankings", stated.rankings, found.rankings, places, by=_compare_ranking
     )
 
 
 def _compare_ranking(ledger: Ledger, path: str, stated: object, found: object) -> None:
-    if not isinstance(stated, Immutable) or found is None:
+    if not isinstance(found, Immutable):
         compare(ledger, path, stated, found)
         return
-    for field in attrs.fields(type(stated)):
+    for field in attrs.fields(type(found)):
         inner = f"{path}.{field.name}"
         one, other = getattr(stated, field.name), getattr(found, field.name)
         if field.name in _LISTED:
@@ -136,8 +134,25 @@ def _compare_ranking(ledger: Ledger, path: str, stated: object, found: object) -
             compare(ledger, inner, one, other)
 
 
-def _place(items: Sequence[object], item: object) -> int:
-    return next(at for at, one in enumerate(items) if one is item)
+def _compare_placed(
+    ledger: Ledger,
+    path: str,
+    stated: tuple[object, ...],
+    found: tuple[object, ...],
+    places: Sequence[int | None],
+    *,
+    by: Callable[[Ledger, str, object, object], None] = compare,
+) -> None:
+    """Compare the items of a list, of which each that is found stands for one that is stated."""
+    pairs = [(at, one) for at, one in zip(places, found, strict=True) if at is not None]
+    if len(pairs) < len(found):
+        compare(ledger, path, stated, found)
+    else:
+        compare_items(ledger, path, stated, pairs, by=by)
+
+
+def _place(items: Sequence[object], item: object) -> int | None:
+    return next((at for at, one in enumerate(items) if one is item), None)
 
 
 def _tell_extra(

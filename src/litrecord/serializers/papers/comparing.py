@@ -33,7 +33,7 @@ def compare(ledger: Ledger, path: str, stated: object, found: object) -> None:
         ledger.change(path, None, _shown(found))
     elif found is None or found in ((), EMPTY):
         ledger.lose(path)
-    elif isinstance(stated, Immutable) and isinstance(found, Immutable):
+    elif isinstance(found, Immutable) and isinstance(stated, type(found)):
         ledger.tell(path)
         for field in attrs.fields(type(stated)):
             if field.init and field.name not in OF_READING and hasattr(found, field.name):
