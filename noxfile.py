@@ -60,6 +60,7 @@ def types(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests with all extras and hold the coverage."""
     session.install(f".[{ALL_EXTRAS}]")
+    session.install("--no-deps", *_group("conformance"))
     session.env["COVERAGE_FILE"] = str(Path(session.create_tmp()).resolve() / "coverage")
     _pytest(session, "--cov", "--cov-branch", "--cov-report=term", "--cov-fail-under=97")
 

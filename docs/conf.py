@@ -29,7 +29,8 @@ release = importlib.metadata.version("litrecord")
 version = release
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "published"]
+html_extra_path = ["published"]  # the schemas, at addresses that stay
 myst_heading_anchors = 3
 default_role = "name"  # docstrings write names and values in single backquotes
 python_use_unqualified_type_names = True

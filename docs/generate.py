@@ -17,6 +17,8 @@ from pathlib import Path
 
 from header_page import headers_page
 from markup import escaped, table
+from output_page import outputs_page
+from schema_page import schemas_page
 from source_page import sources_page
 from table_pages import columns_page, extras_page, subjects_page
 
@@ -38,7 +40,7 @@ NAME_PAGES = (
             *("api.loading", "api.reading", "api.writing", "api.citing", "api.judging"),
             "api.tables",
             *("linking.ranking", "linking.papers", "linking.duplicates"),
-            *("text.language", "converter"),
+            *("text.language", "converter", "schema.document"),
         ),
     ),
     (
@@ -80,6 +82,7 @@ NAME_PAGES = (
             *("parsers.openalex_source", "parsers.crossref_journal", "parsers.easyscholar"),
             *("serializers.aggregator", "serializers.csv", "serializers.json"),
             "serializers.gbt7714.style",
+            *("serializers.markdown", "serializers.ris"),
             *("validators.rules", "validators.catalogue", "typing", "limits"),
         ),
     ),
@@ -127,10 +130,12 @@ def write_reference(docs: Path) -> None:
         **dict(_name_pages()),
         "8-problems": _problems_page(),
         "8-formats": _formats_page(),
+        "8-outputs": outputs_page(),
         "8-source-fields": sources_page(),
         "8-columns": columns_page(),
         "8-headers": headers_page(),
         "8-subjects-and-lists": subjects_page(),
+        "8-schemas": schemas_page(),
         "8-extras": extras_page(docs.parent / "pyproject.toml"),
         "9-command-line": _command_line_page(),
         **dict(_examples_page(docs.parent / "examples")),

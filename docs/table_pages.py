@@ -11,16 +11,18 @@ from litrecord.vocab import cas
 from litrecord.vocab.categories import CATEGORIES
 from litrecord.vocab.data import read_rows
 from litrecord.vocab.editions import editions, index_lists
+from litrecord.vocab.paper_columns import PAPER_COLUMNS
 from litrecord.vocab.profile_columns import profile_columns
 from litrecord.vocab.zones import WARNING_LEVELS, WARNING_REASONS
 
 __all__ = ["columns_page", "extras_page", "subjects_page"]
 
 COLUMNS_INTRODUCTION = """\
-# Columns of ranking tables
+# Columns of tables
 
-`RankingTable.to_pandas`, `RankingTable.to_arrow` and the format `csv` share one flat schema.
-By `ranking`, a row is one ranking of one profile; by `category`, one category, zone or entry of one
+Of papers, the format `csv` writes one row each. Of rankings, `RankingTable.to_pandas`,
+`RankingTable.to_arrow` and the format `csv` share one flat schema:
+by `ranking`, a row is one ranking of one profile; by `category`, one category, zone or entry of one
 ranking, which is the form to plot by year. A profile without rankings, and a ranking without
 categories, has one row all the same.
 
@@ -75,9 +77,10 @@ def columns_page() -> str:
     both = [one for one in by_ranking if one in by_category]
     parts = [COLUMNS_INTRODUCTION]
     for title, columns in (
-        ("In both forms", both),
-        ("Only by ranking", [one for one in by_ranking if one not in both]),
-        ("Only by category", [one for one in by_category if one not in both]),
+        ("Papers", PAPER_COLUMNS),
+        ("Rankings, in both forms", both),
+        ("Rankings, only by ranking", [one for one in by_ranking if one not in both]),
+        ("Rankings, only by category", [one for one in by_category if one not in both]),
     ):
         rows = [(f"`{one.name}`", f"`{one.kind}`", one.meaning) for one in columns]
         parts += [f"## {title}\n", table(("Column", "Arrow type", "What it holds"), rows)]

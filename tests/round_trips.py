@@ -11,6 +11,7 @@ from litrecord.model.extra import FrozenMapping
 from litrecord.model.immutable import Immutable
 from litrecord.model.record import PaperRecord
 from litrecord.typing import Serializer
+from litrecord.vocab.losses import NOT_EXPRESSED
 
 __all__ = ["assert_only_losses", "differences"]
 
@@ -32,10 +33,12 @@ def assert_only_losses(
     name = format if isinstance(format, str) else format.name
     written = dumps(record, format)
     back = loads(written, format=name)
-    said = [one.path for one in losses(record, format)]
+    found = losses(record, format)
+    said = [one.path for one in found]
+    gone = {one.path for one in found if one.code == NOT_EXPRESSED.code}
     unsaid = {
         path: values
-        for path, values in differences(record, back)
+        for path, values in differences(record, back, gone=gone)
         if not any(_reaches(loss, path) for loss in said)
         and not (values[0] in (None, ()) and path.partition(".")[0].partition("[")[0] in gained)
     }
@@ -47,24 +50,69 @@ def _reaches(loss: str, path: str) -> bool:
 
 
 def differences(
-    before: object, after: object, path: str = ""
+    before: object, after: object, path: str = "", *, gone: Collection[str] = ()
 ) -> Iterator[tuple[str, tuple[object, object]]]:
-    """Yield the paths at which two objects differ, each with both values."""
+    """Yield the paths at which two objects differ, each with both values.
+
+    Args:
+        before: The one.
+        after: The other.
+        path: Where they stand.
+        gone: Paths of entries of tuples that the other lacks: those after them move up.
+    """
     if isinstance(before, Immutable) and type(before) is type(after):
         for field in attrs.fields(type(before)):
             if field.name not in _OF_READING:
                 inner = f"{path}.{field.name}" if path else field.name
                 values = getattr(before, field.name), getattr(after, field.name)
-                yield from differences(*values, inner)
-    elif isinstance(before, tuple) and isinstance(after, tuple) and before and after:
-        for at in range(max(len(before), len(after))):
-            values = tuple(one[at] if at < len(one) else None for one in (before, after))
-            yield from differences(values[0], values[1], f"{path}[{at}]")
+                yield from differences(*values, inner, gone=gone)
+    elif isinstance(before, Immutable) and after is None and (stated := _stated(before)):
+        # Nothing holds what is left of it: each of its parts has to be lost.
+        for name, value in stated.items():
+            yield from differences(value, None, f"{path}.{name}", gone=gone)
+    elif isinstance(before, tuple) and before and isinstance(after, tuple | None):
+        yield from _of_entries(before, after or (), path, gone)
     elif isinstance(before, FrozenMapping) and path == "extra":
         # What a reader keeps of its own format's words is no change to what was said.
-        if not isinstance(after, FrozenMapping) or any(
-            after.get(name) != held for name, held in before.items()
-        ):
+        if not _keeps(after, before):
             yield path, (before, after)
     elif before != after:
         yield path, (before, after)
+
+
+def _of_entries(
+    before: tuple[object, ...], after: tuple[object, ...], path: str, gone: Collection[str]
+) -> Iterator[tuple[str, tuple[object, object]]]:
+    paths = [f"{path}[{at}]" for at in range(max(len(before), len(after)))]
+    left = [one for one in zip(paths, before, strict=False) if one[0] not in gone]
+    if left and not after:
+        yield path, (before, after)
+        return
+    for at, inner in enumerate(paths):
+        place, value = left[at] if at < len(left) else (inner, None)
+        other = after[at] if at < len(after) else None
+        yield from differences(value, other, place, gone=gone)
+
+
+def _keeps(after: object, held: object) -> bool:
+    """Tell whether a value is in another, perhaps with more beside it."""
+    if isinstance(held, FrozenMapping):
+        return isinstance(after, FrozenMapping) and all(
+            name in after and _keeps(after[name], value) for name, value in held.items()
+        )
+    if isinstance(held, tuple):
+        # An empty object only keeps a place.
+        return isinstance(after, tuple) and all(
+            any(_keeps(other, one) for other in after) for one in held if one != FrozenMapping()
+        )
+    return type(after) is type(held) and after == held
+
+
+def _stated(obj: Immutable) -> dict[str, object]:
+    return {
+        field.name: value
+        for field in attrs.fields(type(obj))
+        if field.name not in _OF_READING
+        and (value := getattr(obj, field.name)) is not None
+        and value != field.default
+    }

@@ -17,6 +17,7 @@ import attrs
 import pytest
 
 from litrecord.api.builtin_formats import BUILTIN_FORMATS
+from litrecord.api.formats import ENTRY_POINT_GROUP
 from litrecord.api.loading import loads
 from litrecord.api.reading import read
 from litrecord.cli import build_parser, main
@@ -30,7 +31,7 @@ from litrecord.terminal.columns import columns
 
 Output = pytest.CaptureFixture[str]
 
-COMMANDS = ("show", "validate", "convert", "rank", "journals", "formats")
+COMMANDS = ("show", "validate", "convert", "rank", "journals", "formats", "schema")
 
 SRC = Path(__file__).resolve().parent.parent / "src"
 
@@ -577,22 +578,49 @@ def test_convert_names_its_formats(path: Callable[[str], str], tmp_path: Path) -
     assert 2 == gzip.decompress(out.read_bytes()).count(b"\n")
 
 
-@pytest.mark.parametrize("output", [["--to", "csv"], ["-o", "out.csv"]], ids=["name", "ending"])
-@pytest.mark.usefixtures("inside_tmp_path")
+JOURNALS_ALONE = """
+import attrs
+from litrecord.api.formats import Format
+from litrecord.serializers.csv import Csv
+
+class OfJournals(Csv):
+    def losses(self, item):
+        raise TypeError("the format lists holds journal profiles")
+
+FORMAT = Format(name="lists", serializer=OfJournals(name="lists"))
+"""
+
+
 def test_convert_refuses_formats_without_papers(
-    path: Callable[[str], str], output: list[str], capsys: Output
+    path: Callable[[str], str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Output,
 ) -> None:
-    """A format for journals alone is unusable here, and nothing is written."""
-    assert 2 == main(["convert", path("paper.json"), *output])
-    out, err = capsys.readouterr()
-    assert (
-        "",
-        "litrecord: csv of papers is not there yet; the format holds journal profiles\n",
-    ) == (
-        out,
-        err,
-    )
-    assert not Path("out.csv").exists()
+    """A format for journals alone, of another package, is unusable here: nothing is written."""
+    (tmp_path / "invented_lists.py").write_text(JOURNALS_ALONE, encoding="utf-8")
+    info = tmp_path / "invented_lists-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Name: invented_lists\nVersion: 1.0\n", encoding="utf-8")
+    points = f"[{ENTRY_POINT_GROUP}]\nlists = invented_lists:FORMAT\n"
+    (info / "entry_points.txt").write_text(points, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert 2 == main(["convert", path("paper.json"), "--to", "lists", "-o", str(tmp_path / "out")])
+    assert ("", "litrecord: the format lists holds journal profiles\n") == capsys.readouterr()
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("ending", "beginning"),
+    [("csv", b"doi,pmid,"), ("tsv", b"doi\tpmid\t"), ("ris", b"TY  - JOUR\r\n"), ("md", b"- **[")],
+)
+def test_convert_writes_what_the_ending_says(
+    path: Callable[[str], str], tmp_path: Path, ending: str, beginning: bytes
+) -> None:
+    """Tables, RIS with its line ends, and reading lists are formats of papers."""
+    out = tmp_path / f"out.{ending}"
+    assert 0 == main(["convert", path("paper.json"), "-o", str(out)])
+    assert beginning == out.read_bytes()[: len(beginning)]
 
 
 def test_convert_writes_what_can_be_read(path: Callable[[str], str], capsys: Output) -> None:

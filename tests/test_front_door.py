@@ -142,6 +142,13 @@ def test_reading_a_record_loads_little_else(verb: str) -> None:
     }
 
 
+def test_writing_own_json_loads_no_converter() -> None:
+    """A record is written as litrecord's own JSON without cattrs, which classes of users need."""
+    loaded = _loaded_after("import litrecord; litrecord.dumps(litrecord.PaperRecord(doi='a'))")
+    assert "litrecord.codec.writers" in loaded
+    assert set() == loaded & {"cattr", "cattrs", "dateutil", "langdetect", "litrecord.converter"}
+
+
 def test_dir_lists_public_names() -> None:
     """`dir(litrecord)` shows names that have not been used yet, for completion in a shell."""
     assert set() == {*litrecord.__all__, "__version__"} - set(dir(litrecord))

@@ -20,7 +20,7 @@ LAYERS = (
     {"model"},
     {"typing"},
     {"text", "codec"},
-    {"vocab", "converter"},
+    {"vocab", "converter", "schema"},
     {"parsers", "validators", "serializers", "linking"},
     {"api"},
     {"__main__", "arrow", "cli", "notebook", "pandas", "plot", "spark", "terminal", "testing"},

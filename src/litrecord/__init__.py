@@ -78,10 +78,18 @@ if TYPE_CHECKING:
     from litrecord.parsers.easyscholar import EasyScholarParser
     from litrecord.parsers.json import JsonParser
     from litrecord.parsers.openalex_source import OpenAlexSourceParser
+    from litrecord.schema.document import json_schema
     from litrecord.serializers.aggregator import Aggregator
+    from litrecord.serializers.bibtex import Biblatex, Bibtex
+    from litrecord.serializers.csl_json import CslJson
     from litrecord.serializers.csv import Csv
+    from litrecord.serializers.datacite import DataCite
     from litrecord.serializers.gbt7714.style import BilingualLayout, Gbt7714
+    from litrecord.serializers.jats import Jats
     from litrecord.serializers.json import Json
+    from litrecord.serializers.json_ld import JsonLd
+    from litrecord.serializers.markdown import Markdown
+    from litrecord.serializers.ris import Ris
     from litrecord.text.language import detect_language, detect_languages
     from litrecord.typing import (
         Context,
@@ -109,6 +117,8 @@ __all__ = [
     "Aggregator",
     "AggregatorParser",
     "Author",
+    "Biblatex",
+    "Bibtex",
     "BilingualLayout",
     "BilingualText",
     "CASPartition",
@@ -120,7 +130,9 @@ __all__ = [
     "Contributor",
     "CountingRule",
     "CrossrefJournalParser",
+    "CslJson",
     "Csv",
+    "DataCite",
     "Document",
     "Draft",
     "DuplicateGroup",
@@ -141,10 +153,12 @@ __all__ = [
     "JCRCategory",
     "JCRMetric",
     "JCRRanking",
+    "Jats",
     "JournalIndex",
     "JournalProfile",
     "JournalReference",
     "Json",
+    "JsonLd",
     "JsonParser",
     "JsonValue",
     "Kept",
@@ -159,6 +173,7 @@ __all__ = [
     "Location",
     "LossError",
     "LossWarning",
+    "Markdown",
     "Match",
     "MergeError",
     "Merged",
@@ -188,6 +203,7 @@ __all__ = [
     "RecordSet",
     "RelatedWork",
     "Report",
+    "Ris",
     "Rule",
     "RuleRun",
     "Rules",
@@ -208,6 +224,7 @@ __all__ = [
     "find_duplicates",
     "freeze",
     "iter_records",
+    "json_schema",
     "load",
     "loads",
     "losses",
@@ -293,10 +310,18 @@ _NAMES_BY_MODULE = {
     "parsers.easyscholar": ("EasyScholarParser",),
     "parsers.json": ("JsonParser",),
     "parsers.openalex_source": ("OpenAlexSourceParser",),
+    "schema.document": ("json_schema",),
     "serializers.aggregator": ("Aggregator",),
+    "serializers.bibtex": ("Biblatex", "Bibtex"),
+    "serializers.csl_json": ("CslJson",),
     "serializers.csv": ("Csv",),
+    "serializers.datacite": ("DataCite",),
     "serializers.gbt7714.style": ("BilingualLayout", "Gbt7714"),
+    "serializers.jats": ("Jats",),
     "serializers.json": ("Json",),
+    "serializers.json_ld": ("JsonLd",),
+    "serializers.markdown": ("Markdown",),
+    "serializers.ris": ("Ris",),
     "text.language": ("detect_language", "detect_languages"),
     "typing": (
         "Context",

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from litrecord.codec.annotations import TAG_KEY, is_choice, is_ours, tag_of
 from litrecord.codec.hooks import (
-    TAG_KEY,
     Fault,
     Hook,
     ListHook,
@@ -23,12 +23,9 @@ from litrecord.codec.hooks import (
     choice_hook,
     field_hooks,
     fill,
-    is_choice,
-    tag_of,
 )
 from litrecord.errors import Location, ParseError, Problem, ProblemKind, Severity, show_value
 from litrecord.model.extra import FrozenMapping, freeze, thaw
-from litrecord.model.immutable import Immutable
 from litrecord.vocab.problems import UNREADABLE_VALUE, WRONG_TYPE
 
 if TYPE_CHECKING:
@@ -84,9 +81,9 @@ def configure_converter(converter: cattrs.Converter) -> cattrs.Converter:
     Args:
         converter: The converter to add to; its hooks for other types are not touched.
     """
-    converter.register_structure_hook_factory(_is_ours, lambda cls: _structure_hook(cls, converter))
+    converter.register_structure_hook_factory(is_ours, lambda cls: _structure_hook(cls, converter))
     converter.register_unstructure_hook_factory(
-        _is_ours, lambda _cls: lambda value: _plain_object(value, converter)
+        is_ours, lambda _cls: lambda value: _plain_object(value, converter)
     )
     converter.register_structure_hook_factory(
         is_choice, lambda union: _structure_choice(union, converter)
@@ -94,10 +91,6 @@ def configure_converter(converter: cattrs.Converter) -> cattrs.Converter:
     converter.register_structure_hook(FrozenMapping, _structure_mapping)
     converter.register_unstructure_hook(FrozenMapping, thaw)
     return converter
-
-
-def _is_ours(cls: object) -> bool:
-    return isinstance(cls, type) and (issubclass(cls, Immutable) or cls is Location)
 
 
 # Writing

@@ -91,7 +91,7 @@ def measure_papers(settings: Settings) -> Iterator[Section]:
     yield measure_faults(count, rounds=rounds)
     yield measure_odd_dates(rounds=settings.rounds)
     yield measure_paper_memory(count, settings.folder)
-    yield measure_paper_writing(count, rounds=rounds)
+    yield from measure_paper_writing(count, rounds=rounds)
     yield measure_sources(count // 5, rounds=rounds)
     yield measure_import(settings.folder, rounds=2 * settings.rounds)
 

@@ -213,7 +213,7 @@ def test_rank_ends_quietly_when_nobody_reads(path: Data, monkeypatch: pytest.Mon
         pytest.param(["x"], "required: --table", id="no-table"),
         pytest.param(["x", "--table", "y", "--policy", "latst"], "mean 'latest'?", id="policy"),
         pytest.param(["x", "--table", "y", "--data-year", "24"], "a year such as 2024", id="year"),
-        pytest.param(["x", "--table", "y", "--to", "csv"], "csv of papers", id="format"),
+        pytest.param(["x", "--table", "y", "--to", "wos"], "not written", id="format"),
         pytest.param(["x", "--table", "missing.csv"], "missing.csv: No such file", id="missing"),
     ],
 )

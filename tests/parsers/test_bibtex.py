@@ -466,6 +466,13 @@ def test_original_of_a_translation_is_another_work() -> None:
     assert {"origlanguage": "english"} == rest(record)
 
 
+def test_date_beside_a_translator_is_that_of_the_original() -> None:
+    """What has a translator is a translation, whatever its original is called."""
+    work = entry("title = {T}, translator = {李四}, origdate = 1900", "book").translation_of
+    assert work is not None
+    assert "1900" == str(work.published)
+
+
 def test_first_edition_is_no_translated_work() -> None:
     """Reprints state `origdate` too."""
     record = entry("title = {T}, origdate = 1900, origpublisher = {P}", "book")
@@ -934,3 +941,16 @@ def test_a_title_of_scopus_in_one_script_is_one_text() -> None:
     """Brackets may hold a remark."""
     record = entry("title = {Bees; [Wasps]}, source = {Scopus}")
     assert ["Bees; [Wasps]"] == [text.value for text in record.title or ()]
+
+
+@pytest.mark.parametrize("kind", ["online", "article", "misc", "unpublished"])
+def test_state_of_publication_tells_a_preprint(kind: str) -> None:
+    """`prepublished` is biblatex's word for it."""
+    record = entry("title = {T}, pubstate = {prepublished}", kind)
+    assert ("preprint", {}) == (record.kind, rest(record))
+
+
+def test_books_have_no_preprints() -> None:
+    """Of a book the word says when it comes out."""
+    record = entry("title = {T}, pubstate = {prepublished}", "book")
+    assert ("book", {"pubstate": "prepublished"}) == (record.kind, rest(record))

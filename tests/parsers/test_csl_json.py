@@ -404,6 +404,13 @@ def test_originals_of_others_are_of_the_source_work(values: dict[str, object]) -
     assert 1 == len(forms(record.title))
 
 
+def test_authors_of_the_source_work_may_be_called_the_same() -> None:
+    """Each of them is there."""
+    record = one(type="book", original_author=[{"literal": "Invented"}, {"literal": "Invented"}])
+    assert record.translation_of is not None
+    assert ["Invented", "Invented"] == list(map(str, record.translation_of.authors or ()))
+
+
 def test_originals_in_other_letters_are_of_the_source_work() -> None:
     """Only what is in Latin letters is an English form."""
     record = one(

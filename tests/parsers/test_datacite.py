@@ -14,7 +14,15 @@ from litrecord.model.extra import FrozenMapping, thaw
 from litrecord.model.identifier import Identifier, Link
 from litrecord.model.journal import JournalProfile
 from litrecord.model.people import Affiliation, Author, Contributor, PersonName
-from litrecord.model.record import Funding, Keyword, OpenAccess, PageRange, PaperRecord, RelatedWork
+from litrecord.model.record import (
+    Classification,
+    Funding,
+    Keyword,
+    OpenAccess,
+    PageRange,
+    PaperRecord,
+    RelatedWork,
+)
 from litrecord.model.text import BilingualText, LangText
 from nothing_lost import assert_nothing_lost
 
@@ -213,7 +221,8 @@ def test_what_has_no_field_stays() -> None:
     """Other dates, descriptions and titles, what derives from the type, and the licences."""
     left = rest(one(**ATTRIBUTES))
     assert [{"date": "2025-01-01", "dateType": "Accepted"}] == left["dates"][2:]  # type: ignore[index]
-    assert {"dateInformation": "online"} == left["dates"][1]  # type: ignore[index]
+    available = {"dateType": "Available", "dateInformation": "online"}
+    assert available == left["dates"][1]  # type: ignore[index]
     assert {"citeproc": "article-journal", "ris": "JOUR"} == left["types"]
     assert ATTRIBUTES["rightsList"] == left["rightsList"]
     assert {"title": "A fiction", "titleType": "Subtitle"} == left["titles"][2]  # type: ignore[index]
@@ -308,6 +317,8 @@ def test_names_have_the_language_that_is_stated() -> None:
         ({"resourceTypeGeneral": "Software"}, "software"),
         ({"resourceTypeGeneral": "Text", "resourceType": "Doctoral Thesis"}, "thesis"),
         ({"resourceTypeGeneral": "Text", "resourceType": "Conference paper"}, "paper-conference"),
+        ({"resourceTypeGeneral": "Other", "resourceType": "Web page"}, "webpage"),
+        ({"resourceTypeGeneral": "Text", "resourceType": "legal case"}, "legal_case"),
         ({"resourceTypeGeneral": "Text", "citeproc": "article-journal"}, None),
         ({"resourceTypeGeneral": "Text"}, None),
         ({}, None),
@@ -432,3 +443,112 @@ def test_broken_values_cost_no_others() -> None:
     }
     with pytest.raises(LitrecordError):
         parse(json.dumps(values), format=FORMAT, strict=True)
+
+
+@pytest.mark.parametrize("value", [":unav", "(:unav)", " :UNKN ", ":none"])
+def test_standard_values_for_unknown_information_are_no_values(value: str) -> None:
+    """They stay, and are no faults."""
+    values: dict[str, object] = {
+        "creators": [{"name": value}],
+        "titles": [{"title": value}],
+        "publisher": {"name": value},
+        "publicationYear": "0000",
+        "fundingReferences": [{"funderName": value, "awardNumber": "A1"}],
+        "relatedItems": [
+            {"relationType": "IsPublishedIn", "titles": [{"title": value}], "volume": "16"}
+        ],
+    }
+    found = parse(json.dumps(values), format=FORMAT)
+    record = found[0]
+    assert () == found.problems
+    assert (None, None, None, None, None) == (
+        record.authors,
+        record.title,
+        record.publisher,
+        record.published,
+        record.journal,
+    )
+    assert ((Funding(awards=("A1",)),), "16") == (record.funding, record.volume)
+    kept = {key: values[key] for key in ("creators", "titles", "publisher", "publicationYear")}
+    assert kept == {key: rest(record)[key] for key in kept}
+
+
+def test_issns_are_of_the_medium_that_is_stated() -> None:
+    """A plain ISSN tells none; of these there may be several."""
+    related = [
+        {"relatedIdentifier": number, "relatedIdentifierType": kind, "relationType": "IsPartOf"}
+        for number, kind in (
+            *(("8765-4326", "ISSN"), ("0378-5955", "ISSN"), ("2434-561X", "EISSN")),
+            *(("1234-5679", "LISSN"), ("2049-3630", "EISSN")),
+        )
+    ]
+    record = one(relatedIdentifiers=related)
+    assert JournalProfile(
+        issn_other=("8765-4326", "0378-5955"), issn_electronic="2434-561X", issn_l="1234-5679"
+    ) == (record.journal)
+    assert {"relatedIdentifiers": related[4:]} == rest(record)
+    item = {
+        "relationType": "IsPublishedIn",
+        "relatedItemIdentifier": {
+            "relatedItemIdentifier": "2434-561X",
+            "relatedItemIdentifierType": "EISSN",
+        },
+    }
+    journal = one(relatedItems=[item]).journal
+    assert JournalProfile(issn_electronic="2434-561X") == journal
+
+
+def test_a_related_item_may_have_a_publisher_of_its_own() -> None:
+    """It is that of the journal."""
+    item = {
+        "relationType": "IsPublishedIn",
+        "titles": [{"title": "Invented Letters"}],
+        "publisher": "Fiction House",
+    }
+    record = one(relatedItems=[item], publisher={"name": "Invented Repository"})
+    assert record.journal is not None
+    assert (name("Fiction House"), name("Invented Repository")) == (
+        record.journal.publisher,
+        record.publisher,
+    )
+
+
+def test_a_publisher_has_the_language_that_is_stated() -> None:
+    """One that the script contradicts stays."""
+    publisher = LangText(value="Invented Repository", lang="en", basis="stated")
+    stated = one(publisher={"name": "Invented Repository", "lang": "en"})
+    assert (BilingualText(variants=(publisher,)), {}) == (stated.publisher, rest(stated))
+    wrong = one(publisher={"name": "臆造出版社", "lang": "en"})
+    assert ("zh", {"publisher": {"lang": "en"}}) == (
+        wrong.publisher and wrong.publisher.variants[0].lang,
+        rest(wrong),
+    )
+
+
+def test_subjects_have_an_address_or_a_code() -> None:
+    """The address comes first; a subject that is nothing but its code is a class."""
+    record = one(
+        subjects=[
+            {"subject": "towns", "subjectScheme": "Fiction", "classificationCode": "F1"},
+            {"subject": "a", "valueUri": "https://a.example/1", "classificationCode": "F2"},
+            {"subject": "TP391", "subjectScheme": "CLC", "classificationCode": "TP391"},
+            {"subject": "TP391", "classificationCode": "TP391"},
+        ]
+    )
+    assert ["F1", "https://a.example/1", "TP391"] == [word.id for word in record.keywords or ()]
+    assert (Classification(scheme="clc", code="TP391"),) == record.classifications
+    assert {"subjects": [{}, {"classificationCode": "F2"}, {}, {}]} == rest(record)
+
+
+def test_awards_of_one_funder_belong_together() -> None:
+    """If they follow each other."""
+    stated = [("Invented Fund", "A1"), ("Invented Fund", "A2"), ("Fiction Fund", "B"), (None, "C")]
+    references = [{"funderName": funder, "awardNumber": award} for funder, award in stated]
+    record = one(fundingReferences=[*references, {"awardNumber": "D"}, references[0]])
+    assert (
+        Funding(funder=name("Invented Fund"), awards=("A1", "A2")),
+        Funding(funder=name("Fiction Fund"), awards=("B",)),
+        Funding(awards=("C",)),
+        Funding(awards=("D",)),
+        Funding(funder=name("Invented Fund"), awards=("A1",)),
+    ) == record.funding

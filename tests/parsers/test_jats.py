@@ -13,7 +13,7 @@ from litrecord.limits import DEFAULT_LIMITS
 from litrecord.model.dates import PartialDate
 from litrecord.model.identifier import Identifier, Link
 from litrecord.model.journal import Abbreviation
-from litrecord.model.record import OpenAccess, PaperRecord
+from litrecord.model.record import Classification, OpenAccess, PaperRecord
 from litrecord.vocab.jats import RECORDS, ROOTS, RUNNING, SKIPPED
 from nothing_lost import assert_nothing_lost
 
@@ -131,6 +131,7 @@ _SPELLED = frozenset(
     title-group pub-date @lang @ref-type @rid @pub-id-type @journal-id-type @pub-type @abstract-type
     @publication-format @contrib-type @corresp @equal-contrib @contrib-id-type @name-style @id
     @subj-group-type @kwd-group-type @abbrev-type xref
+    @related-article-type @ext-link-type year
     """.split()  # noqa: SIM905  # a list of words reads better as one
 )
 
@@ -246,7 +247,6 @@ def test_people_are_read() -> None:
     assert [
         ("Institute A , Nowhere, China", "https://ror.org/02mhbdp94", "China"),
         ("虚构大学", None, None),
-        ("Invented University", None, None),
     ] == [(str(one.name), one.ror, one.country) for one in first.affiliations or ()]
     assert ("van der Meer", "Jan P.", "Jr", None) == (
         second.name.family,
@@ -254,8 +254,9 @@ def test_people_are_read() -> None:
         second.name.suffix,
         second.corresponding,
     )
-    assert ["虚构大学", "Invented University"] == [
-        str(one.name) for one in second.affiliations or ()
+    (place,) = second.affiliations or ()
+    assert [("虚构大学", "zh"), ("Invented University", "en")] == [
+        (one.value, one.lang) for one in place.name or ()
     ]
     assert "Invention Group" == third.name.literal
     [editor] = found.contributors or ()
@@ -589,3 +590,274 @@ def test_a_file_that_breaks_off(cut: int) -> None:
     assert (1, 1) == (len(found), len(found.failures))
     with pytest.raises(ParseError):
         parse(text, strict=True)
+
+
+@pytest.mark.parametrize(
+    ("attribute", "expected"),
+    [
+        ("", "parallel"),
+        ("specific-use='machine-translation'", "machine-translation"),
+        ("specific-use='print'", "parallel"),
+    ],
+)
+def test_a_title_may_say_that_it_is_not_its_publishers(attribute: str, expected: str) -> None:
+    """`specific-use` with the word for a role says that role; other words stay."""
+    group = f"<trans-title-group {attribute}><trans-title>T</trans-title></trans-title-group>"
+    found = record(titled(f"<article-title>灯塔</article-title>{group}"))
+    assert ["original", expected] == [one.role for one in found.title or ()]
+    assert ("print" in attribute) == ("'print'" in repr(found.extra))
+
+
+def test_an_abstract_may_say_that_it_is_not_its_publishers() -> None:
+    """The same with abstracts and with titles of journals."""
+    title = "<trans-title-group specific-use='translation'><trans-title>Lamp</trans-title>"
+    found = record(
+        article(
+            "<abstract specific-use='unknown'><p>灯塔</p></abstract>"
+            "<trans-abstract specific-use='translation'><p>Lamp</p></trans-abstract>",
+            meta=f"<journal-title-group>{title}</trans-title-group></journal-title-group>",
+        )
+    )
+    assert ["unknown", "translation"] == [one.role for one in found.abstract or ()]
+    assert found.journal is not None
+    assert ["translation"] == [one.role for one in found.journal.name or ()]
+    assert "specific-use" not in repr(found.extra)
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        ("<collab xml:lang='zh'>灯塔组</collab>", "zh"),
+        ("<collab>灯塔组</collab>", None),
+        ("<name-alternatives><string-name xml:lang='de'>Ann Poe</string-name>", "de"),
+    ],
+)
+def test_names_without_parts_have_the_language_that_they_state(
+    inner: str, expected: str | None
+) -> None:
+    """As those in parts have."""
+    closing = "</name-alternatives>" if inner.startswith("<name-") else ""
+    found = record(article(f"<contrib-group><contrib>{inner}{closing}</contrib></contrib-group>"))
+    assert [expected] == [one.name.lang for one in found.authors or ()]
+
+
+@pytest.mark.parametrize(
+    ("aff", "expected"),
+    [
+        ("<institution>Lamp Works</institution><country country='CN'/>", ("Lamp Works", "CN")),
+        ("Lamp Works, <country country='CN'>China</country>", ("Lamp Works, China", "China")),
+        ("Lamp Works<country/>", ("Lamp Works", None)),
+    ],
+)
+def test_a_country_may_be_a_code_alone(aff: str, expected: tuple[str, str | None]) -> None:
+    """An element without text states its code, and adds nothing to the name."""
+    contrib = f"<contrib><name><surname>Poe</surname></name><aff>{aff}</aff></contrib>"
+    found = record(article(f"<contrib-group>{contrib}</contrib-group>"))
+    (author,) = found.authors or ()
+    assert [expected] == [(str(one.name), one.country) for one in author.affiliations or ()]
+
+
+def test_affiliations_in_several_languages_share_what_they_state() -> None:
+    """The first identifier and the first country hold for all of them."""
+    wrap = (
+        "<institution-wrap><institution-id>https://ror.org/02mhbdp94</institution-id>"
+        "<institution>Lamp Works</institution></institution-wrap>"
+    )
+    found = record(
+        article(
+            "<contrib-group><contrib><name><surname>Poe</surname></name>"
+            "<xref ref-type='aff' rid='a'/></contrib></contrib-group><aff-alternatives id='a'>"
+            f"<aff>灯塔厂<country country='CN'/></aff><aff>{wrap}</aff></aff-alternatives>"
+        )
+    )
+    (author,) = found.authors or ()
+    (place,) = author.affiliations or ()
+    assert (["灯塔厂", "Lamp Works"], "https://ror.org/02mhbdp94", "CN") == (
+        [one.value for one in place.name or ()],
+        place.ror,
+        place.country,
+    )
+
+
+def test_other_identifiers_may_name_their_scheme() -> None:
+    """JATS lists the types of identifiers; `other` may say which it is."""
+    found = record(
+        article(
+            "<article-id pub-id-type='other' specific-use='cstr'>1.2</article-id>"
+            "<article-id pub-id-type='other'>3</article-id>"
+        )
+    )
+    assert (
+        Identifier(scheme="cstr", value="1.2"),
+        Identifier(scheme="other", value="3"),
+    ) == found.identifiers
+
+
+def test_classes_are_subjects_of_a_scheme() -> None:
+    """`subj-group-type` names it; other groups are fields of study."""
+    found = record(
+        article(
+            "<article-categories><subj-group subj-group-type='clc'><subject>TP391</subject>"
+            "</subj-group><subj-group subj-group-type='x'><subject>Lamps</subject></subj-group>"
+            "</article-categories>"
+        )
+    )
+    assert (Classification(scheme="clc", code="TP391"),) == found.classifications
+    assert ("Lamps",) == found.fields_of_study
+    assert "clc" not in repr(found.extra)
+
+
+def test_links_say_what_they_lead_to() -> None:
+    """Where `content-type` is one of litrecord's kinds; others stay."""
+    found = record(
+        article(
+            "<self-uri content-type='landing-page' l:href='https://a.example'/>"
+            "<self-uri content-type='pdf' l:href='https://b.example'/>"
+        )
+    )
+    assert ["landing-page", "full-text"] == [one.kind for one in found.links]
+    assert "pdf" in repr(found.extra)
+    assert "landing-page" not in repr(found.extra)
+
+
+def test_names_of_publishers_and_meetings_have_the_language_that_they_state() -> None:
+    """As titles of journals have."""
+    found = record(
+        article(
+            "<conference><conf-name xml:lang='de'>Lampentag</conf-name></conference>",
+            meta="<publisher><publisher-name xml:lang='en'>Lamp Press</publisher-name>"
+            "<publisher-loc xml:lang='en'>Lampville</publisher-loc></publisher>",
+        )
+    )
+    texts = [found.publisher, found.place, found.event.name if found.event else None]
+    assert ["en", "en", "de"] == [one.variants[0].lang for one in texts if one is not None]
+
+
+def custom(name: str, value: str, use: str = "litrecord") -> str:
+    """Return an article with custom metadata."""
+    return article(
+        f"<custom-meta-group><custom-meta specific-use='{use}'><meta-name>{name}</meta-name>"
+        f"<meta-value>{value}</meta-value></custom-meta></custom-meta-group>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("genre", "Essay", PaperRecord(kind="article-journal", genre="Essay")),
+        ("citation_count", "7", PaperRecord(kind="article-journal", citation_count=7)),
+        (
+            "accessed",
+            "2026-01",
+            PaperRecord(kind="article-journal", accessed=PartialDate(year=2026, month=1)),
+        ),
+        (
+            "open_access.is_open",
+            "false",
+            PaperRecord(kind="article-journal", open_access=OpenAccess(is_open=False)),
+        ),
+    ],
+)
+def test_custom_metadata_of_litrecord_are_fields(
+    name: str, value: str, expected: PaperRecord
+) -> None:
+    """`meta-name` is the field."""
+    assert expected == loads(custom(name, value), format="jats")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        custom("genre", "Essay", "x"),
+        custom("title", "Essay"),
+        custom("open_access.is_open", "Essay"),
+    ],
+)
+def test_other_custom_metadata_stay(text: str) -> None:
+    """Those of others, those that are no such field, those that the field cannot hold."""
+    found = record(text)
+    assert (None, None, None) == (found.genre, found.title, found.open_access)
+    assert "Essay" in repr(found.extra)
+
+
+@pytest.mark.parametrize(("word", "kind"), [("patent", "patent"), ("review", "article-journal")])
+def test_works_that_are_no_articles(word: str, kind: str) -> None:
+    """CSL's words for them, where none means an article elsewhere."""
+    assert kind == record(article("<volume>1</volume>", attributes=f"article-type='{word}'")).kind
+
+
+ORIGINAL = (
+    "<related-article related-article-type='translation-of' ext-link-type='doi'"
+    " l:href='10.5555/lamp.0'><article-title xml:lang='de'>Lampen</article-title>"
+    "<source>Lampenblatt</source><publisher-name>Lampe</publisher-name>"
+    "<publisher-loc>Lampstadt</publisher-loc><year iso-8601-date='1999-02'>1999</year>"
+    "</related-article>"
+)
+
+
+def test_the_work_that_an_article_is_a_translation_of_is_read() -> None:
+    """As `Jats` writes it, for want of a word of the suite."""
+    found = record(article(ORIGINAL)).translation_of
+    assert found is not None
+    assert [("Lampen", "de")] == [(one.value, one.lang) for one in found.title or ()]
+    assert ("Lampenblatt", "Lampe", "Lampstadt", "1999-02", "10.5555/lamp.0") == (
+        str(found.container_title),
+        str(found.publisher),
+        str(found.place),
+        str(found.published),
+        found.doi,
+    )
+
+
+def test_other_related_articles_stay() -> None:
+    """Also a second original, and what an original states beside its fields."""
+    other = "<related-article related-article-type='companion' l:href='10.5555/lamp.2'/>"
+    second = ORIGINAL.replace("lamp.0", "lamp.3")
+    more = ORIGINAL.replace("<source>", "<role>x</role><source xml:lang='?'>")
+    found = record(article(other + more + second))
+    assert found.translation_of is not None
+    assert "10.5555/lamp.0" == found.translation_of.doi
+    left = found.extra["jats"]["front"]["article-meta"]["related-article"]
+    assert ["companion", None, "translation-of"] == [
+        one.get("@related-article-type") for one in left
+    ]
+    assert {"role": "x", "source": {"@lang": "?"}} == {
+        key: one if isinstance(one, str) else dict(one[0]) for key, one in left[1].items()
+    }
+    assert None is record(article(f"<volume>1</volume>{other}")).translation_of
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<year>soon</year>",
+        "<year><x>1</x></year>",
+        "<article-title>&#32;</article-title>",
+        "",
+        "text",
+    ],
+)
+def test_an_original_of_which_nothing_can_be_read_stays(inner: str) -> None:
+    """It says that there is one."""
+    text = f"<related-article related-article-type='translation-of'>{inner}</related-article>"
+    found = record(article(f"<volume>1</volume>{text}"))
+    assert None is found.translation_of
+    assert "translation-of" in repr(found.extra)
+
+
+def test_an_original_may_be_named_by_another_number() -> None:
+    """What is no DOI stays, with what it is."""
+    text = ORIGINAL.replace("'doi'", "'pmid'").replace("10.5555/lamp.0", "99000001")
+    found = record(article(text))
+    assert found.translation_of is not None
+    assert None is found.translation_of.doi
+    left = found.extra["jats"]["front"]["article-meta"]["related-article"]
+    assert {"@ext-link-type": "pmid", "@href": "99000001"} == dict(left)
+
+
+def test_a_year_beside_another_date_stays() -> None:
+    """The whole date counts."""
+    found = record(article(ORIGINAL.replace(">1999<", ">1998<")))
+    assert found.translation_of is not None
+    assert "1999-02" == str(found.translation_of.published)
+    assert "'1998'" in repr(found.extra)

@@ -245,6 +245,7 @@ def test_keywords_stand_in_lines_or_between_semicolons() -> None:
         (["PY  - 2009", "DA  - Jan 15"], "2009-01-15"),
         (["PY  - 2009", "DA  - May-Jun"], "2009-05/2009-06"),
         (["PY  - 2009", "DA  - Spring"], "2009-21"),
+        (["PY  - 0987", "DA  - May-Jun"], "0987-05/0987-06"),
         (["DA  - 2009 May 3"], "2009-05-03"),
         (["PY  - [1998]"], "1998"),
         (["PY  - c1998."], "1998"),
@@ -453,6 +454,22 @@ def test_titles_in_two_languages_are_one_title() -> None:
         ("Microplastics in the sediments of a lake", "en", "unknown"),
         ("湖泊沉积物中的微塑料", "zh", "translation"),
     ] == title(record)
+
+
+@pytest.mark.parametrize(
+    ("languages", "role"),
+    [(["LA  - en"], "original"), (["LA  - zh"], "unknown"), (["LA  - en; zh"], "unknown")],
+)
+def test_a_title_beside_its_translation_is_the_original(languages: list[str], role: str) -> None:
+    """It is where it is in the language of the work, if that is one."""
+    record = one(
+        "TI  - Microplastics in the sediments of a lake", "TT  - 湖泊沉积物中的微塑料", *languages
+    )
+    assert [role, "translation"] == [role for _, _, role in title(record)]
+
+
+def test_a_second_title_in_the_same_language_is_left() -> None:
+    """A record has one title in each language."""
     record = one("TI  - A study of the lakes", "T1  - Another study of the lakes")
     assert {"T1": "Another study of the lakes"} == left(record)
 

@@ -28,7 +28,6 @@ from litrecord.model.ranking import (
     OtherRanking,
     RankingEntry,
 )
-from litrecord.model.record import PaperRecord
 from litrecord.model.text import BilingualText, LangText
 from litrecord.serializers.csv import Csv
 from litrecord.vocab.columns import Cell
@@ -232,17 +231,9 @@ def test_other_rows_are_refused() -> None:
         Csv(rows="year")  # type: ignore[arg-type]
 
 
-def test_papers_are_refused_for_now() -> None:
-    """Papers are no table of journals."""
-    with pytest.raises(TypeError, match="csv of papers is not there yet"):
-        dumps(PaperRecord(), "csv")
-    with pytest.raises(TypeError, match="csv of papers is not there yet"):
-        losses(PaperRecord(), "csv")
-
-
 def test_other_objects_are_refused() -> None:
     """A ranking without its journal is no row."""
-    with pytest.raises(TypeError, match="the format csv holds journal profiles, got JCRRanking"):
+    with pytest.raises(TypeError, match="papers or journal profiles, got JCRRanking"):
         dumps(JCRRanking(), "csv")
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from litrecord.model.extra import FrozenMapping
 from litrecord.model.people import Author, PersonName
 from litrecord.model.record import PaperRecord
 from litrecord.model.source import Source
 from litrecord.model.text import BilingualText, LangText
 from litrecord.serializers.papers.ledger import Ledger
+from litrecord.serializers.papers.texts import one_line
 
 ADA = Author(
     name=PersonName(family="Lampwright", given="Ada", order="given-first"),
@@ -60,6 +63,19 @@ def test_a_change_tells_both_values() -> None:
     )
 
 
+def test_what_is_said_although_the_record_says_nothing_is_told() -> None:
+    """A format may demand a value, or a reader may find one."""
+    record = PaperRecord(title=BilingualText(variants=(LangText(value="灯塔"),)))
+    ledger = Ledger(record)
+    ledger.tell("title")
+    ledger.change("title.variants[0].lang", None, "zh")
+    ledger.fill("publisher", ":unav")
+    assert [
+        ("written-differently", "title.variants[0].lang", "zh"),
+        ("filled-in", "publisher", ":unav"),
+    ] == [(one.code, one.path, one.used) for one in ledger.problems()]
+
+
 def test_how_a_value_was_come_by_is_no_loss() -> None:
     """Source, raw, basis and the order in which a name was printed are litrecord's own."""
     record = PaperRecord(
@@ -86,3 +102,49 @@ def test_values_of_extra_are_lost_together_but_for_those_told() -> None:
     ledger.tell_extra("ris", "N1")
     (found,) = ledger.problems()
     assert ("extra", "ris.U1, wos.UT") == (found.path, found.raw)
+
+
+def test_what_a_reader_finds_where_nothing_is_stated_is_a_change() -> None:
+    """A value that the record does not have is told like one that it has otherwise."""
+    ledger = Ledger(PaperRecord(kind="book"))
+    ledger.tell("kind")
+    ledger.change("issue", None, "3")
+    (found,) = ledger.problems()
+    assert ("written-differently", "issue", None, "3") == (
+        found.code,
+        found.path,
+        found.raw,
+        found.used,
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("plain", "plain"),
+        ("two\r\nlines", "two lines"),
+        ("a \t b\x00\x85\u2028c\n", "a b c"),
+        ("half \ud800 of one", "half \ufffd of one"),
+        ("wide\u3000space, a joiner\u200d", "wide\u3000space, a joiner\u200d"),
+    ],
+)
+def test_a_text_becomes_one_line(value: str, expected: str) -> None:
+    """Line ends and controls are a space, half a character is replaced, all else stays."""
+    assert expected == one_line(value)
+
+
+def test_what_is_said_as_a_whole_after_all_has_no_losses_below() -> None:
+    """What was lost or changed there is forgotten, and what lies beside it is not."""
+    ledger = Ledger(PaperRecord(kind="thesis", authors=(ADA, ADA), doi="10.5555/a"))
+    ledger.tell("authors[0].name")
+    ledger.change("kind", "thesis", "book")
+    ledger.lose("authors[1].orcid", "doi")
+    ledger.tell_whole("authors", "kind")
+    assert ["doi"] == _paths(ledger)
+
+
+def test_an_empty_value_of_extra_is_lost_by_its_name() -> None:
+    """A format without a key, or a plain value in the place of one, is a value, too."""
+    ledger = Ledger(PaperRecord(extra=FrozenMapping({"ris": {}, "note": 1})))
+    (found,) = ledger.problems()
+    assert "ris, note" == found.raw

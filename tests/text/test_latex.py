@@ -62,6 +62,15 @@ def test_addresses_keep_what_is_no_command(text: str, expected: str) -> None:
     assert expected == read_verbatim(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("a-{}-b", "a--b"), (r"a-{}-b \& c", "a--b & c"), ("`{}`x'{}'", "``x''"), ("!{}`", "!`")],
+)
+def test_braces_keep_signs_apart(text: str, expected: str) -> None:
+    """Two hyphens with braces between are no dash, with other commands beside them or without."""
+    assert expected == read_latex(text)
+
+
 @pytest.mark.parametrize("piece", ["{", "}", "\\emph{", "$", "^{", '\\"', "\\"])
 def test_floods_of_commands_stay_as_they_are(piece: str) -> None:
     """Text with more than ten thousand commands is none that an author wrote."""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from litrecord.model.record import PageRange
-from litrecord.text.locators import read_count, read_pages, read_volume_issue
+from litrecord.text.locators import join_pages, read_count, read_pages, read_volume_issue
 
 PIECES = st.lists(
     st.sampled_from(
@@ -289,3 +289,20 @@ def test_only_counts_are_counts(text: str) -> None:
 def test_printed_count_reads_the_same(count: int) -> None:
     """Counts survive printing, with or without commas."""
     assert [count, count] == [read_count(str(count)), read_count(f"{count:,}")]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("12", "15", PageRange(first="12", last="15")),
+        ("123", "7", PageRange(first="123", last="127")),
+        ("12", "12", PageRange(first="12")),
+        ("12-15", "15", PageRange(first="12", last="15")),
+        ("12-15", "99", PageRange(first="12", last="15")),
+        ("A.1.x", "A.1.y", PageRange(first="A.1.x", last="A.1.y")),
+    ],
+    ids=["plain", "abbreviated", "one", "range", "range-and-another", "no-pages"],
+)
+def test_first_and_last_page_apart(first: str, last: str, expected: PageRange) -> None:
+    """They make what the same pages make in one text."""
+    assert expected == join_pages(first, last)

@@ -86,6 +86,7 @@ from litrecord import (
     dumps,
     find_duplicates,
     iter_records,
+    json_schema,
     load,
     loads,
     losses,
@@ -173,6 +174,13 @@ def streaming(path: os.PathLike[str]) -> None:
     assert_type(iter_records(path, cls=year_of), Iterator[int | None])
     for record in iter_records(path, on_problem=problems.append, on_failure=failures.append):
         assert_type(record, PaperRecord)
+
+
+def schemas() -> None:
+    """A schema is a plain dict, for each class that is written by itself."""
+    assert_type(json_schema(), dict[str, object])
+    assert_type(json_schema(RatedPaper), dict[str, object])
+    assert_type(json_schema(JCRRanking), dict[str, object])
 
 
 def round_trip(record: RatedPaper) -> None:

@@ -29,8 +29,15 @@ from litrecord.parsers.scopus import ScopusParser
 from litrecord.parsers.semanticscholar import SemanticScholarParser
 from litrecord.parsers.wos import WosParser
 from litrecord.serializers.aggregator import Aggregator
+from litrecord.serializers.bibtex import Biblatex, Bibtex
+from litrecord.serializers.csl_json import CslJson
 from litrecord.serializers.csv import Csv
+from litrecord.serializers.datacite import DataCite
+from litrecord.serializers.jats import Jats
 from litrecord.serializers.json import Json
+from litrecord.serializers.json_ld import JsonLd
+from litrecord.serializers.markdown import Markdown
+from litrecord.serializers.ris import Ris
 
 __all__ = ["BUILTIN_FORMATS"]
 
@@ -61,7 +68,7 @@ BUILTIN_FORMATS: Final = Formats(
         ),
         Format(
             name="csv",
-            description="journals and their rankings as a flat table, one row for each ranking",
+            description="papers, or journals and their rankings, as a flat table",
             serializer=Csv(),
             suffixes=(".csv",),
         ),
@@ -70,6 +77,12 @@ BUILTIN_FORMATS: Final = Formats(
             description="the same with tabulators",
             serializer=Csv(name="tsv", delimiter="\t"),
             suffixes=(".tsv",),
+        ),
+        Format(
+            name="markdown",
+            description="papers as a reading list in Markdown",
+            serializer=Markdown(),
+            suffixes=(".md",),
         ),
         Format(
             name="semanticscholar",
@@ -90,6 +103,14 @@ BUILTIN_FORMATS: Final = Formats(
             name="datacite",
             description="records by DataCite: metadata of DOIs in its JSON",
             parser=DataCiteParser(),
+            serializer=DataCite(),
+            suffixes=(".datacite.json",),
+        ),
+        Format(
+            name="json-ld",
+            description="papers in the words of schema.org, for web pages",
+            serializer=JsonLd(),
+            suffixes=(".jsonld",),
         ),
         Format(
             name="pubmed",
@@ -106,23 +127,45 @@ BUILTIN_FORMATS: Final = Formats(
             name="jats",
             description="papers in JATS: the front matter of articles",
             parser=JatsParser(),
+            serializer=Jats(),
+            suffixes=(".jats.xml",),
         ),
         Format(
             name="csl-json",
             description="papers as CSL-JSON: the items of citation processors",
             parser=CslJsonParser(),
+            serializer=CslJson(),
+            suffixes=(".csl.json",),
+        ),
+        Format(
+            name="csl-json-zotero-cn",
+            description="the same, written as Chinese users of Zotero have it",
+            parser=CslJsonParser(),
+            serializer=CslJson(name="csl-json-zotero-cn", profile="zotero-cn"),
+            # The same parser as csl-json.
+            sniffed=False,
         ),
         Format(
             name="ris",
             description="papers in RIS, of reference managers and databases",
             parser=RisParser(),
+            serializer=Ris(),
             suffixes=(".ris",),
         ),
         Format(
             name="bibtex",
             description="entries of BibTeX and biblatex",
             parser=BibtexParser(),
+            serializer=Bibtex(),
             suffixes=(".bib",),
+        ),
+        Format(
+            name="biblatex",
+            description="entries of biblatex",
+            parser=BibtexParser(),
+            serializer=Biblatex(),
+            # The same parser as bibtex.
+            sniffed=False,
         ),
         Format(
             name="endnote-xml",

@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 
 from litrecord.api.builtin_formats import BUILTIN_FORMATS
-from litrecord.api.writing import dump, dumps
+from litrecord.api.files import write_file
+from litrecord.api.writing import dumps
 from litrecord.cli.streams import write_data
 from litrecord.errors import FormatError
 from litrecord.model.collections import RecordSet
 from litrecord.model.record import PaperRecord
 from litrecord.typing import Serializer
 
-__all__ = ["add_output", "choose_serializer", "write_records"]
+__all__ = ["add_output", "choose_serializer", "write_records", "write_text"]
 
 
 def add_output(parser: argparse.ArgumentParser, *, usual: str) -> None:
@@ -74,12 +75,20 @@ def write_records(
     Raises:
         OSError: The output cannot be written.
     """
+    write_text(dumps(written, serializer), output)
+
+
+def write_text(text: str, output: str) -> None:
+    """Write a text to a file, in UTF-8, or, for `-`, to standard output, there as whole lines.
+
+    Raises:
+        OSError: The output cannot be written.
+    """
     if output == "-":
-        text = dumps(written, serializer)
         write_data(text if text.endswith("\n") or not text else f"{text}\n")
         return
     try:
-        dump(written, output, serializer)
+        write_file(output, text.encode())
     except OSError as error:
         # The file of another name that is written first says nothing to the user.
         error.filename = output

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from litrecord.cli import cite, convert, formats, journals, rank, show, validate
+from litrecord.cli import cite, convert, formats, journals, rank, schema, show, validate
 from litrecord.cli.exits import BROKEN_PIPE, FINE, INTERRUPTED, UNUSABLE
 from litrecord.cli.streams import complain, describe, silence
 from litrecord.errors import LitrecordError
@@ -31,6 +31,7 @@ _COMMANDS: Final[tuple[tuple[str, str, Configure, Run], ...]] = (
     ("rank", "add to records the rankings of their journals", rank.configure, rank.run),
     ("journals", "list the journals of ranking tables", journals.configure, journals.run),
     ("formats", "list the formats that can be read and written", formats.configure, formats.run),
+    ("schema", "print the JSON Schema of litrecord's own JSON", schema.configure, schema.run),
 )
 _EXIT_CODES: Final = (
     "exit codes: 0 fine; 1 problems of severity error, or records that could not be read; "

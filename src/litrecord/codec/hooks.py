@@ -7,7 +7,6 @@ faults with the path at which it stands, all of them at once.
 
 from __future__ import annotations
 
-import types
 import typing
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -15,16 +14,22 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, Union
 
 import attrs
 
+from litrecord.codec.annotations import (
+    TAG_KEY,
+    TAGS,
+    field_types,
+    is_any_json,
+    is_union,
+    tag_of,
+)
 from litrecord.codec.spelling import nearest
 from litrecord.errors import ParseError
 from litrecord.model.extra import FrozenMapping, JsonValue, freeze
-from litrecord.model.ranking import CASPartition, JCRRanking, OtherRanking
 
 if TYPE_CHECKING:
     import cattrs
 
 __all__ = [
-    "TAG_KEY",
     "Fault",
     "Hook",
     "ListHook",
@@ -32,23 +37,12 @@ __all__ = [
     "choice_hook",
     "field_hooks",
     "fill",
-    "is_choice",
-    "tag_of",
 ]
 
 Hook: TypeAlias = Callable[[object], object]
 
 # With more of them in one object it is not what it was taken for, and telling all would take long.
 _MOST_FAULTS: Final = 1000
-
-# Rankings of several classes stand in one list; each says which it is.
-TAG_KEY: Final = "type"
-_TAGS: Final[dict[str, type]] = {"jcr": JCRRanking, "cas": CASPartition, "other": OtherRanking}
-
-
-def tag_of(cls: type) -> str | None:
-    """Return the tag of a class of rankings, or of one derived from it; None for all others."""
-    return next((tag for tag, root in _TAGS.items() if issubclass(cls, root)), None)
 
 
 @attrs.frozen
@@ -226,8 +220,7 @@ def _tuple_hook(args: tuple[object, ...], converter: cattrs.Converter) -> Hook:
 
 
 def _union_hook(args: tuple[object, ...], converter: cattrs.Converter) -> Hook:
-    if FrozenMapping in args and str in args:
-        # JsonValue: any at all
+    if is_any_json(args):
         return _read_json
     rest = tuple(arg for arg in args if arg is not type(None))
     inner = _hook(rest[0], converter) if len(rest) == 1 else _choose_hook(rest, converter)
@@ -243,7 +236,7 @@ def _union_hook(args: tuple[object, ...], converter: cattrs.Converter) -> Hook:
 
 
 def _choose_hook(args: tuple[object, ...], converter: cattrs.Converter) -> Hook:
-    if set(args) <= set(_TAGS.values()):
+    if set(args) <= set(TAGS.values()):
         return _ranking_hook(args, converter)
     if set(args) == {int, float}:
         return _read_float
@@ -260,7 +253,7 @@ def _choose_hook(args: tuple[object, ...], converter: cattrs.Converter) -> Hook:
 
 
 def _ranking_hook(classes: tuple[object, ...], converter: cattrs.Converter) -> Hook:
-    hooks = {tag: _delegate(cls, converter) for tag, cls in _TAGS.items() if cls in classes}
+    hooks = {tag: _delegate(cls, converter) for tag, cls in TAGS.items() if cls in classes}
 
     def read(value: object) -> object:
         tag = value.get(TAG_KEY) if isinstance(value, Mapping) else None
@@ -269,14 +262,6 @@ def _ranking_hook(classes: tuple[object, ...], converter: cattrs.Converter) -> H
         return hooks[tag](value)
 
     return read
-
-
-def is_choice(annotation: object) -> bool:
-    """Tell whether an annotation is a union of rankings, or of JSON values: no class can tell."""
-    if typing.get_origin(annotation) not in {Union, types.UnionType}:
-        return False
-    rest = set(typing.get_args(annotation)) - {type(None)}
-    return annotation == JsonValue or (len(rest) > 1 and rest <= set(_TAGS.values()))
 
 
 def choice_hook(annotation: object, converter: cattrs.Converter) -> Hook:
@@ -326,7 +311,7 @@ def _hook(annotation: object, converter: cattrs.Converter) -> Hook:
         return _read_mapping
     origin = typing.get_origin(annotation)
     args = typing.get_args(annotation)
-    if origin in {Union, types.UnionType}:
+    if is_union(annotation):
         return _union_hook(args, converter)
     if origin is Literal:
         return _choice_hook(args)
@@ -339,13 +324,7 @@ def _hook(annotation: object, converter: cattrs.Converter) -> Hook:
 @lru_cache(maxsize=256)
 def field_hooks(cls: type, converter: cattrs.Converter) -> Mapping[str, Hook]:
     """Return the hooks of the fields of a class, by name, in the order of the fields."""
-    # The recursive alias of JSON values is resolved in the module that uses it.
-    hints = typing.get_type_hints(
-        cls, localns={"FrozenMapping": FrozenMapping, "JsonValue": JsonValue}
-    )
-    return {
-        field.name: _hook(hints[field.name], converter) for field in attrs.fields(cls) if field.init
-    }
+    return {name: _hook(one, converter) for name, one in field_types(cls).items()}
 
 
 def fill(cls: type, hooks: Mapping[str, Hook], value: object) -> object:

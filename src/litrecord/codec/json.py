@@ -28,7 +28,16 @@ except ImportError:  # the extra `fast` is not installed
 else:
     _fast = orjson.loads
 
-__all__ = ["check_depth", "decode", "decode_at_once", "encode", "is_flat"]
+__all__ = [
+    "check_depth",
+    "decode",
+    "decode_at_once",
+    "encode",
+    "encode_at_once",
+    "encode_fragment",
+    "encode_utf8",
+    "is_flat",
+]
 
 # Floats beyond this may be integers that orjson rounded; infinity is one of them.
 _LARGEST_FLOAT: Final = 2.0**53
@@ -279,8 +288,18 @@ def encode(value: object, *, indent: int | None = None) -> str:
         TypeError: It holds something that JSON has no form for.
         ValueError: It holds NaN or an infinity.
     """
+    text = _encode(value, indent)
     try:
-        text = _dump(value, indent)
+        text.encode()
+    except UnicodeEncodeError:
+        return _escape_surrogates(text)
+    return text
+
+
+def _encode(value: object, indent: int | None) -> str:
+    """Write a value; lone surrogates stand as themselves."""
+    try:
+        return _dump(value, indent)
     except ValueError:
         found: list[str] = []
         # Longer than any run of it in the value, so that no text is taken for a marker.
@@ -289,14 +308,67 @@ def encode(value: object, *, indent: int | None = None) -> str:
         if not found:
             raise
         pattern = re.compile(f'"{mark}([0-9]+)"')
-        text = pattern.sub(lambda match: found[int(match[1])], _dump(marked, indent))
+        return pattern.sub(lambda match: found[int(match[1])], _dump(marked, indent))
+
+
+def _escape_surrogates(text: str) -> str:
+    # Looking for them takes as long as all else, so it is done where there are some.
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
+def encode_utf8(value: object) -> bytes:
+    """Write as `encode` does, on one line and in UTF-8."""
+    text = _encode(value, None)
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return _escape_surrogates(text).encode()
+
+
+def encode_at_once(value: object) -> bytes | None:
+    """Write as `encode_utf8` does, or return None for what orjson refuses and that takes.
+
+    Args:
+        value: A value all of whose parts are None, bool, int, float, str, lists, tuples, dicts or
+            what `encode_fragment` made, none of a class derived from these. Of floats only those
+            that have no exponent: see there.
+    """
+    if _fast is None:
+        return encode_utf8(value)
+    try:
+        return orjson.dumps(value)
+    except TypeError:
+        # A lone surrogate, an integer beyond 64 bits, deep nesting
+        return None
+
+
+def encode_fragment(value: object) -> object:
+    """Return what may stand for a value, as often as you like, in what `encode_at_once` writes.
+
+    Args:
+        value: A value that `encode_at_once` takes, or any finite float. The standard library
+            writes floats below 0.0001 and from 1e16 on with an exponent, and orjson has other
+            exponents.
+
+    Raises:
+        TypeError: orjson refuses the value.
+    """
+    if _fast is None:
+        return value
+    return orjson.Fragment(repr(value) if type(value) is float else orjson.dumps(value))
+
+
+# Made once: making one takes as long as a small record does.
+_write_line: Final = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, separators=(",", ":")
+).encode
+
+
 def _dump(value: object, indent: int | None) -> str:
-    separators = (",", ":") if indent is None else (",", ": ")
+    if indent is None:
+        return _write_line(value)
     return json.dumps(
-        value, ensure_ascii=False, allow_nan=False, separators=separators, indent=indent
+        value, ensure_ascii=False, allow_nan=False, separators=(",", ": "), indent=indent
     )
 
 

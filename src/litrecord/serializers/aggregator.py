@@ -190,10 +190,12 @@ def _own_fields(record: PaperRecord) -> dict[str, JsonValue]:
     extra = _mapping(record.extra.get(FORMAT))
     made: dict[str, JsonValue] = {}
     for field in attrs.fields(type(record)):
+        if field.name in _OWN:
+            continue
         value = getattr(record, field.name)
         # A default that no key stated stays unsaid.
         said = field.name in extra or value != field.default
-        if field.name not in _OWN and said and _is_plain(value):
+        if said and _is_plain(value):
             made[field.name] = value
     return made
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from litrecord.codec.json import encode
+from litrecord.codec.json import encode, encode_at_once, encode_utf8
 from litrecord.errors import Problem
-from litrecord.vocab.own import FORMAT, TYPE_KEY, VERSION, VERSION_KEY, type_of
+from litrecord.vocab.own import FORMAT, TYPE_KEY, VERSION, VERSION_KEY, check_names, type_of
 
 if TYPE_CHECKING:
     import cattrs
+
+    from litrecord.codec.writers import Writer
 
 __all__ = ["Json"]
 
@@ -42,27 +45,74 @@ class Json:
             TypeError: An object is of no class that the format knows, or its class has fields
                 whose names the format needs for itself.
         """
-        plain = [self._plain(item) for item in items]
-        if self.layout == "lines":
-            return "".join(f"{encode(one)}\n" for one in plain)
-        return encode(plain if many else plain[0], indent=self.indent)
-
-    def _plain(self, item: object) -> dict[str, object]:
-        from litrecord.converter import default_converter  # noqa: PLC0415  # readers need it not
-
-        name = type_of(type(item))
-        if name is None:
-            raise TypeError(f"litrecord's JSON cannot hold a {type(item).__name__}")
-        taken = {VERSION_KEY, TYPE_KEY} & set(attrs.fields_dict(type(item)))  # type: ignore[arg-type]  # a class of ours
-        if taken:
-            raise TypeError(
-                f"litrecord's JSON cannot hold a {type(item).__name__}: "
-                f"it needs the name of its field {min(taken)!r} for itself"
-            )
-        converter = self.converter or default_converter()
-        fields: dict[str, object] = converter.unstructure(item)
-        return {VERSION_KEY: VERSION, TYPE_KEY: name} | fields
+        is_lines = self.layout == "lines"
+        if self.indent is not None and not is_lines:
+            plain = [_plain(item, self.converter) for item in items]
+            return encode(plain if many else plain[0], indent=self.indent)
+        if self.converter is None:
+            pieces = _write_each(items)
+        else:
+            pieces = (encode_utf8(_plain(item, self.converter)) for item in items)
+        # In one place that grows: memory that is new takes longer to get than to fill.
+        made = bytearray(b"[" if many and not is_lines else b"")
+        end = b"\n" if is_lines else b","
+        for piece in pieces:
+            made += piece
+            made += end
+        if not is_lines:
+            made[len(made) - bool(items) :] = b"]" if many else b""
+        return made.decode()
 
     def losses(self, item: object) -> Iterable[Problem]:  # noqa: ARG002  # the protocol's
         """Nothing is lost."""
         return ()
+
+
+def _write_each(items: tuple[object, ...]) -> Iterator[bytes]:
+    """Write each object as one line of UTF-8."""
+    from litrecord.codec.writers import (  # noqa: PLC0415  # readers need it not
+        UnusualError,
+        share_floats,
+        share_fragments,
+        share_nothing,
+        writer_of,
+    )
+
+    share = share_fragments() if len(items) > 1 else share_floats
+    writers: dict[type, Writer] = {}
+    for item in items:
+        cls: type = type(item)
+        write = writers.get(cls)
+        if write is None:
+            write = writers[cls] = writer_of(cls, _opening(cls))
+        try:
+            piece = encode_at_once(write(item, share))
+            if piece is None:
+                # Without fragments, which only orjson takes
+                piece = encode_utf8(write(item, share_nothing))
+        except UnusualError:
+            piece = encode_utf8(_plain(item))
+        yield piece
+
+
+def _plain(item: object, converter: cattrs.Converter | None = None) -> dict[str, object]:
+    from litrecord.converter import default_converter  # noqa: PLC0415  # readers need it not
+
+    cls: type = type(item)
+    opening = dict(_opening(cls))
+    fields: dict[str, object] = (converter or default_converter()).unstructure(item)
+    return opening | fields
+
+
+@lru_cache(maxsize=256)
+def _opening(cls: type) -> tuple[tuple[str, str], ...]:
+    """Return the keys and values that stand before the fields of a class.
+
+    Raises:
+        TypeError: See `Json.dumps`.
+    """
+    name = type_of(cls)
+    if name is None:
+        raise TypeError(f"litrecord's JSON cannot hold a {cls.__name__}")
+    check_names(cls)
+    return (VERSION_KEY, VERSION), (TYPE_KEY, name)

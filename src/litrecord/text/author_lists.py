@@ -9,7 +9,7 @@ from litrecord.patterns import late
 from litrecord.text.characters import decode_entities
 from litrecord.text.words.name_words import NAME_SUFFIXES, OTHERS
 
-__all__ = ["split_authors"]
+__all__ = ["HAN", "split_authors"]
 
 _EDGES: Final = " ,，、;；"
 _SEMICOLON: Final = late("[;；]")
@@ -17,7 +17,7 @@ _CHINESE_COMMA: Final = late("[、，]")
 _AND: Final = late(" (?:and|AND|&)(?= )")
 _LEADING_AND: Final = ("and ", "AND ", "& ")
 _INITIALS: Final = late(r"(?:[A-ZÀ-ÖØ-Þ]\.?[ -]?){1,4}")
-_HAN: Final = late("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+HAN: Final = late("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # How far from the end of a list `et al.` is looked for.
 _TAIL: Final = 24
 
@@ -74,7 +74,7 @@ def _without_others(text: str) -> str:
     if end.endswith("等"):
         before = end[-3:-1]
         # At least a name of two characters must be left: 高等 is none without its 等.
-        if not _HAN.match(before[-1:]) or (len(before) == 2 and _HAN.match(before)):
+        if not HAN.match(before[-1:]) or (len(before) == 2 and HAN.match(before)):
             return text[: len(text) - len(text[-_TAIL:]) + len(end) - 1]
     return text
 
@@ -119,7 +119,7 @@ def _at_chinese_commas(text: str) -> list[str]:
     names: list[str] = []
     for part in _CHINESE_COMMA.split(text):
         # Half-width commas among full-width ones separate Chinese names as well.
-        if "," in part and _HAN.search(part):
+        if "," in part and HAN.search(part):
             names.extend(part.split(","))
         else:
             names.append(part)
@@ -141,7 +141,7 @@ def _at_conjunctions(text: str) -> list[str]:
         elif (
             len(segments) == 2
             and not has_serial_comma
-            and not all(" " in segment or _HAN.match(segment) for segment in segments)
+            and not all(" " in segment or HAN.match(segment) for segment in segments)
         ):
             names.append(", ".join(segments))
         else:

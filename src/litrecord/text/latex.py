@@ -68,11 +68,11 @@ def read_latex(text: str) -> str:
     if _SPECIAL.search(text) is None:
         return text
     if _COMMAND.search(text) is None:
-        text = text.translate(_BRACES)
+        # First, for braces keep signs apart: `-{}-`.
         for sign in _IN_ORDER:
             if sign in text:
                 text = text.replace(sign, _LIGATURES[sign])
-        return text
+        return text.translate(_BRACES)
     return text if _is_flooded(text) else _Writer(text).write(_TOKEN)
 
 

@@ -13,7 +13,7 @@ from litrecord.errors import show_value
 from litrecord.model.record import PageRange
 from litrecord.patterns import late
 
-__all__ = ["read_count", "read_pages", "read_volume_issue"]
+__all__ = ["join_pages", "read_count", "read_pages", "read_volume_issue"]
 
 _LONGEST: Final = 200
 _MOST_DIGITS: Final = 18
@@ -137,6 +137,22 @@ def read_pages(text: str) -> PageRange:
         return PageRange(first=first, raw=None if first == text else text)
     last = _complete(first, last) + (match["rest"] or "")
     return PageRange(first=first, last=last, raw=None if f"{first}-{last}" == text else text)
+
+
+def join_pages(first: str, last: str) -> PageRange:
+    """Read pages of which the first and the last are stated apart.
+
+    Where the first one is a whole range already, it counts alone. A last page that `read_pages`
+    would not take for one stays as it is.
+
+    Raises:
+        ValueError: `first` is blank.
+    """
+    pages = read_pages(first)
+    if last == first or pages.last is not None:
+        return pages
+    joined = read_pages(f"{first}-{last}")
+    return PageRange(first=first, last=last) if joined.last is None else joined
 
 
 def _complete(first: str, last: str) -> str:

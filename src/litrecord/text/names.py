@@ -24,7 +24,7 @@ from litrecord.text.words.name_words import (
 )
 from litrecord.text.words.surnames import COMPOUND_SURNAMES
 
-__all__ = ["read_authors", "read_name", "read_plain_authors", "split_authors"]
+__all__ = ["read_authors", "read_name", "read_plain_authors", "run_together", "split_authors"]
 
 # By far the commonest: words that begin with a capital letter, the last of them no initial.
 _PLAIN: Final = late(r"(?:[A-Z][A-Za-z.'-]*+ )+[A-Z][A-Za-z'-]++")
@@ -167,6 +167,16 @@ def read_name(text: str, *, order: NameOrder) -> PersonName:
     if not shown.isascii() and _OTHER_SCRIPT.search(shown) is not None:
         return _read_eastern(shown, text)
     return _read_western(shown, order, text) or _literal(shown, text)
+
+
+def run_together(name: PersonName) -> str:
+    """Return all parts of a name without spaces: the same however the name is parted.
+
+    >>> run_together(PersonName(family="欧阳", given="敏"))
+    '欧阳敏'
+    """
+    parts = (name.particle, name.family, name.given, name.suffix, name.literal)
+    return "".join(filter(None, parts)).replace(" ", "")
 
 
 def _literal(shown: str, text: str, lang: str | None = None) -> PersonName:

@@ -8,7 +8,29 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["GENRES", "JOURNALS", "KINDS", "LANGUAGES", "MACROS", "NO_RECORDS", "PREPRINT_SERVERS"]
+__all__ = [
+    "ARCHIVES",
+    "BIBLATEX_TYPES",
+    "BIBTEX_TYPES",
+    "GENRES",
+    "ISSUED",
+    "JOURNALS",
+    "KINDS",
+    "LANGUAGES",
+    "MACROS",
+    "MONTHS",
+    "NEAREST",
+    "NEWS",
+    "NO_RECORDS",
+    "NUMBERED",
+    "PREPRINT_SERVERS",
+    "PREPUBLISHED",
+    "ROLES",
+    "SCHEMES",
+    "USUAL_LANGUAGES",
+    "USUAL_TYPES",
+    "WHOLE",
+]
 
 # CSL's word by entry type, in lower case.
 KINDS: Final = {
@@ -72,6 +94,82 @@ KINDS: Final = {
     "www": "webpage",
 }
 
+BIBTEX_TYPES: Final = (
+    *("article", "book", "booklet", "conference", "inbook", "incollection", "inproceedings"),
+    *("manual", "mastersthesis", "misc", "phdthesis", "proceedings", "techreport", "unpublished"),
+)
+"""The entry types of BibTeX's standard styles."""
+
+BIBLATEX_TYPES: Final = (
+    *("article", "artwork", "audio", "book", "bookinbook", "booklet", "collection", "commentary"),
+    *("conference", "dataset", "electronic", "image", "inbook", "incollection", "inproceedings"),
+    *("inreference", "jurisdiction", "legal", "legislation", "letter", "manual", "mastersthesis"),
+    *("misc", "movie", "music", "mvbook", "mvcollection", "mvproceedings", "mvreference"),
+    *("online", "patent", "performance", "periodical", "phdthesis", "proceedings", "reference"),
+    *("report", "review", "software", "standard", "suppbook", "suppcollection"),
+    *("suppperiodical", "techreport", "thesis", "unpublished", "video", "www"),
+)
+"""The entry types of biblatex's manual."""
+
+USUAL_TYPES: Final = (
+    *("article", "artwork", "audio", "book", "incollection", "inproceedings", "misc", "movie"),
+    *("online", "report", "thesis"),
+)
+"""Of several entry types for one kind those that are written."""
+
+NEAREST: Final = {
+    "article-magazine": "article",
+    "article-newspaper": "article",
+    "bill": "legislation",
+    "entry": "inreference",
+    "entry-dictionary": "inreference",
+    "post": "online",
+    "post-weblog": "online",
+    "preprint": "online",
+    "regulation": "legislation",
+    "review-book": "review",
+}
+"""The entry type for a kind that has none of its own."""
+
+NEWS: Final = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
+"""The kind of an article by its `entrysubtype`."""
+
+ISSUED: Final = frozenset(
+    {"article-journal", "article-magazine", "article-newspaper", "paper-conference", "periodical"}
+    | {"review", "preprint", None}
+)
+"""Kinds of which one has a number in a sequence of issues."""
+
+WHOLE: Final = frozenset({"book", "pamphlet", "report", "thesis"})
+"""Kinds that stand on their own, so that a series is what they appeared in."""
+
+NUMBERED: Final = {"report": "report", "patent": "patent", "standard": "standard"}
+"""The scheme of which the number of a work of a kind is an identifier."""
+
+ROLES: Final = {
+    "editor": "editor",
+    "translator": "translator",
+    "bookauthor": "container-author",
+}
+"""CSL's word for a role by the field that names its people."""
+
+SCHEMES: Final = {"unique-id": "wos", "mrnumber": "mr", "zblnumber": "zbl"}
+"""The scheme of identifiers by the field that has one of them."""
+
+ARCHIVES: Final = {
+    "arxiv": "arxiv",
+    "pubmed": "pmid",
+    "pmid": "pmid",
+    "medline": "pmid",
+    "pmc": "pmcid",
+    "pmcid": "pmcid",
+    "pubmedcentral": "pmcid",
+}
+"""Archives of which an `eprint` is an identifier with a field of its own."""
+
+PREPUBLISHED: Final = "prepublished"
+"""What biblatex's `pubstate` says of a preprint."""
+
 GENRES: Final = {
     "phdthesis": "PhD thesis",
     "mastersthesis": "Master's thesis",
@@ -96,13 +194,13 @@ PREPRINT_SERVERS: Final = frozenset(
 )
 """What stands in the place of a journal where a work is a preprint; the first word, lower case."""
 
-_MONTHS: Final = (
+MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
 
 MACROS: Final = {
-    **{month[:3].lower(): month for month in _MONTHS},
+    **{month[:3].lower(): month for month in MONTHS},
     "sept": "September",
     "acmcs": "ACM Computing Surveys",
     "acta": "Acta Informatica",
@@ -221,3 +319,23 @@ LANGUAGES: Final = {
 
 Only those whose names or tags are not those of the language in English.
 """
+
+USUAL_LANGUAGES: Final = {
+    "en": "english",
+    "zh": "chinese",
+    "zh-Hans": "chinese-simplified",
+    "zh-Hant": "chinese-traditional",
+    "de": "german",
+    "pt": "portuguese",
+    "pt-BR": "brazilian",
+    "en-US": "american",
+    "en-GB": "british",
+    "ja": "japanese",
+    "ko": "korean",
+    "fr": "french",
+    "ru": "russian",
+    "es": "spanish",
+    "it": "italian",
+    "nl": "dutch",
+}
+"""The name that is written for a language; others are written as tags."""

@@ -5,6 +5,7 @@ Tables are made column by column, from Python lists, so that CSV, Arrow and pand
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from itertools import chain
 from typing import Final, Literal, TypeAlias, cast
@@ -13,8 +14,8 @@ import attrs
 
 __all__ = ["Cell", "Column", "ColumnType", "Reader", "fitting"]
 
-ColumnType: TypeAlias = Literal["int32", "float64", "bool", "string", "list<string>"]
-Cell: TypeAlias = int | float | bool | str | tuple[str, ...] | None
+ColumnType: TypeAlias = Literal["int32", "float64", "bool", "string", "date32", "list<string>"]
+Cell: TypeAlias = int | float | bool | str | dt.date | tuple[str, ...] | None
 Reader: TypeAlias = tuple[type, Callable[..., Cell], Callable[..., Cell] | None]
 
 _BOUND: Final = 2**31

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["CSL_TYPES", "KINDS", "words_by_kind"]
+__all__ = ["CSL_TYPES", "KINDS", "SERIAL_KINDS", "words_by_kind"]
 
 CSL_TYPES: Final = frozenset(
     {
@@ -63,6 +63,9 @@ CSL_TYPES: Final = frozenset(
 )
 
 KINDS: Final = CSL_TYPES | {"preprint"}
+
+# What appears in issues, so that its publisher is that of the journal
+SERIAL_KINDS: Final = frozenset({"article-journal", "article-magazine", "article-newspaper"})
 
 
 def words_by_kind(kinds: Mapping[str, str], *usual: str) -> dict[str, str]:

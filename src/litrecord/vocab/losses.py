@@ -6,7 +6,7 @@ from typing import Final
 
 from litrecord.errors import ProblemKind, Severity
 
-__all__ = ["NOT_EXPRESSED", "WRITTEN_DIFFERENTLY"]
+__all__ = ["FILLED_IN", "NOT_EXPRESSED", "WRITTEN_DIFFERENTLY"]
 
 NOT_EXPRESSED: Final = ProblemKind(
     code="not-expressed",
@@ -28,4 +28,15 @@ WRITTEN_DIFFERENTLY: Final = ProblemKind(
     cause_zh="目标格式的取值范围较窄，或其写法会读作他值。",
     cure_en="Keep litrecord's own JSON beside it.",
     cure_zh="请同时保存一份 litrecord 自有 JSON。",
+)
+
+FILLED_IN: Final = ProblemKind(
+    code="filled-in",
+    severity=Severity.WARNING,
+    en="the format demands a value, which the record does not state; it says {used}",
+    zh="该格式要求此项，而记录未提供；写为 {used}",
+    cause_en="A property is mandatory in the target format.",
+    cause_zh="该项在目标格式中为必填。",
+    cure_en="State the value in the record, if it is known.",
+    cure_zh="如已知，请在记录中补充该值。",
 )

@@ -34,6 +34,7 @@ __all__ = [
     "RowUnit",
     "best_major",
     "indexed_as",
+    "place_of",
     "profile_columns",
 ]
 
@@ -95,7 +96,8 @@ def _indexing(some: tuple[IndexStatus, ...]) -> tuple[str, ...] | None:
     return tuple(map(indexed_as, some)) or None
 
 
-def _place_of(source: Source) -> str | None:
+def place_of(source: Source) -> str | None:
+    """Word where something was read; None when that is unknown."""
     return None if source.location is None else str(source.location) or None
 
 
@@ -223,7 +225,7 @@ OF_PROFILE: Final = (
         "source_location",
         "string",
         "file, line and record it was read from",
-        ((JournalProfile, attrgetter("source"), _place_of),),
+        ((JournalProfile, attrgetter("source"), place_of),),
     ),
 )
 

@@ -6,17 +6,28 @@ EndNote, https://support.clarivate.com/Endnote, "RIS Format", with other spellin
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
+
+from litrecord.patterns import late
+from litrecord.vocab.kinds import words_by_kind
 
 __all__ = [
     "ACCESSED",
+    "CODES",
+    "COUNT_OF_PAGES",
     "EDITED",
+    "GENERIC",
     "IN_SERIES",
     "KINDS",
     "NOT_HELD",
+    "NO_VOLUME",
+    "PAGED",
+    "SERIAL",
     "SERIES_HOLDERS",
     "TRANSLATED",
     "WHOLE",
+    "is_original",
 ]
 
 # CSL's word by the code, in lower case. `GEN`, a work of any kind, says nothing.
@@ -84,6 +95,15 @@ KINDS: Final = {
     "web": "webpage",
 }
 
+# The code that is written for a kind. Where several are read as one, these are those of Reference
+# Manager and EndNote for the commonest case.
+CODES: Final = words_by_kind(
+    KINDS,
+    *("jour", "conf", "chap", "book", "thes", "rprt", "data", "elec", "stand", "unpb", "mpct"),
+    *("bill", "clswk", "case", "sound", "figure", "pcomm"),
+)
+GENERIC: Final = "gen"
+
 # What stands by itself: a secondary title is that of its series.
 SERIES_HOLDERS: Final = frozenset({"book", "report", "software", "map"})
 
@@ -126,5 +146,29 @@ WHOLE: Final = frozenset(
     }
 )
 
+# What appears in issues
+SERIAL: Final = frozenset({"article-journal", "article-magazine", "article-newspaper"})
+
+# Of these the tag for volumes has something else, such as an edition.
+NO_VOLUME: Final = frozenset({"patent", "figure", "post-weblog", "software"})
+
+# Of these a tag has the number that stands in the place of pages.
+PAGED: Final = frozenset({"article-journal", "paper-conference"})
+
+# How pages are counted, where they are not those on which a work stands
+COUNT_OF_PAGES: Final = late(r"[0-9ivxlcIVXLC,+ ]+(?: ?[pP](?:[pP]|ages|\.)?\.?)?")
+
 # Types of which the date is the one of access, where the year stands beside it
 ACCESSED: Final = frozenset({"AGGR", "CASE", "DBASE", "EBOOK", "EJOUR", "MULTI"})
+
+
+def is_original(lang: str | None, languages: Sequence[str]) -> bool:
+    """Tell whether a title with a translation beside it is the original.
+
+    Args:
+        lang: Tag of its language; None when unknown.
+        languages: Tags of the languages of the work, as stated.
+    """
+    if lang is None or len(languages) != 1:
+        return False
+    return lang.partition("-")[0] == languages[0].partition("-")[0]

@@ -13,6 +13,7 @@ from litrecord.model.text import BilingualText, LangText
 from litrecord.parsers.papers import people
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.table import Reader
+from litrecord.text.name_parts import name_of_parts
 
 MIN = PersonName(family="Ouyang", given="Min", order="given-first")
 NA = PersonName(family="Zhao", given="Na", order="given-first")
@@ -49,35 +50,6 @@ def test_contributors_have_a_role() -> None:
     editor = Contributor(role="editor", author=Author(name=MIN))
     assert ((editor,), []) == read(people.contributors("editor", "given-first"), "Min Ouyang")
     assert (None, []) == read(people.contributors("editor", "given-first"), [])
-
-
-@pytest.mark.parametrize(
-    ("family", "given", "expected"),
-    [
-        ("Ouyang", "Min", PersonName(family="Ouyang", given="Min")),
-        (" Ouyang ", " ", PersonName(family="Ouyang")),
-        (None, "Min", PersonName(given="Min")),
-        ("", None, None),
-        ("欧阳", "敏", PersonName(family="欧阳", given="敏", lang="zh", order="family-first")),
-        ("欧阳敏", None, PersonName(family="欧阳", given="敏", lang="zh", order="family-first")),
-        (None, "欧阳敏", PersonName(family="欧阳", given="敏", lang="zh", order="family-first")),
-    ],
-)
-def test_names_in_parts(family: str | None, given: str | None, expected: PersonName | None) -> None:
-    """A whole Chinese name in one part is read as such."""
-    assert expected == people.name_of_parts(family, given)
-
-
-def test_names_with_particle_suffix_and_language() -> None:
-    """They are kept as stated."""
-    expected = PersonName(
-        family="Erdacht", given="Jan", particle="van der", suffix="Jr.", lang="nl"
-    )
-    made = people.name_of_parts("Erdacht", "Jan", particle="van der", suffix="Jr.", lang="nl")
-    assert expected == made
-    assert PersonName(family="欧阳敏", suffix="1", lang="zh", order="family-first") == (
-        people.name_of_parts("欧阳敏", None, suffix="1")
-    )
 
 
 @pytest.mark.parametrize(
@@ -125,12 +97,12 @@ def test_names_in_a_japanese_record(
 
     def make(left: dict[str, object], _reading: Reading, _at: str) -> Author | None:
         texts = {key: str(left[key]) for key in ("name", "family", "given") if key in left}
-        name = people.name_of_parts(texts.get("family", texts.get("name")), texts.get("given"))
+        name = name_of_parts(texts.get("family", texts.get("name")), texts.get("given"))
         return None if name is None else Author(name=name)
 
     reading = Reading({}, limits=DEFAULT_LIMITS, location=Location())
     reading.gathered["languages"] = languages
     [author] = people.author_objects(make)([stated], reading) or ()
     if not isinstance(expected, PersonName):
-        expected = people.name_of_parts(stated["family"], stated["given"], lang=expected)
+        expected = name_of_parts(stated["family"], stated["given"], lang=expected)
     assert expected == author.name

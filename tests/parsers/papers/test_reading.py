@@ -11,6 +11,11 @@ from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.values import read_text, read_texts
 
 
+def july_to(end: PartialDate) -> PartialDate:
+    """Return a range of dates."""
+    return PartialDate(year=2025, month=7, end=end)
+
+
 def reading(limits: Limits | None = None, **values: object) -> Reading:
     """Begin to read a record."""
     return Reading(dict(values), limits=limits or Limits(), location=Location(index=4))
@@ -88,6 +93,14 @@ def test_a_second_value_for_one_field_stays() -> None:
         (PartialDate(year=2025, month=7), PartialDate(year=2025, month=8), (2025, 7), False),
         (PartialDate(year=2025), PartialDate(year=2024, month=7), (2025, None), False),
         (PartialDate(year=2025), PartialDate(year=2025, season="spring"), (2025, None), False),
+        (PartialDate(year=2025), july_to(PartialDate(year=2025, month=8)), (2025, 7), True),
+        (PartialDate(year=2025), july_to(PartialDate(year=2026)), (2025, None), False),
+        (
+            july_to(PartialDate(year=2025, month=8)),
+            PartialDate(year=2025, month=7),
+            (2025, 7),
+            False,
+        ),
     ],
 )
 def test_the_finer_of_two_dates_that_agree_counts(

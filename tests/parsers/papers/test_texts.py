@@ -12,7 +12,6 @@ from litrecord.model.text import LangText
 from litrecord.parsers.papers import texts
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.table import Reader
-from litrecord.parsers.papers.texts import make_text, settle
 
 ENGLISH = "The growth of imaginary plants in towns"
 CHINESE = "臆造植物在城市中的生长"
@@ -22,40 +21,6 @@ def read(reader: Reader, value: object) -> tuple[object, list[str]]:
     """Read a value; return what was read and the codes of what was found wrong."""
     reading = Reading({}, limits=DEFAULT_LIMITS, location=Location())
     return reader(value, reading), [problem.code for problem in reading.problems]
-
-
-@pytest.mark.parametrize(
-    ("text", "stated", "lang", "basis"),
-    [
-        (CHINESE, None, "zh", "script"),
-        (ENGLISH, None, "en", "detected"),
-        (ENGLISH, "de", "de", "stated"),
-        (CHINESE, "en", "zh", "script"),
-        (CHINESE, "zh_CN", "zh-CN", "stated"),
-        (CHINESE, "ko", "zh", "script"),
-        ("臆造植物學的發展", "zh", "zh-Hant", "script"),
-        ("Yizao zhiwu", "zh", "zh-Latn", "stated"),
-        ("Yizao zhiwu", "zh-Latn-pinyin", "zh-Latn-pinyin", "stated"),
-        (ENGLISH, "zh", "en", "detected"),
-        ("1984", "zh", None, "unknown"),
-        ("Xylotomy", "nonsense!", None, "unknown"),
-    ],
-)
-def test_what_tells_the_language_of_a_text(
-    text: str, stated: str | None, lang: str | None, basis: str
-) -> None:
-    """Its script before what is stated, what is stated before its words."""
-    made = make_text(text, lang=stated)
-    assert made is not None
-    assert (lang, basis) == (made.lang, made.basis)
-
-
-def test_markup_is_kept_beside_the_text() -> None:
-    """`raw` is what the source had where that differs; markup alone is no text."""
-    made = make_text("<i>Xylotomy</i> in 10<sup>-3</sup>", one_line=True)
-    assert made is not None
-    assert ("Xylotomy in 10⁻³", "<i>Xylotomy</i> in 10<sup>-3</sup>") == (made.value, made.raw)
-    assert None is make_text("<p></p>")
 
 
 def test_titles_may_come_in_a_list() -> None:
@@ -117,26 +82,6 @@ def test_keywords_may_share_a_text() -> None:
     assert ["xylotomy", "植物", "town"] == [one.value.value for one in made]
     assert [("Towns; and Cities", "mesh")] == [(one.value.value, one.scheme) for one in whole]
     assert None is read(texts.keywords(), [])[0]
-
-
-@pytest.mark.parametrize(
-    ("text", "languages", "neighbour", "expected"),
-    [
-        (LangText(value="Xylotomy"), ("de",), "en", ("de", "stated")),
-        (LangText(value="Xylotomy", role="original"), ("de",), None, ("de", "stated")),
-        (LangText(value="Xylotomy", role="parallel"), ("de",), "en", ("en", "neighbour")),
-        (LangText(value="Xylotomy"), ("de", "fr"), "en", ("en", "neighbour")),
-        (LangText(value="Xylotomy"), ("zh",), "zh", (None, "unknown")),
-        (LangText(value="1984"), ("de",), "en", (None, "unknown")),
-        (LangText(value=ENGLISH, lang="en", basis="detected"), ("de",), None, ("en", "detected")),
-    ],
-)
-def test_texts_that_tell_nothing_follow_the_record(
-    text: LangText, languages: tuple[str, ...], neighbour: str | None, expected: object
-) -> None:
-    """In Latin letters only, and by its single language before the neighbour's."""
-    (made,) = settle((text,), languages, neighbour)
-    assert expected == (made.lang, made.basis)
 
 
 def test_a_text_with_more_keywords_than_the_limit_has_none() -> None:

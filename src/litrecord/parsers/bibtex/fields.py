@@ -17,6 +17,7 @@ from litrecord.parsers.bibtex.texts import (
 from litrecord.parsers.papers import texts, values
 from litrecord.parsers.papers.table import Field, FieldTable
 from litrecord.patterns import late
+from litrecord.vocab.bibtex import ROLES, SCHEMES
 
 __all__ = ["FIELDS"]
 
@@ -35,15 +36,9 @@ FIELDS: Final = FieldTable(
         ),
         Field("abstract", "abstract", read_abstract, "role unknown"),
         Field(("author", "authors"), "authors", readers.read_people, "names parted by `and`"),
-        Field("editor", "contributors", readers.contributors("editor"), "role `editor`"),
-        Field(
-            "translator", "contributors", readers.contributors("translator"), "role `translator`"
-        ),
-        Field(
-            "bookauthor",
-            "contributors",
-            readers.contributors("container-author"),
-            "role `container-author`",
+        *(
+            Field(name, "contributors", readers.contributors(role), f"role `{role}`")
+            for name, role in ROLES.items()
         ),
         Field("doi", "doi", verbatim(values.read_doi)),
         Field(
@@ -56,9 +51,10 @@ FIELDS: Final = FieldTable(
         Field(("pmid", "pubmed_id"), "pmid", verbatim(values.read_pmid)),
         Field(("pmcid", "pmc"), "pmcid", verbatim(values.read_pmcid)),
         Field("isbn", "identifiers", readers.read_isbns, "scheme `isbn`"),
-        Field("unique-id", "identifiers", plain(values.identifier("wos")), "scheme `wos`"),
-        Field("mrnumber", "identifiers", plain(values.identifier("mr")), "scheme `mr`"),
-        Field(("zblnumber", "zbl"), "identifiers", plain(values.identifier("zbl")), "scheme `zbl`"),
+        *(
+            Field(name, "identifiers", plain(values.identifier(scheme)), f"scheme `{scheme}`")
+            for name, scheme in (*SCHEMES.items(), ("zbl", "zbl"))
+        ),
         Field("fjournal", "journal.name", things()),
         Field(
             ("journaltitle", "journal"),

@@ -13,16 +13,27 @@ from litrecord.model.identifier import Identifier, Link
 from litrecord.model.people import Author, Contributor
 from litrecord.model.record import PageRange
 from litrecord.model.text import LangText
-from litrecord.parsers.bibtex.names import read_names
 from litrecord.parsers.bibtex.texts import things, to_line
 from litrecord.parsers.papers import values
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.table import Reader
 from litrecord.patterns import late
+from litrecord.text.bibtex_names import read_names
 from litrecord.text.dates import DateError
 from litrecord.text.dates import read_date as date_of
 from litrecord.text.latex import read_verbatim
-from litrecord.vocab.bibtex import GENRES, KINDS, LANGUAGES, PREPRINT_SERVERS
+from litrecord.vocab.bibtex import (
+    ARCHIVES,
+    GENRES,
+    ISSUED,
+    KINDS,
+    LANGUAGES,
+    NEWS,
+    NUMBERED,
+    PREPRINT_SERVERS,
+    PREPUBLISHED,
+    WHOLE,
+)
 from litrecord.vocab.problems import DATE_UNREADABLE, VALUE_REPAIRED
 
 __all__ = [
@@ -59,24 +70,15 @@ _UNSURE: Final = late(r"(?<=[0-9uX])[~?%]")
 _YEAR: Final = late(r"(?:\[|c|c\. ?|ca\.? ?|©)?([12][0-9]{3})(?:\]|[a-z]| ?[(（][^()（）]*[)）])?")
 _UNSPECIFIED: Final = late("-(?:uu|XX)")
 
-# Kinds of which one has a number in a sequence of issues
-_ISSUED: Final = frozenset(
-    {"article-journal", "article-magazine", "article-newspaper", "paper-conference", "periodical"}
-    | {"review", "preprint", None}
-)
-# Kinds that stand on their own, so that a series is what they appeared in
-_WHOLE: Final = frozenset({"book", "pamphlet", "report", "thesis"})
-_NUMBERED: Final = {"report": "report", "patent": "patent", "standard": "standard"}
-_NEWS: Final = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
-_TRANSLATED: Final = ("origtitle", "origlanguage", "translator")
+_TRANSLATED: Final = ("origtitle", "origlanguage")
 
 
 def read_type(value: object, reading: Reading) -> dict[str, object] | None:
     """Read the entry type: what a work is, and for theses and reports its genre."""
     made = values.kind(KINDS)(value, reading)
     subtype = str(reading.values.get("entrysubtype", "")).strip().lower()
-    if made is not None and made.get("kind") == "article-journal" and subtype in _NEWS:
-        made["kind"] = _NEWS[subtype]
+    if made is not None and made.get("kind") == "article-journal" and subtype in NEWS:
+        made["kind"] = NEWS[subtype]
     if made is not None and str(value) in GENRES and "type" not in reading.values:
         made["genre"] = GENRES[str(value)]
     return made
@@ -87,7 +89,7 @@ def read_genre(value: object, reading: Reading) -> dict[str, object] | None:
     text = values.read_text(to_line(value), reading)
     if text is None:
         return None
-    if reading.gathered.get("kind") in _ISSUED:
+    if reading.gathered.get("kind") in ISSUED:
         return {"types": (text,)}
     return {"genre": GENRES.get(text.lower(), text)}
 
@@ -124,7 +126,7 @@ def once(target: str, read: Reader) -> Reader:
 
 def read_series(value: object, reading: Reading) -> dict[str, object] | None:
     """Read the series of what stands on its own; that of a part says where its book appeared."""
-    if reading.has("journal.name") or reading.gathered.get("kind") not in _WHOLE:
+    if reading.has("journal.name") or reading.gathered.get("kind") not in WHOLE:
         return None
     names = things()(value, reading)
     return {"journal.name": names, "journal.kind": "book-series"} if names else None
@@ -145,9 +147,9 @@ def read_number(value: object, reading: Reading) -> dict[str, object] | None:
     kind = reading.gathered.get("kind")
     if text is None:
         return None
-    if kind in _ISSUED or reading.gathered.get("journal.kind") == "book-series":
+    if kind in ISSUED or reading.gathered.get("journal.kind") == "book-series":
         return {"issue": text}
-    scheme = _NUMBERED.get(str(kind))
+    scheme = NUMBERED.get(str(kind))
     return {"identifiers": (Identifier(scheme=scheme, value=text),)} if scheme else None
 
 
@@ -224,9 +226,9 @@ def read_eprint(value: object, reading: Reading) -> dict[str, object] | None:
         made: dict[str, object] = {"arxiv": arxiv.compact(text)}
     elif _ADDRESS.fullmatch(text):
         made = {"links": (Link(kind="full-text", url=text),)}
-    elif archive in ("pubmed", "pmid", "medline"):
+    elif ARCHIVES.get(archive) == "pmid":
         made = {"pmid": values.read_pmid(text, reading)}
-    elif archive in ("pmc", "pmcid", "pubmedcentral"):
+    elif ARCHIVES.get(archive) == "pmcid":
         made = {"pmcid": values.read_pmcid(text, reading)}
     elif archive and archive != "arxiv" and text:
         made = {"identifiers": (Identifier(scheme=archive, value=text),)}
@@ -269,8 +271,12 @@ def of_original(read: Reader) -> Reader:
     """Make a reader for what is said of an original; a reprint has one too, and no translation."""
 
     def read_original(value: object, reading: Reading) -> object:
-        is_translated = any(reading.values.get(name) for name in _TRANSLATED) or any(
-            target.startswith("translation_of.") for target in reading.gathered
+        people: list[Contributor] = reading.gathered.get("contributors", [])  # type: ignore[assignment]
+        is_translated = (
+            any(reading.values.get(name) for name in _TRANSLATED)
+            or any(target.startswith("translation_of.") for target in reading.gathered)
+            # Its field is read before.
+            or any(one.role == "translator" for one in people)
         )
         return read(value, reading) if is_translated else None
 
@@ -278,7 +284,10 @@ def of_original(read: Reader) -> Reader:
 
 
 def finish(reading: Reading) -> None:
-    """Tell preprints, which have entry types of all kinds, by the archive in place of a journal."""
+    """Tell preprints, which have entry types of all kinds.
+
+    They have an archive in the place of a journal, or biblatex's `pubstate` says it.
+    """
     gathered = reading.gathered
     names: list[LangText] = gathered.get("journal.name", [])  # type: ignore[assignment]
     words = names[0].value.lower().split() if names else []
@@ -290,5 +299,8 @@ def finish(reading: Reading) -> None:
                 reading.put("arxiv", arxiv.compact(text))
                 break
     is_open = gathered.get("kind") in ("article-journal", "document", "manuscript", "webpage", None)
-    if is_open and (is_server or (reading.has("arxiv") and not names)):
+    is_stated = str(reading.values.get("pubstate")).strip().lower() == PREPUBLISHED
+    if is_open and (is_server or is_stated or (reading.has("arxiv") and not names)):
         gathered["kind"] = "preprint"
+        if is_stated:
+            del reading.values["pubstate"]

@@ -7,6 +7,7 @@ from typing import cast
 from litrecord.model.people import Affiliation, Author
 from litrecord.parsers.papers import people, values
 from litrecord.parsers.papers.reading import Reading
+from litrecord.text.name_parts import name_of_parts
 
 __all__ = ["make_author"]
 
@@ -17,7 +18,7 @@ def make_author(left: dict[str, object], reading: Reading, at: str) -> Author | 
         key: values.clean(left.get(key), reading, at=f"{at}.{key}")
         for key in ("family", "given", "suffix", "name")
     }
-    name = people.name_of_parts(parts["family"], parts["given"], suffix=parts["suffix"])
+    name = name_of_parts(parts["family"], parts["given"], suffix=parts["suffix"])
     taken = ["family", "given", "suffix"]
     if name is None and parts["name"] is not None:
         name, taken = people.group(parts["name"]), ["name"]

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Final
 
 from litrecord.errors import Failure
 from litrecord.parsers.papers.parser import PaperParser
-from litrecord.typing import Document, Head, ReadOptions
+from litrecord.typing import Document, Draft, Head, ReadOptions
+from litrecord.vocab.csl import CUSTOM, ITEM_KEYS
 from litrecord.vocab.kinds import CSL_TYPES
 
 if TYPE_CHECKING:
@@ -88,6 +89,27 @@ class CslJsonParser(PaperParser):
                 lift_variables(entry.values)
             yield entry
 
+    def drafts(self, document: Document, options: ReadOptions) -> Iterator[Draft | Failure]:
+        """Read items one by one."""
+        # Telling formats apart needs no more than the class.
+        from litrecord.parsers.papers.drafting import draft  # noqa: PLC0415
+
+        table = self.fields()
+        for entry in self.entries(document, options):
+            if isinstance(entry, Failure) or CUSTOM not in entry.values:
+                yield (
+                    entry if isinstance(entry, Failure) else draft(entry, table, self.name, options)
+                )
+                continue
+            # Nor does an item that litrecord did not write.
+            from litrecord.parsers.csl_json.custom import add_fields, take_fields  # noqa: PLC0415
+
+            held = take_fields(entry.values, entry.problems, entry.location)
+            made = draft(entry, table, self.name, options)
+            if held and isinstance(made, Draft):
+                add_fields(made.fields, held, made.problems, entry.location)
+            yield made
+
     def fields(self) -> FieldTable:
         """Return the table of the format's fields."""
         from litrecord.parsers.csl_json.fields import FIELDS  # noqa: PLC0415  # likewise
@@ -97,4 +119,4 @@ class CslJsonParser(PaperParser):
 
 def _is_bare(value: dict[str, object]) -> bool:
     """Tell whether an object is an item of which hardly anything is known."""
-    return value.keys() <= {"id", "type", "title", "language", "note", "publisher"}
+    return value.keys() <= ITEM_KEYS

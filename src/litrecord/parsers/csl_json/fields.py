@@ -18,8 +18,19 @@ from litrecord.parsers.papers.table import Field, FieldTable
 from litrecord.patterns import late
 from litrecord.text.dates import DateError
 from litrecord.text.dates import read_date as date_of
+from litrecord.text.name_parts import name_of_parts
 from litrecord.text.names import read_name
-from litrecord.vocab.csl import CONTRIBUTORS, KINDS
+from litrecord.vocab.csl import (
+    ARXIV,
+    ARXIV_PREFIX,
+    CONTRIBUTORS,
+    KINDS,
+    LANDING_PAGE,
+    NUMBERED,
+    PREPRINT,
+    PREPRINT_IN_CHINESE,
+)
+from litrecord.vocab.kinds import SERIAL_KINDS
 from litrecord.vocab.problems import VALUE_REPAIRED
 
 __all__ = ["FIELDS"]
@@ -28,16 +39,12 @@ _HAN: Final = late("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _SEMICOLON: Final = late("[;；]")
 _COMMA: Final = late("[,，、]")
 _ISBNS_END: Final = late(r"[\s,;；，]+")
-_ARXIV: Final = "arxiv:"
 _SEASONS: Final[tuple[Season, ...]] = ("spring", "summer", "autumn", "winter")
 _SEASON_NUMBERS: Final[dict[object, Season]] = {
     "fall": "autumn",
     **{season: season for season in _SEASONS},
     **dict(zip("1234", _SEASONS, strict=True)),
 }
-_ARTICLES: Final = frozenset({"article-journal", "article-magazine", "article-newspaper"})
-# Their numbers are identifiers of a scheme of their own.
-_NUMBERED: Final = frozenset({"patent", "report", "standard"})
 
 
 def _make_author(left: dict[str, object], reading: Reading, at: str) -> Author | None:
@@ -45,7 +52,7 @@ def _make_author(left: dict[str, object], reading: Reading, at: str) -> Author |
     keys = ("family", "given", "suffix", "non-dropping-particle", "dropping-particle")
     parts = {key: values.clean(left.get(key), reading, at=f"{at}.{key}") for key in keys}
     particles = (parts["dropping-particle"], parts["non-dropping-particle"])
-    name = people.name_of_parts(
+    name = name_of_parts(
         parts["family"],
         parts["given"],
         particle=" ".join(filter(None, particles)),
@@ -77,8 +84,12 @@ def _read_kind(value: object, reading: Reading) -> dict[str, object] | None:
     made = values.kind(KINDS)(value, reading)
     if made is not None and made.get("kind") == "article":
         genre, number = (str(reading.values.get(key, "")).lower() for key in ("genre", "number"))
-        if "preprint" in genre or "预印本" in genre or number.startswith(_ARXIV):
-            made["kind"] = "preprint"
+        if (
+            PREPRINT in genre
+            or PREPRINT_IN_CHINESE in genre
+            or number.startswith(ARXIV_PREFIX.lower())
+        ):
+            made["kind"] = PREPRINT
     return made
 
 
@@ -130,18 +141,26 @@ def _read_number(value: object, reading: Reading) -> dict[str, object] | None:
     kind = reading.gathered.get("kind")
     if text is None:
         return None
-    if text.lower().startswith(_ARXIV):
+    if text.lower().startswith(ARXIV_PREFIX.lower()):
         stated, _, subject = text.partition(" ")
         number = values.read_arxiv(stated, reading)
         reading.leave(subject)
         return None if number is None else {"arxiv": number}
-    if kind in _ARTICLES:
+    if kind in SERIAL_KINDS:
         # Notes that were made of other formats repeat the issue as a number.
         is_issue = text == reading.gathered.get("issue")
         return {"issue" if is_issue else "article_number": text}
-    if kind in _NUMBERED:
+    if kind in NUMBERED:
         return {"identifiers": Identifier(scheme=str(kind), value=text)}
     return None
+
+
+def _read_archive(value: object, reading: Reading) -> str | None:
+    """Read what an archive calls the work, if the archive is arXiv."""
+    archive = values.clean(reading.values.get("archive"), reading)
+    if archive is None or archive.lower() != ARXIV.lower():
+        return None
+    return values.read_arxiv(value, reading)
 
 
 def _read_isbns(value: object, reading: Reading) -> tuple[Identifier, ...] | None:
@@ -192,6 +211,7 @@ FIELDS: Final = FieldTable(
             _read_number,
             "of an article; scheme `patent`, `report` or `standard` of these; or an arXiv number",
         ),
+        Field("archive_location", "arxiv", _read_archive, "of `archive` arXiv"),
         Field("issued", "published", _read_date, "`circa` stays in `extra`"),
         Field("available-date", "published_online", _read_date),
         Field("accessed", "accessed", _read_date),
@@ -203,7 +223,7 @@ FIELDS: Final = FieldTable(
         Field("genre", "genre", values.read_text),
         Field("keyword", "keywords", _read_keywords),
         Field("categories", "keywords", texts.keywords()),
-        Field("URL", "links", values.link("landing-page"), "kind `landing-page`"),
+        Field("URL", "links", values.link(LANDING_PAGE), "kind `landing-page`"),
         Field(
             "original-title",
             ("title", "translation_of.title"),

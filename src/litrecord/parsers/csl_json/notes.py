@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from litrecord.patterns import late
-from litrecord.vocab.csl import NAMES, VARIABLES
+from litrecord.vocab.csl import BETWEEN_PARTS, NAMES, VARIABLES
 from litrecord.vocab.kinds import CSL_TYPES
 
 __all__ = ["lift_variables"]
@@ -91,7 +91,7 @@ def _take_type(item: dict[str, object], value: str) -> str | None:
 
 def _name(value: str) -> dict[str, object]:
     """Make a name of its text; `Zhou,Zhong-Dao` says as well which part is which."""
-    family, bar, given = (part.strip() for part in value.partition("||"))
+    family, bar, given = (part.strip() for part in value.partition(BETWEEN_PARTS))
     if bar:
         parts = {"family": family, "given": given}
         return {key: part for key, part in parts.items() if part} or {"literal": value}

@@ -17,12 +17,10 @@ from litrecord.model.text import LangText
 from litrecord.parsers.papers import texts
 from litrecord.parsers.papers.reading import Reading
 from litrecord.patterns import late
+from litrecord.vocab.csl import WITH_PARALLEL_FORMS
 
 __all__ = ["original_authors", "original_text"]
 
-_KINDS: Final = frozenset(
-    {"article-journal", "article-magazine", "article-newspaper", "paper-conference", "thesis"}
-)
 _LATIN: Final = late("[A-Za-zÀ-ɏ]")
 _OTHER: Final = late("[\u0370-\u1dff\u2e80-\U0010ffff]")
 _CHINESE: Final = "zh"
@@ -87,7 +85,9 @@ def _as_pinyin(author: Author, other: Author) -> Author:
 def _has_parallel_forms(reading: Reading) -> bool:
     gathered = reading.gathered
     others = cast("list[Contributor]", gathered.get("contributors", []))
-    if gathered.get("kind") not in _KINDS or any(one.role == "translator" for one in others):
+    if gathered.get("kind") not in WITH_PARALLEL_FORMS or any(
+        one.role == "translator" for one in others
+    ):
         return False
     stated = cast("list[str]", gathered.get("languages", []))
     titles = cast("list[LangText]", gathered.get("title", []))

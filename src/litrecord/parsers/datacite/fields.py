@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from litrecord.model.record import Funding, Keyword
+from litrecord.model.record import Classification, Funding, Keyword
 from litrecord.model.text import BilingualText, LangText
-from litrecord.parsers.datacite.identifiers import read_id, read_identifiers, read_related
+from litrecord.parsers.datacite.identifiers import (
+    ISSN_TARGETS,
+    read_id,
+    read_identifiers,
+    read_related,
+)
 from litrecord.parsers.datacite.people import make_creator, read_contributors
 from litrecord.parsers.datacite.venues import (
     CONTAINER_TARGETS,
@@ -17,19 +22,14 @@ from litrecord.parsers.datacite.venues import (
 from litrecord.parsers.papers import people, texts, values
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.table import Field, FieldTable
-from litrecord.vocab.datacite import KINDS, WORDS
+from litrecord.vocab.datacite import ACCESS, KINDS, is_unknown, kind_of_word
 
 __all__ = ["FIELDS"]
 
 # Titles of these types are titles of the record; others (subtitles, …) stay.
 _TITLE_TYPES: Final = (None, "", "TranslatedTitle")
 _DATES: Final = {"issued": "published", "available": "published_online"}
-_OPEN: Final = {
-    "info:eu-repo/semantics/openaccess": True,
-    "info:eu-repo/semantics/closedaccess": False,
-    "info:eu-repo/semantics/restrictedaccess": False,
-    "info:eu-repo/semantics/embargoedaccess": False,
-}
+_OPEN: Final = {word.casefold(): is_open for word, is_open in ACCESS.items()}
 
 
 def _read_types(value: object, reading: Reading) -> dict[str, object] | None:
@@ -43,18 +43,13 @@ def _read_types(value: object, reading: Reading) -> dict[str, object] | None:
         made["types"] = types
     if special is not None:
         made["genre"] = special
-    kind = KINDS.get((general or "").casefold()) or _kind_of(special)
+    kind = KINDS.get((general or "").casefold()) or kind_of_word(special)
     if kind is None and rest.get("citeproc") == "article-journal" and _has_journal(reading):
         kind = "article-journal"
     if kind is not None:
         made["kind"] = kind
     reading.leave(rest)
     return made or None
-
-
-def _kind_of(text: str | None) -> str | None:
-    word = "".join(char for char in (text or "").casefold() if char.isalpha())
-    return "thesis" if "thesis" in word or "dissertation" in word else WORDS.get(word)
 
 
 def _has_journal(reading: Reading) -> bool:
@@ -89,6 +84,7 @@ def _read_texts(
         raw = None
         if kind is None or isinstance(kind, str):
             wanted = kind in types or (isinstance(item, str) and None in types)
+            wanted = wanted and not is_unknown(left.get(key))
             raw = texts.prose(left.get(key), reading, at=f"[{place}].{key}") if wanted else None
         lang = left.get("lang")
         lang = lang if isinstance(lang, str) else None
@@ -117,14 +113,18 @@ def _read_dates(value: object, reading: Reading) -> dict[str, object] | None:
             rest.append(item)
             continue
         made[target] = date
-        del left["date"], left["dateType"]
-        rest.append({name: one for name, one in left.items() if one is not None})
+        del left["date"]
+        left = {name: one for name, one in left.items() if one is not None}
+        # What else is said of it belongs to this date.
+        rest.append(left if len(left) > 1 else {})
     reading.leave(rest if any(rest) else None)
     return made or None
 
 
-def _read_subjects(value: object, reading: Reading) -> tuple[Keyword, ...] | None:
+def _read_subjects(value: object, reading: Reading) -> dict[str, object] | None:
+    """Read keywords, and classes, whose text is nothing but their code in a scheme."""
     found: list[Keyword] = []
+    classes: list[Classification] = []
     rest: list[object] = []
     for place, item in enumerate(reading.entries(value)):
         stated = (
@@ -135,21 +135,31 @@ def _read_subjects(value: object, reading: Reading) -> tuple[Keyword, ...] | Non
         if names is None:
             rest.append(item)
             continue
-        lang = left.get("lang")
-        word = names[0]
-        if isinstance(lang, str):
-            word = texts.make_text(word.raw or word.value, lang=lang, one_line=True) or word
         parts = {
             key: values.clean(left.get(key), reading, at=f"[{place}].{key}")
-            for key in ("subjectScheme", "valueUri")
+            for key in ("subjectScheme", "valueUri", "classificationCode")
         }
-        found.append(Keyword(value=word, scheme=parts["subjectScheme"], id=parts["valueUri"]))
-        taken = {"subject", *(key for key, one in parts.items() if one is not None)}
-        if word.lang == lang:
-            taken.add("lang")
-        rest.append({key: one for key, one in left.items() if key not in taken})
+        taken = {"subject", "subjectScheme"}
+        scheme, number, code = parts.values()
+        if (
+            scheme is not None
+            and code is not None
+            and left["subject"] == left["classificationCode"]
+        ):
+            classes.append(Classification(scheme=scheme.lower(), code=code))
+            taken.add("classificationCode")
+        else:
+            word, lang = names[0], left.get("lang")
+            if isinstance(lang, str):
+                word = texts.make_text(word.raw or word.value, lang=lang, one_line=True) or word
+            if word.lang == lang:
+                taken.add("lang")
+            found.append(Keyword(value=word, scheme=scheme, id=number or code))
+            taken.add("classificationCode" if number is None else "valueUri")
+        rest.append({key: one for key, one in left.items() if key not in taken or one is None})
     reading.leave(rest if any(rest) else None)
-    return tuple(found) or None
+    made = {"keywords": tuple(found), "classifications": tuple(classes)}
+    return {name: each for name, each in made.items() if each} or None
 
 
 def _read_rights(value: object, reading: Reading) -> dict[str, object] | None:
@@ -169,11 +179,13 @@ def _read_rights(value: object, reading: Reading) -> dict[str, object] | None:
 
 
 def _read_funding(value: object, reading: Reading) -> tuple[Funding, ...] | None:
-    found: list[Funding] = []
+    """Read funders; of one funder each award has a reference of its own, one after another."""
+    found: list[tuple[BilingualText | None, str | None, list[str]]] = []
     rest: list[object] = []
     for place, item in enumerate(reading.entries(value)):
         left = dict(reading.object_of(item, at=f"[{place}]") or {})
-        funder = texts.names()(left.get("funderName"), reading)
+        name = left.get("funderName")
+        funder = None if is_unknown(name) else texts.names()(name, reading)
         parts = {
             key: values.clean(left.get(key), reading, at=f"[{place}].{key}")
             for key in ("funderIdentifier", "awardNumber")
@@ -182,17 +194,38 @@ def _read_funding(value: object, reading: Reading) -> tuple[Funding, ...] | None
         if funder is None and award is None:
             rest.append(item)
             continue
-        found.append(
-            Funding(
-                funder=None if funder is None else BilingualText(variants=funder),
-                funder_id=parts["funderIdentifier"],
-                awards=None if award is None else (award,),
-            )
-        )
+        text = None if funder is None else BilingualText(variants=funder)
+        number = parts["funderIdentifier"]
+        before = found[-1] if found else None
+        is_same = before is not None and before[:2] == (text, number) != (None, None)
+        if award is not None and before is not None and is_same and before[2]:
+            before[2].append(award)
+        else:
+            found.append((text, number, [] if award is None else [award]))
         taken = {"funderName", *(key for key, one in parts.items() if one is not None)}
         rest.append({key: one for key, one in left.items() if key not in taken})
     reading.leave(rest if any(rest) else None)
-    return tuple(found) or None
+    made = (
+        Funding(funder=text, funder_id=number, awards=tuple(awards) or None)
+        for text, number, awards in found
+    )
+    return tuple(made) or None
+
+
+def _read_publisher(value: object, reading: Reading) -> tuple[LangText, ...] | None:
+    """Read a publisher, a name or an object with it and its language."""
+    rest = dict(value) if isinstance(value, dict) else {"name": value}
+    if is_unknown(rest.get("name")):
+        return None
+    found = texts.names()(rest.pop("name", None), reading)
+    lang = rest.get("lang")
+    if found is not None and isinstance(lang, str):
+        made = texts.make_text(found[0].raw or found[0].value, lang=lang, one_line=True)
+        if made is not None and made.lang == lang:
+            found = (made,)
+            del rest["lang"]
+    reading.leave(rest)
+    return found
 
 
 FIELDS: Final = FieldTable(
@@ -220,7 +253,7 @@ FIELDS: Final = FieldTable(
         ),
         Field(
             "relatedIdentifiers",
-            ("journal.issn_other", "translation_of.doi"),
+            (*ISSN_TARGETS, "translation_of.doi"),
             read_related,
             "ISSNs of what it is in; DOI of what it is a translation of",
         ),
@@ -232,8 +265,13 @@ FIELDS: Final = FieldTable(
             "of type `Issued`, where it lies in the year, and `Available`",
         ),
         Field("published", "published", values.read_date),
-        Field("publisher", "publisher", texts.named),
-        Field("subjects", "keywords", _read_subjects),
+        Field("publisher", "publisher", _read_publisher),
+        Field(
+            "subjects",
+            ("keywords", "classifications"),
+            _read_subjects,
+            "a class where the text is its own `classificationCode`",
+        ),
         Field(
             "rightsList",
             ("open_access.license", "open_access.is_open"),

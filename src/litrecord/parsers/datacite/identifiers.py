@@ -10,7 +10,16 @@ from litrecord.parsers.papers import values
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.table import Reader
 
-__all__ = ["read_id", "read_identifiers", "read_related"]
+__all__ = ["ISSNS", "ISSN_TARGETS", "read_id", "read_identifiers", "read_related"]
+
+# Where an ISSN goes, by the type that is stated; a plain one says nothing of the medium.
+ISSNS: Final = {
+    "ISSN": "journal.issn_other",
+    "EISSN": "journal.issn_electronic",
+    "LISSN": "journal.issn_l",
+}
+ISSN_TARGETS: Final = tuple(ISSNS.values())
+_CONTAINING: Final = ("IsPartOf", "IsPublishedIn")
 
 _SCHEMES: Final[dict[str, tuple[str, Reader]]] = {
     "doi": ("doi", values.read_doi),
@@ -53,19 +62,26 @@ def read_identifiers(value: object, reading: Reading) -> dict[str, object] | Non
 
 
 def read_related(value: object, reading: Reading) -> dict[str, object] | None:
-    """Read the ISSN of what the record is in, and the DOI of what it translates."""
+    """Read the ISSNs of what the record is in, and the DOI of what it translates."""
     made: dict[str, object] = {}
+    others: list[str] = []
     rest: list[object] = []
     for place, item in enumerate(reading.entries(value)):
         stated = reading.object_of(item, at=f"[{place}]") or {}
         relation, scheme = stated.get("relationType"), stated.get("relatedIdentifierType")
-        number = stated.get("relatedIdentifier")
+        number: object = None
         target = ""
-        if scheme in ("ISSN", "EISSN") and relation in ("IsPartOf", "IsPublishedIn"):
-            target, number = "journal.issn_other", values.read_issn(number, reading)
+        if isinstance(scheme, str) and scheme in ISSNS and relation in _CONTAINING:
+            target = ISSNS[scheme]
+            number = values.read_issn(stated.get("relatedIdentifier"), reading)
         elif scheme == "DOI" and relation == "IsTranslationOf":
-            target, number = "translation_of.doi", values.read_doi(number, reading)
-        if not target or number is None or made.setdefault(target, number) != number:
+            target = "translation_of.doi"
+            number = values.read_doi(stated.get("relatedIdentifier"), reading)
+        if isinstance(number, str) and target == ISSNS["ISSN"]:
+            others.append(number)
+        elif number is None or made.setdefault(target, number) != number:
             rest.append(item)
+    if others:
+        made[ISSNS["ISSN"]] = tuple(others)
     reading.leave(rest)
     return made or None

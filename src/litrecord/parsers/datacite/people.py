@@ -10,23 +10,24 @@ from litrecord.model.identifier import Identifier
 from litrecord.model.people import Affiliation, Author, Contributor, PersonName
 from litrecord.parsers.papers import people, values
 from litrecord.parsers.papers.reading import Reading
-from litrecord.patterns import late
+from litrecord.text.name_parts import name_of_parts
 from litrecord.text.names import read_name
 from litrecord.text.tags import canonical_tag
-from litrecord.vocab.datacite import ROLES
+from litrecord.vocab.datacite import is_unknown, role_of
 
 __all__ = ["make_creator", "read_contributors"]
 
 _ORGANISATION: Final = "Organizational"
-_HUMP: Final = late("(?<=[a-z])(?=[A-Z])")
 
 
 def make_creator(left: dict[str, object], reading: Reading, at: str) -> Author | None:
     """Make an author of a name, in parts or whole, with identifiers and affiliations."""
+    if is_unknown(left.get("name")):
+        return None
     keys = ("name", "familyName", "givenName", "lang", "nameType")
     stated = {key: values.clean(left.get(key), reading, at=f"{at}.{key}") for key in keys}
     lang = None if stated["lang"] is None else canonical_tag(stated["lang"])
-    name = people.name_of_parts(stated["familyName"], stated["givenName"], lang=lang)
+    name = name_of_parts(stated["familyName"], stated["givenName"], lang=lang)
     whole = stated["name"]
     if name is not None:
         if whole is not None and whole != str(name):
@@ -123,7 +124,7 @@ def read_contributors(value: object, reading: Reading) -> tuple[Contributor, ...
         if author is None or stated is None:
             rest.append(item)
             continue
-        role = ROLES.get(stated) or _HUMP.sub("-", stated).lower()
+        role = role_of(stated)
         if role.replace("-", "") == stated.lower():
             del left["contributorType"]
         found.append(Contributor(role=role, author=author))

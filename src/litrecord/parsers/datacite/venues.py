@@ -6,8 +6,10 @@ from typing import Final, cast
 
 from litrecord.identifiers import issn
 from litrecord.model.text import LangText
+from litrecord.parsers.datacite.identifiers import ISSN_TARGETS, ISSNS
 from litrecord.parsers.papers import texts, values
 from litrecord.parsers.papers.reading import Reading
+from litrecord.vocab.datacite import is_unknown
 
 __all__ = ["CONTAINER_TARGETS", "ITEM_TARGETS", "read_container", "read_related_items"]
 
@@ -17,11 +19,8 @@ _PLACES: Final = {
     "firstPage": "pages.first",
     "lastPage": "pages.last",
 }
-CONTAINER_TARGETS: Final = (
-    *("journal.name", "journal.kind", "journal.issn_other"),
-    *_PLACES.values(),
-)
-ITEM_TARGETS: Final = (*CONTAINER_TARGETS, "article_number")
+CONTAINER_TARGETS: Final = (*("journal.name", "journal.kind"), *ISSN_TARGETS, *_PLACES.values())
+ITEM_TARGETS: Final = (*CONTAINER_TARGETS, "article_number", "journal.publisher")
 # By which a related item is where the record appeared, the surer first
 _RELATIONS: Final = ("IsPublishedIn", "IsPartOf")
 
@@ -75,6 +74,10 @@ def read_related_items(value: object, reading: Reading) -> dict[str, object] | N
         if article is not None:
             made["article_number"] = article
             del rest["number"], rest["numberType"]
+    publisher = texts.names()(rest.get("publisher"), reading)
+    if publisher is not None:
+        made["journal.publisher"] = publisher
+        del rest["publisher"]
     _take_places(rest, made, reading)
     reading.leave([rest if place == places[0] else item for place, item in enumerate(items)])
     return made or None
@@ -85,6 +88,8 @@ def _titles(value: object, reading: Reading) -> tuple[LangText, ...] | None:
     found: list[LangText] = []
     for item in value if isinstance(value, list) else ():
         if not isinstance(item, dict) or not item.keys() <= {"title", "lang"}:
+            return None
+        if is_unknown(item.get("title")):
             return None
         lang = item.get("lang")
         raw = texts.prose(item.get("title"), reading)
@@ -100,12 +105,13 @@ def _titles(value: object, reading: Reading) -> tuple[LangText, ...] | None:
 
 def _take_issn(stated: dict[str, object], keys: tuple[str, str], made: dict[str, object]) -> None:
     number, scheme = (stated.get(key) for key in keys)
-    if not isinstance(number, str) or str(scheme).upper() not in {"ISSN", "EISSN", "LISSN"}:
+    target = ISSNS.get(str(scheme).upper())
+    if target is None or not isinstance(number, str) or not issn.is_valid(number):
         return
-    if issn.is_valid(number):
-        made["journal.issn_other"] = (issn.compact(number),)
-        for key in keys:
-            del stated[key]
+    compact = issn.compact(number)
+    made[target] = (compact,) if target == ISSNS["ISSN"] else compact
+    for key in keys:
+        del stated[key]
 
 
 def _take_places(stated: dict[str, object], made: dict[str, object], reading: Reading) -> None:

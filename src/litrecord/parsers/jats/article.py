@@ -8,13 +8,13 @@ import attrs
 
 from litrecord.model.dates import PartialDate
 from litrecord.model.identifier import Identifier, Link
-from litrecord.model.record import Funding
+from litrecord.model.record import Classification, Funding
 from litrecord.model.text import BilingualText
 from litrecord.parsers.papers import texts, values
 from litrecord.parsers.papers.elements import attribute, by_text, children, parted, text_of
 from litrecord.parsers.papers.reading import Reading
 from litrecord.text.dates import DateError, read_date
-from litrecord.vocab.jats import KINDS
+from litrecord.vocab.jats import CLASSIFICATIONS, KINDS, LINKS
 from litrecord.vocab.problems import DATE_UNREADABLE
 
 __all__ = [
@@ -55,6 +55,8 @@ def read_ids(value: object, reading: Reading) -> dict[str, object] | None:
     for item in reading.entries(value):
         text = values.clean(parted(item)[0], reading)
         scheme = (attribute(item, "pub-id-type") or "").casefold()
+        if scheme == "other":
+            scheme = (attribute(item, "specific-use") or scheme).casefold()
         target = _SCHEMES.get(scheme)
         if text is None or not scheme:
             left.append(item)
@@ -148,16 +150,21 @@ def read_pages(value: object, reading: Reading) -> object:
 
 
 def read_subjects(value: object, reading: Reading) -> dict[str, object] | None:
-    """Read subjects: headings of the journal's parts are types, others fields of study."""
-    made: dict[str, tuple[str, ...]] = {"types": (), "fields_of_study": ()}
+    """Read subjects: headings of the journal's parts are types, others classes or fields."""
+    made: dict[str, tuple[object, ...]] = {}
     left: list[object] = []
     for item in reading.entries(value):
         found = by_text(texts.names())(children(item, "subject"), reading) or ()
         kind = (attribute(item, "subj-group-type") or "").casefold()
         target = "types" if kind == "heading" else "fields_of_study"
-        made[target] += tuple(one.value for one in found)
+        read: list[object] = [one.value for one in found]
+        if kind in CLASSIFICATIONS:
+            target = "classifications"
+            read = [Classification(scheme=kind, code=one.value) for one in found]
+        made[target] = (*made.get(target, ()), *read)
         stated = item if isinstance(item, dict) else {"#text": item}
-        left.append({key: one for key, one in stated.items() if key != "subject" or not found})
+        taken = ("subject", "@subj-group-type") if kind in CLASSIFICATIONS else ("subject",)
+        left.append({key: one for key, one in stated.items() if not found or key not in taken})
     reading.leave(None if not any(left) else left if isinstance(value, list) else left[0])
     return {target: one for target, one in made.items() if one} or None
 
@@ -237,11 +244,14 @@ def read_links(value: object, reading: Reading) -> tuple[Link, ...] | None:
     for item in reading.entries(value):
         address = attribute(item, "href") or text_of(item)
         if address is not None:
-            found.append(Link(kind="full-text", url=address.strip()))
+            kind = attribute(item, "content-type")
+            found.append(Link(kind=kind if kind in LINKS else "full-text", url=address.strip()))
     reading.leave([item for item in reading.entries(value) if _says_more(item)])
     return tuple(found) or None
 
 
 def _says_more(item: object) -> bool:
     text, rest = parted(item)
+    if rest.get("@content-type") in LINKS:
+        del rest["@content-type"]
     return len(rest) > 1 or (text is not None and len(rest) == 1)

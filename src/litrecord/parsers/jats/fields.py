@@ -6,14 +6,14 @@ from typing import Final
 
 from litrecord.parsers.jats import article, journal, people
 from litrecord.parsers.jats import texts as own
+from litrecord.parsers.jats.custom import CUSTOM_TARGETS, read_custom
+from litrecord.parsers.jats.originals import TARGETS, read_originals
 from litrecord.parsers.papers import texts, values
 from litrecord.parsers.papers.elements import by_text
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.table import Field, FieldTable
 
 __all__ = ["FIELDS"]
-
-_names = by_text(texts.names())
 
 _J: Final = "front.journal-meta"
 _A: Final = "front.article-meta"
@@ -53,7 +53,8 @@ FIELDS: Final = FieldTable(
             f"{_A}.article-id",
             ("doi", "pmid", "pmcid", "arxiv", "identifiers"),
             article.read_ids,
-            "by `pub-id-type`; others are identifiers of that scheme",
+            "by `pub-id-type`; others are identifiers of that scheme, which `specific-use` "
+            "names where the type is `other`",
         ),
         Field(
             (f"{_J}.journal-title-group.journal-title", f"{_J}.journal-title"),
@@ -95,8 +96,8 @@ FIELDS: Final = FieldTable(
             "by `pub-type` or `publication-format`",
         ),
         Field(f"{_J}.issn-l", "journal.issn_l", by_text(values.read_issn)),
-        Field(f"{_J}.publisher.publisher-name", "publisher", _names),
-        Field(f"{_J}.publisher.publisher-loc", "place", _names),
+        Field(f"{_J}.publisher.publisher-name", "publisher", own.read_names),
+        Field(f"{_J}.publisher.publisher-loc", "place", own.read_names),
         Field(f"{_A}.volume", "volume", by_text(values.read_text)),
         Field(f"{_A}.issue", "issue", by_text(values.read_text)),
         Field(f"{_A}.fpage", "pages.first", by_text(values.read_text)),
@@ -112,9 +113,9 @@ FIELDS: Final = FieldTable(
         Field(f"{_A}.kwd-group", "keywords", own.read_keywords),
         Field(
             f"{_A}.article-categories.subj-group",
-            ("types", "fields_of_study"),
+            ("types", "fields_of_study", "classifications"),
             article.read_subjects,
-            "`heading`: a type",
+            "`heading`: a type; `clc`, `msc`, …: classes of that scheme",
         ),
         Field(
             f"{_A}.permissions.license",
@@ -122,10 +123,22 @@ FIELDS: Final = FieldTable(
             article.read_license,
         ),
         Field(f"{_A}.funding-group.award-group", "funding", article.read_funding),
-        Field(f"{_A}.conference.conf-name", "event.name", _names),
+        Field(f"{_A}.conference.conf-name", "event.name", own.read_names),
         Field(f"{_A}.conference.conf-loc", "event.place", by_text(values.read_text)),
         Field(f"{_A}.conference.conf-date", "event.date", by_text(values.read_date)),
-        Field(f"{_A}.self-uri", "links", article.read_links, "kind `full-text`"),
+        Field(f"{_A}.self-uri", "links", article.read_links, "by `content-type`, else `full-text`"),
+        Field(
+            f"{_A}.related-article",
+            TARGETS,
+            read_originals,
+            "`translation-of`: the work that this is a translation of; others stay",
+        ),
+        Field(
+            f"{_A}.custom-meta-group.custom-meta",
+            CUSTOM_TARGETS,
+            read_custom,
+            "what `Jats` writes for want of an element: `meta-name` is the field",
+        ),
     ),
     finish=_tell_kind,
 )

@@ -6,11 +6,11 @@ from typing import Final
 
 from litrecord.model.identifier import Identifier
 from litrecord.model.journal import Abbreviation
-from litrecord.model.text import LangText, TextRole
-from litrecord.parsers.papers import texts, values
+from litrecord.model.text import LangText
+from litrecord.parsers.jats.texts import named, read_names, take_role
+from litrecord.parsers.papers import values
 from litrecord.parsers.papers.elements import attribute, children, parted
 from litrecord.parsers.papers.reading import Reading
-from litrecord.text.tags import canonical_tag
 from litrecord.vocab.jats import ABBREVIATIONS
 
 __all__ = [
@@ -50,14 +50,8 @@ def read_journal_ids(value: object, reading: Reading) -> dict[str, object] | Non
 
 def read_journal_title(value: object, reading: Reading) -> dict[str, object] | None:
     """Read the title of the journal, perhaps one in each language."""
-    found: list[LangText] = []
-    left: list[object] = []
-    for item in reading.entries(value):
-        text, rest = parted(item)
-        found += _name(text, rest, reading)
-        left.append(rest)
-    reading.leave([one for one in left if one])
-    return {"journal.name": tuple(found), "journal.kind": "journal"} if found else None
+    found = read_names(value, reading)
+    return {"journal.name": found, "journal.kind": "journal"} if found else None
 
 
 def read_trans_titles(value: object, reading: Reading) -> tuple[LangText, ...] | None:
@@ -66,31 +60,17 @@ def read_trans_titles(value: object, reading: Reading) -> tuple[LangText, ...] |
     left: list[object] = []
     for item in reading.entries(value):
         group = dict(item) if isinstance(item, dict) else {}
+        role = take_role(group) or "parallel"
         for title in children(group, "trans-title"):
             text, rest = parted(title)
             # What the title states itself is nearer than what its group does.
             holder = rest if "@lang" in rest else group
-            found += _name(text, holder, reading, role="parallel")
+            found += named(text, holder, reading, role=role)
             left.append(rest)
         group.pop("trans-title", None)
         left.append(group)
     reading.leave([one for one in left if one])
     return tuple(found) or None
-
-
-def _name(
-    value: object, holder: dict[str, object], reading: Reading, *, role: TextRole = "unknown"
-) -> tuple[LangText, ...]:
-    """Make a name in the language that an element states; it is taken where it is known."""
-    lang = attribute(holder, "lang")
-    if lang is None or canonical_tag(lang) is None:
-        return texts.names(role)(value, reading) or ()
-    raw = values.clean(value, reading)
-    made = None if raw is None else texts.make_text(raw, role=role, lang=lang, one_line=True)
-    if made is None:
-        return ()
-    del holder["@lang"]
-    return (made,)
 
 
 def read_abbreviations(value: object, reading: Reading) -> tuple[Abbreviation, ...] | None:

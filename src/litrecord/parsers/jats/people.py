@@ -8,12 +8,15 @@ import attrs
 
 from litrecord.model.identifier import Identifier
 from litrecord.model.people import Affiliation, Author, Contributor, PersonName
+from litrecord.model.text import BilingualText
+from litrecord.parsers.jats.texts import named
 from litrecord.parsers.papers import people
 from litrecord.parsers.papers.elements import attribute, children, parted, text_of
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.values import clean
 from litrecord.patterns import late
 from litrecord.text.markup import clean_markup
+from litrecord.text.name_parts import name_of_parts
 from litrecord.text.names import read_name
 from litrecord.text.tags import canonical_tag
 from litrecord.vocab.jats import ROLES
@@ -26,6 +29,7 @@ _BESIDE: Final = late(
 )
 _ROR: Final = late(r">\s*(https?://ror\.org/[0-9a-z]{9})\s*<")
 _COUNTRY: Final = late(r"<country(?:\s[^<>]*)?>([^<]*)</country>")
+_COUNTRY_CODE: Final = late(r'<country\s[^<>]*?country="([A-Za-z]{2})"[^<>]*/>')
 
 
 def read_contributors(value: object, reading: Reading) -> dict[str, object] | None:
@@ -79,7 +83,7 @@ def _gather(
         for item in children(holder, "aff-alternatives"):
             made = [one for aff in children(item, "aff") for one in _affiliation(aff, reading)]
             for name in (item, *children(item, "aff")):
-                places.setdefault(attribute(name, "id") or "", []).extend(made)
+                places.setdefault(attribute(name, "id") or "", []).extend(_united(made))
     emails: dict[str, str] = {}
     for notes in children(meta, "author-notes"):
         for item in children(notes, "corresp"):
@@ -94,15 +98,34 @@ def _affiliation(item: object, reading: Reading) -> list[Affiliation]:
     raw = text_of(item)
     if raw is None:
         return []
-    ror, country = _ROR.search(raw), _COUNTRY.search(raw)
+    ror, country = _ROR.search(raw), _COUNTRY.search(raw) or _COUNTRY_CODE.search(raw)
     text = clean_markup(_BESIDE.sub(" ", raw), one_line=True).strip(" ,;")
-    made = people.affiliation(
-        text,
-        reading,
-        ror=None if ror is None else ror[1],
-        country=None if country is None else clean_markup(country[1]) or None,
+    name = named(text, dict(item) if isinstance(item, dict) else {}, reading)
+    if not name and ror is None:
+        return []
+    return [
+        Affiliation(
+            name=BilingualText(variants=name) if name else None,
+            ror=None if ror is None else ror[1],
+            country=None if country is None else clean_markup(country[1], one_line=True) or None,
+        )
+    ]
+
+
+def _united(found: list[Affiliation]) -> list[Affiliation]:
+    """Make one affiliation of what a source says of it in several languages."""
+    if len(found) < 2:
+        return found
+    variants = tuple(
+        dict.fromkeys(text for one in found if one.name is not None for text in one.name.variants)
     )
-    return [] if made is None else [made]
+    return [
+        Affiliation(
+            name=BilingualText(variants=variants) if variants else None,
+            ror=next((one.ror for one in found if one.ror), None),
+            country=next((one.country for one in found if one.country), None),
+        )
+    ]
 
 
 def _read_contributor(
@@ -216,16 +239,15 @@ def _read_name(value: object, reading: Reading, at: str) -> PersonName | None:
         key: clean(text_of(next(iter(children(value, key)), None)), reading, at=f"{at}.{key}")
         for key in ("surname", "given-names", "suffix")
     }
-    name = people.name_of_parts(
-        parts["surname"], parts["given-names"], suffix=parts["suffix"], lang=lang
-    )
+    name = name_of_parts(parts["surname"], parts["given-names"], suffix=parts["suffix"], lang=lang)
     if name is not None:
         is_eastern = style == "eastern" and name.order == "unknown"
         return attrs.evolve(name, order="family-first") if is_eastern else name
     text = clean(parted(value)[0], reading, at=at)
     if text is None:
         return None
-    return read_name(text, order="family-first" if style == "eastern" else "given-first")
+    whole = read_name(text, order="family-first" if style == "eastern" else "given-first")
+    return whole if lang is None else attrs.evolve(whole, lang=lang)
 
 
 def _read_collab(value: object, reading: Reading, at: str) -> PersonName | None:
@@ -233,7 +255,10 @@ def _read_collab(value: object, reading: Reading, at: str) -> PersonName | None:
     inner = children(value, "institution") or children(value, "named-content")
     text = text_of(value) or text_of(next(iter(inner), None))
     name = None if text is None else clean(text, reading, at=at)
-    return None if name is None else people.group(name)
+    if name is None:
+        return None
+    lang = attribute(value, "lang")
+    return attrs.evolve(people.group(name), lang=None if lang is None else canonical_tag(lang))
 
 
 def _with_identifiers(author: Author, rest: dict[str, object], reading: Reading, at: str) -> Author:

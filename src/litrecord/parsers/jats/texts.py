@@ -10,19 +10,25 @@ from litrecord.model.record import Keyword
 from litrecord.model.text import LangText, TextRole
 from litrecord.parsers.papers.elements import attribute, children, parted, text_of
 from litrecord.parsers.papers.reading import Reading
-from litrecord.parsers.papers.texts import make_text, prose
+from litrecord.parsers.papers.texts import make_text, names, prose
+from litrecord.parsers.papers.values import clean
 from litrecord.patterns import late
 from litrecord.text.tags import canonical_tag
-from litrecord.vocab.jats import OTHER_ABSTRACTS
+from litrecord.vocab.jats import AUTHORS_KEYWORDS, OTHER_ABSTRACTS, TEXT_ROLES
 
-__all__ = ["read_abstracts", "read_keywords", "read_titles", "read_trans_abstracts"]
+__all__ = [
+    "named",
+    "read_abstracts",
+    "read_keywords",
+    "read_names",
+    "read_titles",
+    "read_trans_abstracts",
+    "take_role",
+]
 
 # Signs of footnotes, which stand in titles
 _NOTE: Final = late(r"<(xref|fn)(?:\s[^<>]*)?>[^<]*</\1>")
 _ENDS: Final = (":", "：", "?", "？", "!", "！", ".", "。", "—", "–", "-")
-_OWN_WORDS: Final = frozenset(
-    {"", "author", "author-generated", "author-keywords", "authors", "kwd"}
-)
 
 
 def read_titles(value: object, reading: Reading) -> tuple[LangText, ...] | None:
@@ -43,7 +49,7 @@ def read_titles(value: object, reading: Reading) -> tuple[LangText, ...] | None:
         if other is not None:
             raw, lang = other
             lang = lang or attribute(item, "lang")
-            found += _text(raw, reading, lang=lang, role="parallel")
+            found += _text(raw, reading, lang=lang, role=take_role(group) or "parallel")
             group = _without_language(group)
         unread.append(group)
     rest.pop("trans-title-group", None)
@@ -55,6 +61,42 @@ def read_titles(value: object, reading: Reading) -> tuple[LangText, ...] | None:
         found += _text(text_of(item), reading, lang=lang, role="parallel")
     rest.pop("trans-title", None)
     reading.leave(rest)
+    return tuple(found) or None
+
+
+def take_role(rest: dict[str, object]) -> TextRole | None:
+    """Take what an element says of its role; None where it says nothing."""
+    word = rest.get("@specific-use")
+    if word not in TEXT_ROLES:
+        return None
+    del rest["@specific-use"]
+    return cast("TextRole", word)
+
+
+def named(
+    value: object, holder: dict[str, object], reading: Reading, *, role: TextRole = "unknown"
+) -> tuple[LangText, ...]:
+    """Make a name in the language that an element states; it is taken where it is known."""
+    lang = attribute(holder, "lang")
+    if lang is None or canonical_tag(lang) is None:
+        return names(role)(value, reading) or ()
+    raw = clean(value, reading)
+    made = None if raw is None else make_text(raw, role=role, lang=lang, one_line=True)
+    if made is None:
+        return ()
+    del holder["@lang"]
+    return (made,)
+
+
+def read_names(value: object, reading: Reading) -> tuple[LangText, ...] | None:
+    """Read a name, perhaps one in each language."""
+    found: list[LangText] = []
+    left: list[object] = []
+    for item in reading.entries(value):
+        text, rest = parted(item)
+        found += named(text, rest, reading)
+        left.append(rest)
+    reading.leave([one for one in left if one])
     return tuple(found) or None
 
 
@@ -129,7 +171,8 @@ def _read_abstracts(
         kind = (attribute(item, "abstract-type") or "").casefold()
         text, rest = parted(item)
         raw = None if kind in OTHER_ABSTRACTS else prose(text, reading)
-        made = _text(raw, reading, lang=attribute(item, "lang"), role=role, one_line=False)
+        own = take_role(rest) or role
+        made = _text(raw, reading, lang=attribute(item, "lang"), role=own, one_line=False)
         found += made
         kept = {key: one for key, one in _without_language(rest).items() if key != "@id"}
         left.append(kept if made else item)
@@ -148,7 +191,7 @@ def read_keywords(value: object, reading: Reading) -> tuple[Keyword, ...] | None
         if not words or not isinstance(item, dict):
             left.append(item)
             continue
-        scheme = attribute(item, "vocab") or (None if kind in _OWN_WORDS else kind)
+        scheme = attribute(item, "vocab") or (None if kind in AUTHORS_KEYWORDS else kind)
         lang = attribute(item, "lang")
         for word in words:
             raw = text_of(word)

@@ -13,9 +13,10 @@ from litrecord.model.record import PageRange
 from litrecord.model.text import BilingualText, LangText
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.targets import INNER, SHAPES
-from litrecord.parsers.papers.texts import settle
 from litrecord.text.dates import DateError, read_date
-from litrecord.text.locators import read_pages
+from litrecord.text.locators import join_pages, read_pages
+from litrecord.text.variants import settle
+from litrecord.vocab.kinds import SERIAL_KINDS
 from litrecord.vocab.problems import AUTHORS_NOT_PAIRED, DATE_AMBIGUOUS, DATE_UNREADABLE
 
 __all__ = ["assemble"]
@@ -24,8 +25,8 @@ __all__ = ["assemble"]
 _UNIQUE: Final = frozenset(
     {"identifiers", "links", "types", "languages", "classifications", "fields_of_study", "keywords"}
 )
-# What appears in issues, so that its publisher is that of the journal
-_SERIAL: Final = frozenset({"article-journal", "article-magazine", "article-newspaper"})
+# Two people may be called the same.
+_NAMESAKES: Final = "translation_of.authors"
 
 
 def assemble(reading: Reading, format_name: str) -> dict[str, object]:
@@ -48,7 +49,7 @@ def assemble(reading: Reading, format_name: str) -> dict[str, object]:
             made[target] = whole
         elif holder in INNER:
             inner.setdefault(holder, {})[name] = whole
-    if made.get("kind") in _SERIAL and "publisher" in made and "journal" in inner:
+    if made.get("kind") in SERIAL_KINDS and "publisher" in made and "journal" in inner:
         _hand_over_publisher(made, inner["journal"])
     if "journal" in inner:
         _sort_names(inner["journal"])
@@ -73,7 +74,7 @@ def _whole(target: str, value: object, gathered: dict[str, object]) -> object:
         return BilingualText(variants=variants)
     if SHAPES[target] == "many":
         values = cast("list[object]", value)
-        unique = target in _UNIQUE or "." in target
+        unique = target in _UNIQUE or ("." in target and target != _NAMESAKES)
         return tuple(dict.fromkeys(values)) if unique else tuple(values)
     return value
 
@@ -122,19 +123,10 @@ def _join_pages(reading: Reading) -> None:
         if first or last:
             gathered["pages"] = read_pages(first or last or "")
         return
-    if last == first:
-        gathered["pages"] = read_pages(first)
-        return
+    pages = gathered["pages"] = join_pages(first, last)
     # Where the first page is a whole range already, the last says nothing new.
-    pages = read_pages(first)
-    if pages.last is not None:
-        if pages.last != last:
-            reading.put_back("pages.last")
-        gathered["pages"] = pages
-        return
-    joined = read_pages(f"{first}-{last}")
-    whole = joined.last is None
-    gathered["pages"] = PageRange(first=first, last=last) if whole else joined
+    if last not in (first, pages.last) and read_pages(first).last is not None:
+        reading.put_back("pages.last")
 
 
 def _join_date(reading: Reading) -> None:

@@ -17,10 +17,11 @@ from litrecord.parsers.papers import people
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.values import clean, read_texts
 from litrecord.patterns import late
-from litrecord.text.author_lists import split_authors
+from litrecord.text.author_lists import HAN, split_authors
 from litrecord.text.names import read_name
 from litrecord.text.words.name_words import NAME_SUFFIXES, OTHERS
 from litrecord.text.words.surnames import COMPOUND_SURNAMES
+from litrecord.vocab.loose_words import names_chinese_database
 from litrecord.vocab.problems import UNREADABLE_VALUE
 
 __all__ = [
@@ -36,12 +37,6 @@ __all__ = [
 
 TellsDatabase = Callable[[Reading], bool]
 
-# How the databases are named, the hosts of their links, and degrees as only they state them
-_DATABASES: Final = late(
-    r"\bcnki\b|\bwan ?fang|\bcqvip\b|\bvip(?:\b|journal)"
-    "|知网|万方|维普|中文科技期刊|中国学术期刊|硕士|博士"
-)
-_HAN: Final = late("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # Characters between which a line end is no space
 _SOLID: Final = late("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
 _SEMICOLON: Final = late("[;；]")
@@ -68,7 +63,7 @@ def database_named(*keys: str) -> TellsDatabase:
         for key in keys:
             value = reading.values.get(key)
             for one in value if isinstance(value, list) else (value,):
-                if isinstance(one, str) and _DATABASES.search(one[:500].lower()):
+                if isinstance(one, str) and names_chinese_database(one):
                     return True
         return False
 
@@ -106,9 +101,9 @@ def texts_of(
         found: list[LangText] = []
         for item in reading.entries(value):
             found += read(item, reading) or ()
-        if is_chinese(reading) and any(_HAN.search(text.value) for text in found):
+        if is_chinese(reading) and any(HAN.search(text.value) for text in found):
             found = [
-                attrs.evolve(text, role="original" if _HAN.search(text.value) else "parallel")
+                attrs.evolve(text, role="original" if HAN.search(text.value) else "parallel")
                 for text in found
             ]
         return tuple(found) or None
@@ -144,7 +139,7 @@ def authors(
                 reading.note(UNREADABLE_VALUE, text[:200], expected=f"≤ {reading.limits.entries}")
                 rest.append(item)
                 continue
-            plain = _MARKS.sub("", text) if "[" in text and _HAN.search(text) else text
+            plain = _MARKS.sub("", text) if "[" in text and HAN.search(text) else text
             if plain != text:
                 rest.append(item)
             order: NameOrder = "family-first" if is_listed else otherwise
@@ -178,7 +173,7 @@ def contributors(
 
 def _read_name(text: str, order: NameOrder) -> PersonName:
     # A comma at the end is EndNote's way to say that this is no person.
-    is_group = text.endswith(",") and not _HAN.search(text)
+    is_group = text.endswith(",") and not HAN.search(text)
     return people.group(text.rstrip(" ,")) if is_group else read_name(text, order=order)
 
 
@@ -188,7 +183,7 @@ def _are_parted(value: object, reading: Reading) -> bool:
     They do where the title has kana, or each of several texts in Chinese characters has just one.
     """
     items = value if isinstance(value, list) else [value]
-    eastern = [one for one in items if isinstance(one, str) and _HAN.search(one[:_LONGEST])]
+    eastern = [one for one in items if isinstance(one, str) and HAN.search(one[:_LONGEST])]
     if not eastern or any(one.count(",") != 1 or _OTHER_COMMA.search(one) for one in eastern):
         return False
     titles = cast("list[LangText]", reading.gathered.get("title", []))
@@ -198,7 +193,7 @@ def _are_parted(value: object, reading: Reading) -> bool:
 def _names(text: str, *, is_listed: bool) -> list[object]:
     if _SEMICOLON.search(text):
         parts: Iterable[str] = map(str.strip, _SEMICOLON.split(text))
-    elif _HAN.search(text):
+    elif HAN.search(text):
         first, comma, last = (part.strip() for part in text.partition(","))
         is_surname = comma and "," not in last and (len(first) == 1 or first in COMPOUND_SURNAMES)
         parts = [text] if is_surname else split_authors(text)

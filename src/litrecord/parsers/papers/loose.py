@@ -18,6 +18,7 @@ from litrecord.parsers.papers.texts import names
 from litrecord.parsers.papers.values import clean, read_issn, read_text, read_texts
 from litrecord.patterns import late
 from litrecord.text.dates import DateError, read_date
+from litrecord.vocab.loose_words import names_proceedings
 from litrecord.vocab.problems import DATE_AMBIGUOUS, DATE_UNREADABLE
 
 __all__ = [
@@ -45,10 +46,6 @@ CONTAINER_TARGETS: Final = ("journal.name", "journal.kind", "event.name")
 # What `read_place` reads
 PLACE_TARGETS: Final = ("place", "event.place")
 
-# Names of what is printed for a conference, not of the conference
-_PROCEEDINGS: Final = late(
-    r"论文|文集|文摘|摘要|汇编|proceedings|\bproc\b|transactions|lecture notes|abstracts|papers"
-)
 # Four digits that may be a year
 _YEAR: Final = late(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 # ISBN-13 and ISBN-10, with hyphens or spaces; ISSN, perhaps with its medium
@@ -164,9 +161,7 @@ def read_container(value: object, reading: Reading) -> dict[str, object] | None:
     made: dict[str, object] = {"journal.name": found}
     if kind_of(reading) == "book":
         made["journal.kind"] = "book-series"
-    elif kind_of(reading) == "paper-conference" and (
-        _PROCEEDINGS.search(found[0].value.lower()) is None
-    ):
+    elif kind_of(reading) == "paper-conference" and (not names_proceedings(found[0].value)):
         made["event.name"] = found
     return made
 

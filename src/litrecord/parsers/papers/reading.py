@@ -196,8 +196,10 @@ class Reading:
 
 
 def _lies_in(fine: PartialDate, coarse: PartialDate) -> bool:
-    if fine.end is not None or coarse.end is not None or coarse.season is not None:
+    if coarse.end is not None or coarse.season is not None:
         return fine == coarse
+    if fine.end is not None and not _lies_in(fine.end, coarse):
+        return False
     parts = ((coarse.year, fine.year), (coarse.month, fine.month), (coarse.day, fine.day))
     return all(stated in (None, held) for stated, held in parts) and (
         fine.season is None or fine == coarse

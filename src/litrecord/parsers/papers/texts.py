@@ -7,8 +7,8 @@ with arguments make readers.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from typing import Final, TypeAlias
+from collections.abc import Callable
+from typing import TypeAlias
 
 import attrs
 
@@ -17,11 +17,10 @@ from litrecord.model.text import LangText, TextRole
 from litrecord.parsers.journal_objects import name_of
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.values import clean
-from litrecord.patterns import late
 from litrecord.text.characters import loses_characters
 from litrecord.text.language import detect_tag
 from litrecord.text.markup import clean_characters, clean_markup, names_no_title, strip_brackets
-from litrecord.text.tags import OTHER_SCRIPTS, canonical_tag
+from litrecord.text.variants import make_text
 from litrecord.vocab.problems import CHARACTER_REMOVED, WRONG_TYPE
 
 __all__ = [
@@ -33,13 +32,10 @@ __all__ = [
     "named",
     "names",
     "prose",
-    "settle",
     "title",
 ]
 
 TextReader: TypeAlias = Callable[[object, Reading], tuple[LangText, ...] | None]
-
-_LETTER: Final = late("[^\\W\\d_]")
 
 
 def prose(value: object, reading: Reading, *, at: str = "") -> str | None:
@@ -52,38 +48,6 @@ def prose(value: object, reading: Reading, *, at: str = "") -> str | None:
     if loses_characters(value, text):
         reading.note(CHARACTER_REMOVED, value[:200], at=at, used=text[:200])
     return text if text.strip() else None
-
-
-def make_text(
-    raw: str, *, role: TextRole = "unknown", lang: str | None = None, one_line: bool = False
-) -> LangText | None:
-    """Make a text of what the source has; None when nothing is left without its markup.
-
-    Args:
-        raw: The text with its markup.
-        role: Its role.
-        lang: What the source states as the language of just this text, as it writes it; None when
-            it states nothing. It holds unless the script says otherwise. Chinese, Japanese and
-            others in Latin letters get the script beside it: `zh-Latn`.
-        one_line: Whether line ends in it mean nothing, as in titles.
-    """
-    value = clean_markup(raw, one_line=one_line)
-    if not value:
-        return None
-    printed = None if raw == value else raw
-    detected, basis = detect_tag(value)
-    stated = None if lang is None else canonical_tag(lang)
-    if stated is None:
-        return LangText(value=value, lang=detected, role=role, basis=basis, raw=printed)
-    language = stated.partition("-")[0]
-    found = None if detected is None else detected.partition("-")[0]
-    if language in OTHER_SCRIPTS and found not in OTHER_SCRIPTS:
-        if found is not None or _LETTER.search(value) is None:
-            return LangText(value=value, lang=detected, role=role, basis=basis, raw=printed)
-        stated = stated if "latn" in stated.lower() else f"{language}-Latn"
-    elif found in OTHER_SCRIPTS and (found != language or (detected != found and stated == found)):
-        return LangText(value=value, lang=detected, role=role, basis=basis, raw=printed)
-    return LangText(value=value, lang=stated, role=role, basis="stated", raw=printed)
 
 
 def title(role: TextRole = "unknown", *, bracketed: bool = False) -> TextReader:
@@ -209,32 +173,3 @@ def keywords(
         return tuple(found) or None
 
     return read
-
-
-def settle(
-    texts: Iterable[LangText], languages: tuple[str, ...], neighbour: str | None = None
-) -> tuple[LangText, ...]:
-    """Give texts whose language nothing tells that of the record, or of their neighbour.
-
-    That holds for text in Latin letters only, since others tell their language, and the record's
-    only for roles that do not say that the text is in another language.
-
-    Args:
-        texts: Variants of a title or an abstract.
-        languages: What the record states as its languages. Only a single one says anything.
-        neighbour: The language of the abstract, for a title.
-    """
-    stated = languages[0] if len(languages) == 1 else None
-    return tuple(_settled(text, stated, neighbour) for text in texts)
-
-
-def _settled(text: LangText, stated: str | None, neighbour: str | None) -> LangText:
-    if text.lang is not None or _LETTER.search(text.value) is None:
-        return text
-    if text.role in ("original", "unknown") and _is_latin(stated):
-        return attrs.evolve(text, lang=stated, basis="stated")
-    return attrs.evolve(text, lang=neighbour, basis="neighbour") if _is_latin(neighbour) else text
-
-
-def _is_latin(tag: str | None) -> bool:
-    return tag is not None and tag.partition("-")[0] not in OTHER_SCRIPTS

@@ -13,6 +13,7 @@ from litrecord.parsers.papers.elements import attribute, children, parted
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.values import clean
 from litrecord.patterns import late
+from litrecord.text.name_parts import name_of_parts
 
 __all__ = ["read_book_people", "read_investigators", "read_people"]
 
@@ -120,7 +121,7 @@ def _read_name(rest: dict[str, object], reading: Reading, at: str) -> PersonName
         names = (parts.get("FirstName"), parts.get("MiddleName"))
         given = " ".join(one for one in names if one) or parts.get("Initials")
         taken += ["FirstName", "MiddleName"]
-    name = people.name_of_parts(parts.get("LastName"), given, suffix=parts.get("Suffix"))
+    name = name_of_parts(parts.get("LastName"), given, suffix=parts.get("Suffix"))
     if name is None:
         group = clean(parted(rest.get("CollectiveName"))[0], reading, at=f"{at}.CollectiveName")
         if group is not None:

@@ -47,7 +47,7 @@ def read_date_beside(value: object, reading: Reading) -> PartialDate | None:
     if _YEAR.search(text) is not None or not isinstance(stated, PartialDate):
         return read_date(value, reading)
     try:
-        made = date_of(f"{text} {stated.year}")
+        made = date_of(f"{text} {stated.year:04d}")
         if made is not None and stated == PartialDate(year=stated.year):
             # A season or a range in that year, too.
             del reading.gathered["published"]

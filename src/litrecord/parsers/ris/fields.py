@@ -22,7 +22,7 @@ def _finish(reading: Reading) -> None:
     loose.find_doi(reading)
     chinese.add_affiliations(reading, "AD")
     titles.name_periodical(reading)
-    titles.tell_parallel(reading)
+    titles.tell_roles(reading)
 
 
 FIELDS: Final = FieldTable(
@@ -35,7 +35,13 @@ FIELDS: Final = FieldTable(
             "one in each language; of a Chinese database Chinese is `original`, English beside it "
             "`parallel`",
         ),
-        Field("TT", "title", texts.title("translation"), "role `translation`"),
+        Field(
+            "TT",
+            "title",
+            texts.title("translation"),
+            "role `translation`; the title beside it is `original` where it is in the only "
+            "language of `LA`",
+        ),
         Field(
             "BT",
             ("title", "journal.name", "journal.kind", "event.name"),

@@ -12,7 +12,7 @@ from litrecord.parsers.papers import loose, texts, values
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.ris.dates import read_date, read_date_beside, read_epub_date
 from litrecord.patterns import late
-from litrecord.vocab.ris import ACCESSED, WHOLE
+from litrecord.vocab.ris import ACCESSED, COUNT_OF_PAGES, NO_VOLUME, PAGED, SERIAL, WHOLE
 
 __all__ = [
     "links",
@@ -31,15 +31,11 @@ __all__ = [
     "read_volume",
 ]
 
-_SERIAL: Final = frozenset({"article-journal", "article-magazine", "article-newspaper"})
-# Of these the tag for volumes has something else, such as an edition.
-_NO_VOLUME: Final = frozenset({"patent", "figure", "post-weblog", "software"})
 # EndNote writes the issue of these under `M1`.
 _NUMBERED: Final = frozenset({"EJOUR", "MGZN", "CONF", "CPAPER"})
 _LONGEST_ISSUE: Final = 20
 _ISSUE: Final = late(r"[0-9]{1,4}(?:[-/][0-9]{1,4})?|(?:Suppl|SUPPL|suppl)[. ]*[0-9]{0,3}")
 _DIGITS: Final = late("[0-9]{1,8}")
-_COUNT_OF_PAGES: Final = late(r"[0-9ivxlcIVXLC,+ ]+(?: ?[pP](?:[pP]|ages|\.)?\.?)?")
 
 
 def _type(reading: Reading) -> str:
@@ -49,7 +45,7 @@ def _type(reading: Reading) -> str:
 
 def read_volume(value: object, reading: Reading) -> dict[str, object] | None:
     """Read a volume, and the issue with it where no other tag has it."""
-    if loose.kind_of(reading) in _NO_VOLUME:
+    if loose.kind_of(reading) in NO_VOLUME:
         return None
     if {"IS", "CP"} & reading.values.keys():
         volume = values.read_text(value, reading)
@@ -81,7 +77,7 @@ def read_first_page(value: object, reading: Reading) -> str | None:
     """Read the first page, or all pages; of a whole work a lone number counts its pages."""
     text = values.read_text(value, reading)
     is_count = loose.kind_of(reading) in WHOLE and "EP" not in reading.values
-    return None if text is None or (is_count and _COUNT_OF_PAGES.fullmatch(text)) else text
+    return None if text is None or (is_count and COUNT_OF_PAGES.fullmatch(text)) else text
 
 
 def read_serial_numbers(value: object, reading: Reading) -> dict[str, object] | None:
@@ -122,7 +118,7 @@ def read_accession_number(value: object, reading: Reading) -> dict[str, object] 
 def read_custom_2(value: object, reading: Reading) -> dict[str, object] | None:
     """Read the PMCID that EndNote writes here, or the PMID of Scopus; of newspapers the issue."""
     text = values.clean(value, reading) if isinstance(value, str) else None
-    if text is None or loose.kind_of(reading) not in _SERIAL:
+    if text is None or loose.kind_of(reading) not in SERIAL:
         return None
     if _type(reading) == "NEWS":
         return {"issue": text}
@@ -164,7 +160,7 @@ def read_date_of_work(value: object, reading: Reading) -> PartialDate | None:
 
 def read_epub(value: object, reading: Reading) -> PartialDate | None:
     """Read the date of electronic publication of an article; of books there is the edition."""
-    return read_epub_date(value, reading) if loose.kind_of(reading) in _SERIAL else None
+    return read_epub_date(value, reading) if loose.kind_of(reading) in SERIAL else None
 
 
 def read_accessed(value: object, reading: Reading) -> PartialDate | None:
@@ -174,5 +170,5 @@ def read_accessed(value: object, reading: Reading) -> PartialDate | None:
 
 def read_article_number(value: object, reading: Reading) -> str | None:
     """Read an article number; of other works the tag has something else."""
-    is_paper = loose.kind_of(reading) in ("article-journal", "paper-conference")
+    is_paper = loose.kind_of(reading) in PAGED
     return values.read_text(value, reading) if is_paper and isinstance(value, str) else None

@@ -10,7 +10,7 @@ from litrecord.model.journal import Abbreviation
 from litrecord.model.text import LangText
 from litrecord.parsers.papers import chinese, loose, texts
 from litrecord.parsers.papers.reading import Reading
-from litrecord.vocab.ris import NOT_HELD, SERIES_HOLDERS
+from litrecord.vocab.ris import NOT_HELD, SERIES_HOLDERS, is_original
 
 __all__ = [
     "is_chinese",
@@ -23,7 +23,7 @@ __all__ = [
     "read_proceedings",
     "read_series",
     "read_title",
-    "tell_parallel",
+    "tell_roles",
 ]
 
 is_chinese: Final = chinese.database_named("DB", "DP", "UR")
@@ -139,11 +139,26 @@ def name_periodical(reading: Reading) -> None:
         reading.put("journal.name", texts.names()(short[0].value, reading))
 
 
-def tell_parallel(reading: Reading) -> None:
-    """Call an English title beside a Chinese one parallel, where a tag of its own has it."""
+def tell_roles(reading: Reading) -> None:
+    """Tell the roles of titles of which a tag of their own has another one.
+
+    An English title beside a Chinese original is parallel. A title beside its translation is the
+    original where it is in the only language that the record states.
+    """
     found = reading.gathered.get("title")
-    if isinstance(found, list) and any(text.role == "original" for text in found):
+    if not isinstance(found, list):
+        return
+    roles = {text.role for text in found}
+    languages = reading.gathered.get("languages")
+    if "original" in roles:
         reading.gathered["title"] = [
             attrs.evolve(text, role="parallel") if text.role == "unknown" else text
+            for text in found
+        ]
+    elif "translation" in roles and isinstance(languages, list):
+        reading.gathered["title"] = [
+            attrs.evolve(text, role="original")
+            if text.role == "unknown" and is_original(text.lang, languages)
+            else text
             for text in found
         ]

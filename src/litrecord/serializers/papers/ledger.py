@@ -11,13 +11,13 @@ from litrecord.errors import Problem, show_value
 from litrecord.model.extra import EMPTY, FrozenMapping
 from litrecord.model.immutable import Immutable
 from litrecord.model.record import PaperRecord
-from litrecord.vocab.losses import NOT_EXPRESSED, WRITTEN_DIFFERENTLY
+from litrecord.vocab.losses import FILLED_IN, NOT_EXPRESSED, WRITTEN_DIFFERENTLY
 
-__all__ = ["Ledger"]
+__all__ = ["OF_READING", "Ledger"]
 
 # How litrecord came to a value, or how its source printed it, is no part of what a record says of
 # a paper: no format but litrecord's own states it.
-_OF_READING: Final = frozenset({"raw", "source", "basis", "order"})
+OF_READING: Final = frozenset({"raw", "source", "basis", "order"})
 _EXTRA: Final = "extra"
 
 
@@ -53,6 +53,17 @@ class Ledger:
         for path in paths:
             self._marks[path] = False
 
+    def tell_whole(self, *paths: str) -> None:
+        """Note that what stands at these paths is expressed with all below it.
+
+        Whatever was said before of them and of what lies below is forgotten.
+        """
+        below = tuple(f"{path}{mark}" for path in paths for mark in ".[")
+        for held in (self._marks, self._changes):
+            for path in [one for one in held if one in paths or one.startswith(below)]:
+                del held[path]
+        self.tell(*paths)
+
     def tell_extra(self, format: str, key: str) -> None:
         """Note that a value of `extra` is expressed."""
         self._own.add((format, key))
@@ -62,11 +73,22 @@ class Ledger:
 
         Args:
             path: Its path.
-            raw: What the record says.
+            raw: What the record says; None where it says nothing and a reader finds something all
+                the same.
             used: What a reader of the output will find.
         """
         self._marks[path] = True
         self._changes[path] = WRITTEN_DIFFERENTLY.problem(path, raw=_shown(raw), used=_shown(used))
+
+    def fill(self, path: str, used: object) -> None:
+        """Note that the format demands a value at a path, and what stands there for want of one.
+
+        Args:
+            path: Its path.
+            used: What the output says.
+        """
+        self._marks[path] = True
+        self._changes[path] = FILLED_IN.problem(path, used=_shown(used))
 
     def say(self, path: str, value: str, read: str) -> None:
         """Note that a text is expressed, and how it will be read.
@@ -96,10 +118,14 @@ class Ledger:
     ) -> Iterator[Problem]:
         for field in attrs.fields(type(obj)):
             value = getattr(obj, field.name)
-            if field.name in _OF_READING or value is None or not field.init:
+            if field.name in OF_READING or not field.init:
                 continue
             path = f"{prefix}{field.name}"
-            if field.name == _EXTRA and not prefix:
+            if value is None:
+                # What the output says although the record says nothing
+                if path in self._changes:
+                    yield self._changes[path]
+            elif field.name == _EXTRA and not prefix:
                 yield from self._unsaid_extra(cast("FrozenMapping", value))
             elif path in self._marks or not _is_default(value, field.default):
                 yield from self._walk(value, path, branches, told=told)
@@ -122,9 +148,10 @@ class Ledger:
     def _unsaid_extra(self, extra: FrozenMapping) -> Iterator[Problem]:
         """Yield one problem for all values of `extra`, which no path leads to."""
         unsaid = [
-            f"{name}.{key}"
+            f"{name}.{key}" if key else name
             for name, held in extra.items()
-            for key in (held if isinstance(held, FrozenMapping) else ("",))
+            # What is no mapping, or an empty one, is a value itself.
+            for key in (held if isinstance(held, FrozenMapping) and held else ("",))
             if (name, key) not in self._own
         ]
         if unsaid:

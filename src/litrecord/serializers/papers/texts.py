@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from litrecord.model.text import BilingualText, LangText, TextRole
+from litrecord.patterns import late
 from litrecord.serializers.papers.ledger import Ledger
 from litrecord.text.language import Detection, detect_name_tag, detect_tag
 from litrecord.text.markup import clean_markup
+from litrecord.text.variants import settle
 
 __all__ = ["AS_NAME", "AS_TITLE", "Telling", "main_at", "one_line", "primary", "tell_variant"]
 
@@ -17,6 +19,10 @@ __all__ = ["AS_NAME", "AS_TITLE", "Telling", "main_at", "one_line", "primary", "
 Telling: TypeAlias = Callable[[str], Detection]
 AS_TITLE: Final[Telling] = detect_tag
 AS_NAME: Final[Telling] = detect_name_tag
+
+# Also what only some programs take for the end of a line
+_CONTROLS: Final = late(" ?[\x00-\x1f\x7f-\x9f\u2028\u2029]+ ?")
+_SURROGATE: Final = late("[\ud800-\udfff]")
 
 
 def main_at(text: BilingualText, languages: tuple[str, ...] | None = None) -> int:
@@ -45,10 +51,14 @@ def primary(tag: str | None) -> str | None:
 
 
 def one_line(value: str) -> str:
-    """Return a text with a space in place of line breaks, tabulators and other controls."""
+    """Return a text with a space in place of line breaks, tabulators and other controls.
+
+    Lone surrogates, which no file can hold, become U+FFFD. Spaces of other widths, joiners and
+    bidirectional marks stay: scripts need them.
+    """
     if value.isprintable():
         return value
-    return " ".join("".join(char if char.isprintable() else " " for char in value).split())
+    return _SURROGATE.sub("\ufffd", _CONTROLS.sub(" ", value)).strip(" ")
 
 
 def tell_variant(
@@ -60,6 +70,8 @@ def tell_variant(
     role: TextRole = "unknown",
     lang: str | None = None,
     telling: Telling = AS_TITLE,
+    languages: tuple[str, ...] = (),
+    neighbour: str | None = None,
 ) -> None:
     """Note that a variant of a text is expressed, and how it will be read.
 
@@ -72,13 +84,19 @@ def tell_variant(
         lang: The tag that a reader finds stated for this text; None where the format states none,
             so that it is told from the text.
         telling: How it is told from the text.
+        languages: What a reader finds stated as the languages of the paper, and goes by where the
+            text does not tell its own: see `litrecord.text.variants`.
+        neighbour: The language of the abstract, for a title, likewise.
     """
     ledger.tell(path)
     if not ledger.is_asked:
         return
     found = clean_markup(read, one_line="\n" not in read)
     ledger.say(f"{path}.value", variant.value, found)
-    tag = telling(found).lang if lang is None else lang
+    tag = lang
+    if tag is None:
+        told = LangText(value=found, lang=telling(found).lang, role=role)
+        tag = settle((told,), languages, neighbour)[0].lang
     if tag != variant.lang:
         ledger.change(f"{path}.lang", variant.lang, tag)
     if role != variant.role:

@@ -13,11 +13,11 @@ from typing import Final
 import attrs
 
 from litrecord.model.people import NameOrder, PersonName
-from litrecord.parsers.papers.people import group, name_of_parts
 from litrecord.patterns import late
 from litrecord.text.author_lists import split_authors
 from litrecord.text.latex import read_latex
 from litrecord.text.markup import clean_markup
+from litrecord.text.name_parts import group, name_of_parts
 from litrecord.text.names import read_name
 from litrecord.text.words.name_words import GROUP_WORDS, NAME_SUFFIXES
 from litrecord.text.words.surnames import COMPOUND_SURNAMES

@@ -1,0 +1,1 @@
+"""The JSON Schema of litrecord's own JSON, made from the classes."""

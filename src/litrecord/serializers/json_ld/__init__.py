@@ -1,0 +1,58 @@
+"""JSON-LD, `json-ld`: papers in the words of https://schema.org, each text with its language.
+
+A record is one object; several are the `@graph` of one. Texts that have a language are value
+objects, `{"@value": "…", "@language": "zh"}`. What is written is safe inside a script block of a
+page: `<` and `>` are escaped, and links are http or https.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from litrecord.model.record import PaperRecord
+from litrecord.serializers.papers.serializer import PaperSerializer
+
+if TYPE_CHECKING:
+    from litrecord.serializers.papers.ledger import Ledger
+
+__all__ = ["JsonLd"]
+
+# What ends a script block or a line of a script; only texts of JSON hold these.
+_ESCAPES: Final = {ord(char): f"\\u{ord(char):04x}" for char in "<>\u2028\u2029"}
+
+
+@attrs.frozen(kw_only=True)
+class JsonLd(PaperSerializer[dict[str, object]]):
+    """Writes JSON-LD of schema.org.
+
+    Attributes:
+        script: Whether it stands in a script block, to be put into a page.
+        indent: Spaces by level for reading by eye; None for one line.
+    """
+
+    name: str = "json-ld"
+    script: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
+    indent: int | None = attrs.field(
+        default=None,
+        validator=attrs.validators.optional(
+            [attrs.validators.instance_of(int), attrs.validators.ge(0), attrs.validators.le(16)]
+        ),
+    )
+
+    def entry(self, record: PaperRecord, ledger: Ledger) -> dict[str, object]:
+        """Make the object of a record."""
+        del record
+        from litrecord.serializers.json_ld.work import write_work  # noqa: PLC0415  # light
+
+        return write_work(ledger)
+
+    def text(self, entries: list[dict[str, object]], *, many: bool) -> str:
+        """Write one object, or one that holds several."""
+        from litrecord.codec.json import encode  # noqa: PLC0415  # likewise
+        from litrecord.vocab.schema_org import CONTEXT  # noqa: PLC0415  # likewise
+
+        stated: dict[str, object] = {"@graph": entries} if many else entries[0]
+        text = encode({"@context": CONTEXT, **stated}, indent=self.indent).translate(_ESCAPES)
+        return f'<script type="application/ld+json">{text}</script>\n' if self.script else text
