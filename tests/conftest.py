@@ -16,8 +16,12 @@ OPTIONAL = (
     *("pypinyin", "python_calamine", "rapidfuzz", "rdflib", "rispy"),
 )
 
-# For runs beside the full one, on another Python or with other dependencies
-hypothesis.settings.register_profile("fewer", max_examples=25, deadline=None)
+# No test is about time. `fewer` is for runs beside the full one, on another Python or with other
+# dependencies: `--hypothesis-profile=fewer`.
+_USUAL = hypothesis.settings.default
+hypothesis.settings.register_profile("untimed", _USUAL, deadline=None)
+hypothesis.settings.register_profile("fewer", _USUAL, deadline=None, max_examples=25)
+hypothesis.settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

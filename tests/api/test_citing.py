@@ -141,11 +141,11 @@ def test_no_field_injects_into_html(text: str) -> None:
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 @pytest.mark.parametrize("style", STYLES)
 def test_no_field_injects_a_line(text: str, style: str) -> None:
-    """Text has a line an entry, and only characters that can be printed."""
+    """Text has a line an entry, and no controls or halves of characters."""
     made = cite([full(text, kind) for kind in KINDS], style=style)
     lines = made.split("\n")
     assert len(KINDS) == len(lines)
-    assert all(line.replace("\u2003", " ").isprintable() for line in lines)
+    assert None is re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]", made)
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
@@ -269,6 +269,33 @@ def test_style_of_csl_has_no_language(tmp_path: Path) -> None:
     """Bilingual references are made in the styles of GB/T 7714 only."""
     with pytest.raises(CitationError, match="GB/T 7714"):
         cite(record_of(article()), style=tmp_path / "a.csl", lang="both")
+
+
+@pytest.mark.needs("citeproc")
+def test_list_in_a_style_of_csl(data: Path) -> None:
+    """A path or a name that ends in .csl is a style of CSL, which orders and marks the list."""
+    path = data / "invented-style.csl"
+    chinese = record_of(
+        article(
+            language="zh-CN",
+            title="玻璃的潮汐",
+            author=[{"literal": name} for name in ("甄明远", "司徒雅", "路由")],
+            container_title="雾晶学报",
+        )
+    )
+    english = record_of(article())
+    lines = [
+        "Roe R. 2021. “The tides of glass”. Journal of Invented Optics 7.",
+        "甄明远 等. 2021. 《玻璃的潮汐》. 雾晶学报 7.",
+    ]
+    assert "\n".join(lines) == cite([chinese, english], style=path)
+    assert lines[0] == cite(english, style=str(path))
+    made = cite([chinese, english], style=path, output="html")
+    assert made.startswith(
+        "<p>Roe R. 2021. “The tides of glass”. <i>Journal of Invented Optics</i>"
+    )
+    with pytest.raises(OSError, match=r"absent\.csl"):
+        cite(english, style="absent.csl")
 
 
 def test_styles_are_told_by_their_names() -> None:

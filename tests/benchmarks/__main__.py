@@ -16,6 +16,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from benchmarks.citing import measure_citing
 from benchmarks.harness import Section
 from benchmarks.journals import invent_journals
 from benchmarks.keeping import measure_paper_memory
@@ -33,7 +34,7 @@ from benchmarks.writing import measure_import, measure_paper_writing, measure_wr
 
 _PACKAGES: Final = (
     *("litrecord", "attrs", "cattrs", "orjson", "msgspec", "pandas", "polars", "pyarrow"),
-    *("pydantic", "rapidfuzz", "rispy", "bibtexparser", "lxml"),
+    *("pydantic", "rapidfuzz", "rispy", "bibtexparser", "lxml", "citeproc-py", "pypinyin"),
 )
 # Rounds of what takes seconds
 _PAPER_ROUNDS: Final = 5
@@ -92,6 +93,7 @@ def measure_papers(settings: Settings) -> Iterator[Section]:
     yield measure_odd_dates(rounds=settings.rounds)
     yield measure_paper_memory(count, settings.folder)
     yield from measure_paper_writing(count, rounds=rounds)
+    yield from measure_citing(count, rounds=rounds)
     yield measure_sources(count // 5, rounds=rounds)
     yield measure_import(settings.folder, rounds=2 * settings.rounds)
 

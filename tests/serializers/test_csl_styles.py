@@ -122,6 +122,14 @@ def test_what_it_does_not_know_is_left_out(style: bytes) -> None:
     assert ["Roe A. “Glass & bees”. Journal *of* Optics 7."] == made
 
 
+def test_number_of_an_entry() -> None:
+    """The number stands apart from the entry, as in the column that a style has for it."""
+    number = '<text variable="citation-number" prefix="[" suffix="]"/>'
+    body = f'<bibliography><layout>{number}<text variable="title"/></layout></bibliography>'
+    expected = ["[1] 玻璃的潮汐", "[2] Glass & bees"]
+    assert expected == render_items([CHINESE, ENGLISH], small(body))
+
+
 def test_no_items(style: bytes) -> None:
     """Of no items there is no entry."""
     assert [] == render_items([], style)

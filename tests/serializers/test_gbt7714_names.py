@@ -167,6 +167,6 @@ def test_quotation_marks(text: str, expected: str) -> None:
 
 
 def test_text_is_on_one_line() -> None:
-    """Line breaks and controls become spaces, and half of a character is replaced."""
+    """Line breaks and controls become spaces, and half of a character a sign of its own."""
     assert "a b c\ufffd d" == printed("a\nb\x00\u2028c\ud800 d")
     assert "a b" == printed_title(" a\r\nb. ")

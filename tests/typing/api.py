@@ -24,6 +24,7 @@ from litrecord import (
     DEFAULT_LIMITS,
     DEFAULT_RULES,
     Author,
+    BilingualLayout,
     BilingualText,
     Candidate,
     CASPartition,
@@ -37,6 +38,7 @@ from litrecord import (
     Format,
     Formats,
     FrozenMapping,
+    Gbt7714,
     Ground,
     Head,
     Identifier,
@@ -80,6 +82,7 @@ from litrecord import (
     Source,
     ValueEditions,
     apply_suggestions,
+    cite,
     configure_converter,
     detect_language,
     dump,
@@ -657,6 +660,21 @@ def errors(text: str) -> None:
     assert_type(litrecord.__version__, str)
 
 
+# Citing
+
+
+def citing(papers: RecordSet[RatedPaper], path: Path) -> None:
+    """References are text, of records of any class, in a style by name, by value or by file."""
+    problems: list[Problem] = []
+    assert_type(cite(papers), str)
+    assert_type(cite(papers[0], style="gbt7714-2015-numeric", lang="both", output="html"), str)
+    assert_type(cite([papers[0]], style=path / "a.csl", on_problem=problems.append), str)
+    style = Gbt7714(authors=None, layout=BilingualLayout(join="parentheses"), romanise="pinyin")
+    assert_type(cite(iter(papers), style=style), str)
+    assert_type(style.edition, Literal[2015, 2025])
+    assert_type(style.name, str)
+
+
 # Mistakes: a checker that lets one pass reports its `type: ignore` as unused
 
 
@@ -682,6 +700,10 @@ def mistakes(record: PaperRecord, profile: JournalProfile, papers: RecordSet[Rat
     rank(papers, RankingTable())  # type: ignore[arg-type]
     RankingTable().to_pandas(by="journal")  # type: ignore[arg-type]
     parse(Path("page.txt"))  # type: ignore[call-overload]
+    cite(record, lang="de")  # type: ignore[arg-type]
+    cite(profile)  # type: ignore[arg-type]
+    Gbt7714(edition=2005)  # type: ignore[arg-type]
+    BilingualLayout(join="comma")  # type: ignore[arg-type]
     dumps(record, on_loss="warm")  # type: ignore[arg-type]
     validate("page.txt")  # type: ignore[arg-type]
     BUILTIN_FORMATS.with_(CsvParser())  # type: ignore[arg-type]

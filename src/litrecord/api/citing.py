@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, Literal, TypeAlias, cast
 
@@ -77,7 +77,8 @@ def cite(
         entries = _cite_by_csl(records, Path(style), lang, output)
     else:
         citing = _Citing(_style(style), lang, on_problem or _ignore)
-        found = citing.entries(records) if is_list else [citing.entry(records[0])]
+        # One at a time: what it is made of goes before the next one comes.
+        found = citing.entries(records) if is_list else iter([citing.entry(records[0])])
         entries = [mark_up(pieces, output) for pieces in found]
     if not is_list:
         return entries[0]
@@ -153,16 +154,18 @@ class _Citing:
         self._lang = lang
         self._note = note
         self._romanise: Romanise | None = romanise if style.romanise else None
+        # One more tells that there are others.
+        self._most = None if style.authors is None else style.authors + 1
 
-    def entries(self, records: Sequence[PaperRecord]) -> list[list[str]]:
+    def entries(self, records: Sequence[PaperRecord]) -> Iterator[list[str]]:
         """Write all entries, in the order of the style."""
         if self._style.system == "numeric":
-            return [[f"[{at + 1}] ", *self.entry(one, at)] for at, one in enumerate(records)]
+            for at, record in enumerate(records):
+                yield [f"[{at + 1}] ", *self.entry(record, at)]
+            return
         forms = [self._form(record) for record in records]
-        return [
-            self.entry(records[at], at, form=forms[at], letter=letter)
-            for at, letter in self._arranged(records, forms)
-        ]
+        for at, letter in self._arranged(records, forms):
+            yield self.entry(records[at], at, form=forms[at], letter=letter)
 
     def entry(
         self,
@@ -176,15 +179,17 @@ class _Citing:
         if form is None:
             form = self._form(record)
         entry = self._write(record, form, at, letter)
+        if self._lang is None:
+            return entry
         where = None if at is None else Location(index=at)
         if self._lang != "both":
-            if self._lang not in (None, form.lang):
+            if self._lang != form.lang:
                 self._note(
                     PARALLEL_MISSING.problem(
                         "title", raw=form.lang, expected=self._lang, location=where
                     )
                 )
-            elif self._lang is not None:
+            else:
                 self._tell_missing(form, where)
             return entry
         wanted = _OTHERS.get(form.lang or "", ("zh", "en"))
@@ -208,8 +213,8 @@ class _Citing:
         )
 
     def _form(self, record: PaperRecord) -> Form:
-        own = own_form(record, self._romanise)
-        if self._lang in (None, "both", own.lang):
+        own = own_form(record, self._romanise, most=self._most)
+        if self._lang is None or self._lang in ("both", own.lang):
             return own
         return self._form_in(record, str(self._lang)) or own
 
@@ -219,6 +224,7 @@ class _Citing:
             lang,
             allow_translations=self._style.allow_translations,
             romanise=self._romanise,
+            most=self._most,
         )
 
     def _write(self, record: PaperRecord, form: Form, at: int | None, letter: str) -> list[str]:

@@ -15,8 +15,8 @@ from typing import Any, Final, Literal, TypeAlias
 
 from litrecord.errors import FormatError, MissingExtraError, show_value
 from litrecord.patterns import late
+from litrecord.serializers.markdown.escapes import escape, escape_start
 from litrecord.serializers.papers.texts import one_line
-from litrecord.text.markdown import escape_markdown
 
 __all__ = ["MOST_BYTES", "render_items"]
 
@@ -42,6 +42,8 @@ _NAME_KEYS: Final = frozenset(
     {"family", "given", "dropping-particle", "non-dropping-particle", "suffix"}
 )
 _HAN_FIRST: Final = "\u2e80"
+# It sets no space after the number of an entry, for which styles have a column.
+_NUMBER: Final = late(r"^(\[[0-9]+\]|[0-9]+\.)(?=[^\s0-9])")
 _MARKS: Final = late("[\ufdd0-\ufdef]")
 
 
@@ -209,9 +211,9 @@ def _date(value: object) -> dict[str, object] | None:
 
 def _mark_up(entry: str, output: Markup) -> str:
     # Of what it puts together itself it leaves runs of white space.
-    text = " ".join(entry.split())
+    text = _NUMBER.sub(r"\1 ", " ".join(entry.split()), count=1)
     if output == "text":
         return text.translate(_NOTHING)
     if output == "html":
         return html.escape(text).translate(_HTML)
-    return escape_markdown(text).translate(_STARS)
+    return escape_start(escape(text)).translate(_STARS)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Final, TypeAlias
-
-import attrs
+from typing import Final, NamedTuple, TypeAlias
 
 from litrecord.model.people import Author, PersonName
 from litrecord.model.record import PaperRecord
@@ -27,8 +25,7 @@ _TRANSLATORS: Final = frozenset({"translator"})
 _EDITORS: Final = frozenset({"editor", "container-author", "editorial-director"})
 
 
-@attrs.frozen(weakref_slot=False)
-class Form:
+class Form(NamedTuple):
     """What a record is called in one language.
 
     Attributes:
@@ -62,7 +59,9 @@ def is_east_asian(name: PersonName) -> bool:
     return not text.isascii() and max(text) >= _HAN_FIRST
 
 
-def own_form(record: PaperRecord, romanise: Romanise | None = None) -> Form:
+def own_form(
+    record: PaperRecord, romanise: Romanise | None = None, *, most: int | None = None
+) -> Form:
     """Return the facts of a record in the language it was written in, as far as that is known.
 
     That is the language of the title marked as the original, else the first language that the
@@ -71,6 +70,7 @@ def own_form(record: PaperRecord, romanise: Romanise | None = None) -> Form:
     Args:
         record: The record.
         romanise: Makes pinyin of Chinese names where a form in another language lacks others.
+        most: How many authors are taken at most; None for all.
     """
     text = _own_title(record)
     if text is not None and text.role == "original" and text.lang is not None:
@@ -79,7 +79,7 @@ def own_form(record: PaperRecord, romanise: Romanise | None = None) -> Form:
         lang = _primary(record.languages[0])
     else:
         lang = None if text is None else _primary(text.lang)
-    return _form(record, lang, text, romanise)
+    return _form(record, lang, text, romanise, most)
 
 
 def form_in(
@@ -88,6 +88,7 @@ def form_in(
     *,
     allow_translations: bool = False,
     romanise: Romanise | None = None,
+    most: int | None = None,
 ) -> Form | None:
     """Return the facts of a record in a language, as its publisher gives them.
 
@@ -96,6 +97,7 @@ def form_in(
         lang: A primary language subtag.
         allow_translations: Whether translations count as well.
         romanise: As in `own_form`.
+        most: Likewise.
 
     Returns:
         The facts; None when the record has no title in that language, or only a translation.
@@ -103,7 +105,7 @@ def form_in(
     text = None if record.title is None else record.title.get(lang)
     if text is None or (text.role in _TRANSLATED and not allow_translations):
         return None
-    return _form(record, lang, text, romanise)
+    return _form(record, lang, text, romanise, most)
 
 
 def _own_title(record: PaperRecord) -> LangText | None:
@@ -123,10 +125,14 @@ def _primary(tag: str | None) -> str | None:
 
 
 def _form(
-    record: PaperRecord, lang: str | None, title: LangText | None, romanise: Romanise | None
+    record: PaperRecord,
+    lang: str | None,
+    title: LangText | None,
+    romanise: Romanise | None,
+    most: int | None,
 ) -> Form:
     eastern = lang in _EASTERN
-    names = _names(record.authors or (), romanise, eastern=eastern)
+    names = _names((record.authors or ())[:most], romanise, eastern=eastern)
     missing = []
     if not eastern and any(is_east_asian(name) for name, _ in names):
         missing.append("authors")
@@ -177,6 +183,8 @@ def _fitting(text: BilingualText, lang: str | None) -> LangText:
 
 
 def _names(authors: Iterable[Author], romanise: Romanise | None, *, eastern: bool) -> Names:
+    if romanise is None:
+        return tuple([_stated_name(author, eastern=eastern) for author in authors])
     return tuple([_name(author, romanise, eastern=eastern) for author in authors])
 
 
@@ -189,10 +197,10 @@ def _contributors(
     return _names(found, romanise, eastern=eastern)
 
 
-def _name(author: Author, romanise: Romanise | None, *, eastern: bool) -> tuple[PersonName, bool]:
-    """Return a name in the script of an entry, else as it is, and whether it is pinyin."""
+def _name(author: Author, romanise: Romanise, *, eastern: bool) -> tuple[PersonName, bool]:
+    """Return a name in the script of an entry, in pinyin where it has no other."""
     chosen, is_pinyin = _stated_name(author, eastern=eastern)
-    if romanise is not None and not eastern and is_east_asian(chosen):
+    if not eastern and is_east_asian(chosen):
         made = romanise(chosen)
         if made is not None:
             return made, True
@@ -200,6 +208,7 @@ def _name(author: Author, romanise: Romanise | None, *, eastern: bool) -> tuple[
 
 
 def _stated_name(author: Author, *, eastern: bool) -> tuple[PersonName, bool]:
+    """Return a name in the script of an entry, else as it is, and whether it is pinyin."""
     name = author.name
     if not author.alternates:
         return name, name.lang is not None and name.lang.startswith(_PINYIN)

@@ -62,7 +62,8 @@ class Citing(NamedTuple):
     @property
     def has_issue(self) -> bool:
         """Whether the volume or the issue is known in which an article stands."""
-        return any(part and not part.isspace() for part in (self.record.volume, self.record.issue))
+        volume, issue = self.record.volume, self.record.issue
+        return bool((volume and not volume.isspace()) or (issue and not issue.isspace()))
 
     @property
     def year(self) -> str:
@@ -121,15 +122,15 @@ def _periodical(cited: Citing) -> str:
     if cited.mark == "N":
         page = _pages(record)
         date = full_date(record.published) or ("" if style.edition == 2015 else cited.year)
-        where = marks.comma.join(part for part in (name, date) if part)
+        where = marks.comma.join([part for part in (name, date) if part])
         return _after(f"{where}{marks.opening}{page}{marks.closing}" if page else where)
     parts = (name, _date_in(cited), printed(record.volume or ""))
-    where = marks.comma.join(part for part in parts if part)
+    where = marks.comma.join([part for part in parts if part])
     issue = printed(record.issue or "")
     if issue:
         where += f"{marks.opening}{issue}{marks.closing}"
     pages = _pages(record)
-    return _after(marks.colon.join(part for part in (where, pages) if part))
+    return _after(marks.colon.join([part for part in (where, pages) if part]))
 
 
 def _after(text: str) -> str:
@@ -151,8 +152,8 @@ def _meeting(cited: Citing, event: str) -> str:
     """Write the conference at which a paper was read that stands in no proceedings (2025)."""
     marks = cited.marks
     year = cited.year if cited.style.system == "numeric" else ""
-    where = marks.comma.join(part for part in (event, year) if part)
-    return marks.colon.join(part for part in (where, _pages(cited.record)) if part)
+    where = marks.comma.join([part for part in (event, year) if part])
+    return marks.colon.join([part for part in (where, _pages(cited.record)) if part])
 
 
 def _host(cited: Citing) -> str:
@@ -181,7 +182,7 @@ def _publication(cited: Citing) -> str:
     made = ""
     if style.edition == 2025 and cited.mark in _DATED:
         date = date or (cited.year if is_numeric else "")
-        made = marks.colon.join(part for part in (date, _pages(cited.record)) if part)
+        made = marks.colon.join([part for part in (date, _pages(cited.record)) if part])
     elif cited.mark == "P":
         made = date
     elif cited.is_online or (cited.mark == "EB" and style.edition == 2025):
@@ -212,9 +213,9 @@ def _has_imprint(cited: Citing) -> bool:
 
 def _imprint(cited: Citing, year: str) -> str:
     form, marks = cited.form, cited.marks
-    made = marks.colon.join(part for part in (form.place, form.publisher) if part)
-    made = marks.comma.join(part for part in (made, year) if part)
-    return marks.colon.join(part for part in (made, _pages(cited.record)) if part)
+    made = marks.colon.join([part for part in (form.place, form.publisher) if part])
+    made = marks.comma.join([part for part in (made, year) if part])
+    return marks.colon.join([part for part in (made, _pages(cited.record)) if part])
 
 
 def _repository(cited: Citing) -> str:

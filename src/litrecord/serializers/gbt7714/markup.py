@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from typing import Final
 
-from litrecord.patterns import late
 from litrecord.serializers.gbt7714.entry import Address
 from litrecord.serializers.gbt7714.style import Output
-from litrecord.text.markdown import escape_markdown
+from litrecord.serializers.markdown.escapes import escape, escape_start, is_web_address, link_to
 
 __all__ = ["mark_up"]
-
-_WEB: Final = late(r"https?://[^\s\x00-\x1f\"'<>\\^`{|}]+", 0)
 
 
 def mark_up(pieces: Sequence[str], output: Output) -> str:
@@ -31,27 +27,17 @@ def mark_up(pieces: Sequence[str], output: Output) -> str:
         if piece == "\n":
             lines.append([])
         else:
-            lines[-1].append(piece)
-    return "  \n".join([_markdown(line) for line in lines])
-
-
-def _href(piece: str) -> str | None:
-    if isinstance(piece, Address) and _WEB.fullmatch(piece.href) is not None:
-        return piece.href
-    return None
+            lines[-1].append(_markdown(piece))
+    return "  \n".join([escape_start("".join(line)) for line in lines])
 
 
 def _html(piece: str) -> str:
     shown = html.escape(piece).replace("\n", "<br>\n")
-    href = _href(piece)
-    return shown if href is None else f'<a href="{html.escape(href)}">{shown}</a>'
+    if not isinstance(piece, Address) or not is_web_address(piece.href):
+        return shown
+    return f'<a href="{html.escape(piece.href)}">{shown}</a>'
 
 
-def _markdown(line: list[str]) -> str:
-    written = []
-    for at, piece in enumerate(line):
-        # What stands at the beginning of a line has to be known there.
-        shown = escape_markdown(piece) if at == 0 else escape_markdown(f"x{piece}")[1:]
-        href = _href(piece)
-        written.append(shown if href is None else f"[{shown}](<{href}>)")
-    return "".join(written)
+def _markdown(piece: str) -> str:
+    shown = escape(piece)
+    return link_to(piece.href, shown) if isinstance(piece, Address) else shown

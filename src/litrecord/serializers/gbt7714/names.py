@@ -21,7 +21,7 @@ _WORD: Final = late(r"([^.]+)(\.?)")
 
 
 @lru_cache(maxsize=4096)
-def initials(given: str, hyphen: str, *, is_upper: bool = False) -> str:
+def initials(given: str, hyphen: str, is_upper: bool = False) -> str:  # noqa: FBT001, FBT002  # a cache is slow with names of arguments
     """Return the initials of given names, without full stops, a space between them.
 
     `Mary Ann` is `M A`, `J.D.` and `JD` are `J D`, `Ying-Feng` is `Y F` or `Y-F`. What the source
@@ -39,15 +39,19 @@ def initials(given: str, hyphen: str, *, is_upper: bool = False) -> str:
             kept = name.replace(".", "")
             found += [kept] if kept else []
             continue
-        parts = [_part(part, is_upper=is_upper) for part in name.split("-")]
-        made = hyphen.join(part for part in parts if part)
-        if made:
-            found.append(made)
+        if "-" in name:
+            parts = [_part(part, is_upper=is_upper) for part in name.split("-") if part]
+            found.append(hyphen.join([part for part in parts if part]))
+        else:
+            found.append(_part(name, is_upper=is_upper))
     return " ".join(found)
 
 
 def _part(part: str, *, is_upper: bool) -> str:
     """Return the initials of a name without hyphens."""
+    if "." not in part:
+        is_word = is_upper or len(part) > _LONGEST_INITIALS or not part.isupper()
+        return part[0].upper() if is_word else " ".join(part)
     found: list[str] = []
     for name, stop in _WORD.findall(part):
         if not is_upper and len(name) <= _LONGEST_INITIALS and name.isupper():
@@ -72,11 +76,16 @@ def write_name(name: PersonName, *, is_pinyin: bool, style: Gbt7714) -> str:
         family = family.upper()
     given = name.given or ""
     if given and (style.pinyin_given if is_pinyin else style.western_given) == "initials":
-        is_upper = len(name.family or "") > 1 and (name.family or "").isupper()
-        given = initials(given, " " if style.edition == 2015 else "-", is_upper=is_upper)
+        # Of most names this says all.
+        if given.isalpha() and given.istitle():
+            given = given[0]
+        else:
+            is_upper = name.family is not None and len(name.family) > 1 and name.family.isupper()
+            given = initials(given, " " if style.edition == 2015 else "-", is_upper)
+    if name.suffix is None and family and given:
+        return printed(f"{family} {given}")
     suffix = (name.suffix or "").removesuffix(".")
-    parts = [part for part in (family, given, suffix) if part]
-    return printed(" ".join(parts))
+    return printed(" ".join([part for part in (family, given, suffix) if part]))
 
 
 def list_authors(names: Names, lang: str | None, style: Gbt7714) -> list[str]:
