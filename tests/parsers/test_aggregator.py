@@ -11,7 +11,7 @@ import pytest
 from founding import CLEAN, ENGLISH_TITLE, clean_record, joined, levels, opened, same
 from litrecord.api.loading import load, loads
 from litrecord.api.reading import parse
-from litrecord.api.writing import dumps
+from litrecord.api.writing import dumps, losses
 from litrecord.errors import Severity
 from litrecord.model.collections import RecordSet
 from litrecord.model.dates import PartialDate
@@ -154,6 +154,20 @@ class TestSeed:
         assert same(opened(json.loads(line)), opened(json.loads(dumps(self.record, "aggregator"))))
         page = dumps(self.record, Aggregator(layout="page"))
         assert text.split("\n")[1:] == page.split("\n")[1:]
+
+    def test_only_the_introduction_has_no_place_in_the_json(self) -> None:
+        """A page has one for it."""
+        from litrecord.serializers.aggregator import Aggregator
+
+        by_layout = {
+            "array": ["journal.introduction"],
+            "lines": ["journal.introduction"],
+            "page": [],
+        }
+        assert by_layout == {
+            layout: [one.path for one in losses(self.record, Aggregator(layout=layout))]  # type: ignore[arg-type]  # one of the three
+            for layout in by_layout
+        }
 
     def test_the_same_record_comes_from_the_bare_object(self) -> None:
         """Without the text around it the object gives the same record but the introduction."""

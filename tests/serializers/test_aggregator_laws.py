@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-from hypothesis import given
+import json
 
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from founding import records
 from litrecord.api.loading import loads
 from litrecord.api.writing import dumps, losses
 from litrecord.model.record import PaperRecord
@@ -13,6 +18,9 @@ from plausible import plausible_papers
 from round_trips import assert_only_losses, differences
 from strategies import papers
 
+FIELDS = sorted(field.name for field in attrs.fields(PaperRecord) if field.name != "source")
+# How long an example takes is the machine's affair; the first one loads what tells languages.
+UNTIMED = settings(deadline=None)
 LAYOUTS = (Aggregator(), Aggregator(layout="lines"), Aggregator(layout="page"))
 
 
@@ -34,6 +42,7 @@ def idle(record: PaperRecord, serializer: Aggregator) -> list[str]:
 
 
 @pytest.mark.parametrize("serializer", LAYOUTS, ids=lambda one: one.layout)
+@UNTIMED
 @given(plausible_papers())
 def test_only_losses_are_lost(serializer: Aggregator, record: PaperRecord) -> None:
     """A plausible paper that was written and read differs only where the losses say so."""
@@ -41,6 +50,7 @@ def test_only_losses_are_lost(serializer: Aggregator, record: PaperRecord) -> No
 
 
 @pytest.mark.parametrize("serializer", LAYOUTS, ids=lambda one: one.layout)
+@UNTIMED
 @given(plausible_papers() | papers())
 def test_no_loss_comes_back_equal(serializer: Aggregator, record: PaperRecord) -> None:
     """What is called lost or changed is not there again."""
@@ -48,9 +58,30 @@ def test_no_loss_comes_back_equal(serializer: Aggregator, record: PaperRecord) -
 
 
 @pytest.mark.parametrize("serializer", LAYOUTS, ids=lambda one: one.layout)
+@UNTIMED
 @given(papers())
 def test_whatever_a_record_holds_only_losses_are_lost(
     serializer: Aggregator, record: PaperRecord
 ) -> None:
     """That holds for everything that the classes allow, too."""
     assert_only_losses(record, serializer)
+
+
+@UNTIMED
+@given(records())
+def test_what_was_read_is_not_lost(raw: dict[str, object]) -> None:
+    """Whatever a file of the format holds, nothing of its record is lost on the way back."""
+    assert () == losses(loads(json.dumps(raw), format="aggregator"), "aggregator")
+
+
+@pytest.mark.parametrize("serializer", LAYOUTS, ids=lambda one: one.layout)
+@UNTIMED
+@given(records(), plausible_papers() | papers(), st.sets(st.sampled_from(FIELDS), max_size=8))
+def test_only_losses_are_lost_of_what_was_changed(
+    serializer: Aggregator, raw: dict[str, object], other: PaperRecord, changed: set[str]
+) -> None:
+    """A record that was read, and of which fields were set, differs only where the losses say."""
+    read = loads(json.dumps(raw), format="aggregator")
+    record = attrs.evolve(read, **{name: getattr(other, name) for name in changed})
+    assert_only_losses(record, serializer)
+    assert [] == idle(record, serializer)

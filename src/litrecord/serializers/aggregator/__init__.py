@@ -6,7 +6,7 @@ the same; what a user changed is written in the usual way. See `litrecord.vocab.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import attrs
 
@@ -22,8 +22,6 @@ __all__ = ["Aggregator"]
 AggregatorLayout: TypeAlias = Literal["array", "lines", "page"]
 # A record as an object, and the lines of text that follow it on a page
 _Entry: TypeAlias = tuple[dict[str, object], tuple[str, ...]]
-
-_NO_TEXT: Final = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -45,7 +43,7 @@ class Aggregator(PaperSerializer[_Entry]):
         from litrecord.serializers.aggregator.writing import make_object  # noqa: PLC0415  # light
 
         made = make_object(record)
-        text: tuple[str, ...] = _NO_TEXT
+        text: tuple[str, ...] = ()
         if self.layout == "page":
             from litrecord.serializers.aggregator.page import make_text  # noqa: PLC0415  # likewise
 
