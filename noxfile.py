@@ -60,6 +60,7 @@ def types(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests with all extras and hold the coverage."""
     session.install(f".[{ALL_EXTRAS}]")
+    session.install(*_group("readers"))
     session.install("--no-deps", *_group("conformance"))
     session.env["COVERAGE_FILE"] = str(Path(session.create_tmp()).resolve() / "coverage")
     _pytest(session, "--cov", "--cov-branch", "--cov-report=term", "--cov-fail-under=97")
@@ -88,7 +89,7 @@ def lowest(session: nox.Session) -> None:
     constraints.write_text("".join(f"{one.rstrip(';')}\n" for one in exact), encoding="utf-8")
     session.log(f"lowest versions: {', '.join(constraints.read_text(encoding='utf-8').split())}")
     session.install(f".[{ALL_EXTRAS}]", "--constraint", str(constraints))
-    _pytest(session)
+    _pytest(session, "--hypothesis-profile=fewer")
 
 
 @nox.session

@@ -74,15 +74,23 @@ NAME_PAGES = (
         ("errors",),
     ),
     (
+        "7-outputs",
+        "Outputs and styles",
+        "What writes each format, and how references may look; the options are fields.",
+        (
+            *("serializers.json", "serializers.aggregator", "serializers.csl_json"),
+            *("serializers.ris", "serializers.bibtex", "serializers.datacite", "serializers.jats"),
+            *("serializers.json_ld", "serializers.markdown", "serializers.csv"),
+            "serializers.gbt7714.style",
+        ),
+    ),
+    (
         "7-extending",
         "Formats, rules and limits",
         "What a package implements or passes to add a format or a rule.",
         (
             *("api.builtin_formats", "api.formats", "parsers.aggregator", "parsers.json"),
             *("parsers.openalex_source", "parsers.crossref_journal", "parsers.easyscholar"),
-            *("serializers.aggregator", "serializers.csv", "serializers.json"),
-            "serializers.gbt7714.style",
-            *("serializers.markdown", "serializers.ris"),
             *("validators.rules", "validators.catalogue", "typing", "limits"),
         ),
     ),

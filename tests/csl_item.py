@@ -38,6 +38,7 @@ NAMES = _words("""
 """)
 DATES = _words("accessed available-date event-date issued original-date submitted")
 NAME_PARTS = _words("family given dropping-particle non-dropping-particle suffix literal")
+DATE_PARTS = _words("date-parts season circa literal raw")
 SWITCHES = _words("comma-suffix static-ordering parse-names")
 
 
@@ -62,10 +63,7 @@ def _is_names(value: object) -> bool:
 
 
 def _is_date(value: object) -> bool:
-    if not isinstance(value, dict) or not value.keys() <= {
-        *["circa", "literal", "raw", "season"],
-        "date-parts",
-    }:
+    if not isinstance(value, dict) or not value.keys() <= set(DATE_PARTS):
         return False
     parts = value.get("date-parts", [[1]])
     return (

@@ -112,6 +112,13 @@ def test_no_public_name_is_a_module_too() -> None:
     assert set() == modules & set(litrecord.__all__)
 
 
+def test_reading_loads_nothing_that_writes() -> None:
+    """Who reads one record does not wait for the formats that could be written."""
+    loaded = _loaded_after("""import litrecord; litrecord.loads('{"title": "Glass bees"}')""")
+    assert "litrecord.api.builtin_formats" in loaded
+    assert set() == {one for one in loaded if one.startswith("litrecord.serializers")}
+
+
 def test_import_loads_nothing_heavy() -> None:
     """`import litrecord` loads no dependency, not even `re` or `typing`, and no other room."""
     loaded = _loaded_after("import litrecord")

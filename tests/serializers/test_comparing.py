@@ -5,7 +5,10 @@ from __future__ import annotations
 import attrs
 import pytest
 
+from litrecord.model.extra import EMPTY, FrozenMapping
+from litrecord.model.journal import JournalProfile
 from litrecord.model.people import Affiliation, Author, PersonName
+from litrecord.model.ranking import JCRRanking, OtherRanking
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.papers.comparing import compare, compare_items
 from litrecord.serializers.papers.ledger import Ledger
@@ -90,11 +93,48 @@ def test_items_that_are_not_found_are_lost_alone() -> None:
     ]
 
 
-def test_items_that_are_found_in_another_order_are_one_change() -> None:
-    """Their places would say nothing."""
-    record = PaperRecord(types=("a", "b"))
+def test_items_in_another_order_are_compared_by_their_places() -> None:
+    """The order is one change of the list; what else is another stands beside it."""
+    ledger = Ledger(PaperRecord(authors=(ADA, BO)))
+    compare_items(ledger, "authors", (ADA, BO), [(1, BO), (0, attrs.evolve(ADA, orcid=None))])
+    assert [
+        ("authors", "Ada Lampwright; Bo", "Bo; Ada Lampwright"),
+        ("authors[0].orcid", "0000-0002-1825-0097", None),
+    ] == [(one.path, one.raw, one.used) for one in ledger.problems()]
+
+
+def test_two_that_stand_for_one_item_are_one_change() -> None:
+    """No item can be compared with both."""
+    ledger = Ledger(PaperRecord(authors=(ADA, BO)))
+    compare_items(ledger, "authors", (ADA, BO), [(1, BO), (1, ADA)])
+    assert [("authors", "Bo; Ada Lampwright")] == [
+        (one.path, one.used) for one in ledger.problems()
+    ]
+
+
+def test_items_are_compared_as_asked() -> None:
+    """What compares them is told the path, and None where nothing is found."""
+    seen: list[tuple[str, object, object]] = []
+    ledger = Ledger(PaperRecord())
+    compare_items(ledger, "x", "ab", [(1, "B")], by=lambda _, *told: seen.append(told))
+    assert [("x[0]", "a", None), ("x[1]", "b", "B")] == seen
+
+
+def test_an_empty_mapping_is_nothing() -> None:
+    """What had values in `extra` and comes back without has lost them."""
+    ledger = Ledger(PaperRecord(journal=JournalProfile(extra=FrozenMapping({"x": 1}))))
+    compare(ledger, "journal.extra", FrozenMapping({"x": 1}), EMPTY)
+    assert [("not-expressed", "journal.extra")] == [
+        (one.code, one.path) for one in ledger.problems()
+    ]
+
+
+def test_an_object_of_another_class_is_another() -> None:
+    """What fields both have tells nothing."""
+    jcr, ccf = JCRRanking(data_year=2024), OtherRanking(scheme="ccf")
+    record = PaperRecord(journal=JournalProfile(rankings=(jcr,)))
     ledger = Ledger(record)
-    compare_items(ledger, "types", record.types or (), [(1, "b"), (0, "a")])
-    assert [("types", "a; b", "b; a")] == [
-        (one.path, one.raw, one.used) for one in ledger.problems()
+    compare(ledger, "journal.rankings[0]", jcr, ccf)
+    assert [("journal.rankings[0]", str(ccf))] == [
+        (one.path, one.used) for one in ledger.problems() if one.code == "written-differently"
     ]

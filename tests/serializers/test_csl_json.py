@@ -455,6 +455,64 @@ def test_contributors_come_back_in_their_order() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "lost"),
+    [
+        (PersonName(family="灯", given="潮", lang="ja"), False),
+        (PersonName(family="灯", given="潮", lang="zh"), True),
+        (PersonName(literal="灯台潮", lang="ja"), False),
+        (PersonName(literal="灯台潮", lang="zh"), True),
+        (PersonName(family="Tomoshibi", given="Ushio"), False),
+    ],
+)
+def test_names_in_a_japanese_paper(name: PersonName, lost: bool) -> None:  # noqa: FBT001  # one of the cases
+    """Chinese characters in it are read as Japanese; what is none stands in `custom`."""
+    record = PaperRecord(kind="book", languages=("ja",), authors=(Author(name=name),))
+    assert (["authors[0].name"] if lost else []) == [one.path for one in losses(record, PLAIN)]
+    back = loads(dumps(record, "csl-json"), format="csl-json").authors or ()
+    (found,) = (one.name for one in back)
+    assert (str(name), name.family, name.lang) == (str(found), found.family, found.lang)
+
+
+def test_what_not_every_program_can_read_is_no_part_of_custom() -> None:
+    """Half a character and a value nested deeper than readers go stay lost, and cost no others."""
+    deep: object = "x"
+    for _ in range(70):
+        deep = [deep]
+    journal = JournalProfile(country="CN", frequency="\ud800", extra=FrozenMapping({"a": deep}))
+    record = PaperRecord(kind="book", journal=journal, volume="\ud800", issue=" 1")
+    lost = ["journal.frequency", "journal.extra", "volume"]
+    assert lost == [one.path for one in losses(record, "csl-json")]
+    named = attrs.evolve(
+        record, journal=attrs.evolve(journal, name=text(("Lamps", None, "unknown")))
+    )
+    assert lost == [one.path for one in losses(named, "csl-json")]
+    back = loads(dumps(named, "csl-json"), format="csl-json")
+    assert back.journal is not None
+    assert ("CN", "\ufffd", " 1") == (back.journal.country, back.volume, back.issue)
+
+
+@pytest.mark.parametrize(
+    ("note", "stays"),
+    [
+        ("A remark: it stays.", True),
+        ("https://a.example: x", True),
+        ("Title: another", True),
+        ("DOI: 10.5555/other", False),
+        ("See {:volume: 7}", False),
+        ("type: book", False),
+        ("author: Evil || Eve", False),
+    ],
+)
+def test_a_note_states_no_variable_that_the_item_lacks(note: str, stays: bool) -> None:  # noqa: FBT001  # one of the cases
+    """It would be read as that variable."""
+    title = text(("The glass bees", None, "unknown"))
+    extra = FrozenMapping({"csl-json": {"note": note}})
+    record = PaperRecord(kind="thesis", title=title, extra=extra)
+    assert (note if stays else None) == item(record).get("note")
+    assert stays == ("extra" not in [one.path for one in losses(record, PLAIN)])
+
+
+@pytest.mark.parametrize(
     ("links", "url", "lost"),
     [
         ((("pdf", "https://a.example"), ("landing-page", "https://b.example")), "b", 1),

@@ -72,6 +72,16 @@ PAPER = PaperRecord(
 )
 
 
+NOTE = """\
+original-title: The glass bees of the harbour
+original-container-title: Journal of Lamps
+original-publisher: Mist & Sons
+original-publisher-place: Mistville
+original-author: Ouyang || Jing
+original-author: Wu || Xiaodeng
+original-author: Lampe || Ada"""
+
+
 def test_english_forms_are_lines_of_the_note() -> None:
     """Chinese names are whole; all of it comes back, and nothing is lost."""
     expected = {
@@ -87,17 +97,7 @@ def test_english_forms_are_lines_of_the_note() -> None:
         "language": "zh-CN",
         "publisher": "灯塔出版社",
         "publisher-place": "雾城",
-        "note": "\n".join(
-            (
-                "original-title: The glass bees of the harbour",
-                "original-container-title: Journal of Lamps",
-                "original-publisher: Mist & Sons",
-                "original-publisher-place: Mistville",
-                "original-author: Ouyang || Jing",
-                "original-author: Wu || Xiaodeng",
-                "original-author: Lampe || Ada",
-            )
-        ),
+        "note": NOTE,
     }
     assert expected == item(PAPER)
     assert [] == lost(PAPER)
@@ -114,7 +114,7 @@ def test_an_item_comes_back_as_it_was() -> None:
         "author": [{"literal": "欧阳晶"}],
         "issued": {"date-parts": [[2025]]},
         "language": "zh-CN",
-        "note": "original-title: The glass bees\noriginal-author: Ouyang || Jing\ntex.eid: 7",
+        "note": "original-title: Glass bees\noriginal-author: Ouyang || Jing\ntex.eid: 7\nSeen.",
     }
     assert source == item(parse(json.dumps([source]))[0])
 

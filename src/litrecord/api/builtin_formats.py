@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from litrecord.api.deferred import Deferred
 from litrecord.api.formats import Format, Formats
 from litrecord.parsers.aggregator import AggregatorParser
 from litrecord.parsers.bibtex import BibtexParser
@@ -28,16 +29,6 @@ from litrecord.parsers.ris import RisParser
 from litrecord.parsers.scopus import ScopusParser
 from litrecord.parsers.semanticscholar import SemanticScholarParser
 from litrecord.parsers.wos import WosParser
-from litrecord.serializers.aggregator import Aggregator
-from litrecord.serializers.bibtex import Biblatex, Bibtex
-from litrecord.serializers.csl_json import CslJson
-from litrecord.serializers.csv import Csv
-from litrecord.serializers.datacite import DataCite
-from litrecord.serializers.jats import Jats
-from litrecord.serializers.json import Json
-from litrecord.serializers.json_ld import JsonLd
-from litrecord.serializers.markdown import Markdown
-from litrecord.serializers.ris import Ris
 
 __all__ = ["BUILTIN_FORMATS"]
 
@@ -47,14 +38,14 @@ BUILTIN_FORMATS: Final = Formats(
             name="json",
             description="litrecord's own JSON: every field, faithfully",
             parser=JsonParser(),
-            serializer=Json(),
+            serializer=Deferred("litrecord.serializers.json:Json"),
             suffixes=(".json",),
         ),
         Format(
             name="jsonl",
             description="litrecord's own JSON, one object a line",
             parser=JsonParser(),
-            serializer=Json(layout="lines"),
+            serializer=Deferred("litrecord.serializers.json:Json", (("layout", "lines"),)),
             suffixes=(".jsonl", ".ndjson"),
             # The same parser as json, which takes lines as well.
             sniffed=False,
@@ -63,25 +54,27 @@ BUILTIN_FORMATS: Final = Formats(
             name="aggregator",
             description="the founding format: bilingual records of a Chinese aggregator",
             parser=AggregatorParser(),
-            serializer=Aggregator(),
+            serializer=Deferred("litrecord.serializers.aggregator:Aggregator"),
             suffixes=(".aggregator.json", ".aggregator.jsonl"),
         ),
         Format(
             name="csv",
             description="papers, or journals and their rankings, as a flat table",
-            serializer=Csv(),
+            serializer=Deferred("litrecord.serializers.csv:Csv"),
             suffixes=(".csv",),
         ),
         Format(
             name="tsv",
             description="the same with tabulators",
-            serializer=Csv(name="tsv", delimiter="\t"),
+            serializer=Deferred(
+                "litrecord.serializers.csv:Csv", (("name", "tsv"), ("delimiter", "\t"))
+            ),
             suffixes=(".tsv",),
         ),
         Format(
             name="markdown",
             description="papers as a reading list in Markdown",
-            serializer=Markdown(),
+            serializer=Deferred("litrecord.serializers.markdown:Markdown"),
             suffixes=(".md",),
         ),
         Format(
@@ -103,13 +96,13 @@ BUILTIN_FORMATS: Final = Formats(
             name="datacite",
             description="records by DataCite: metadata of DOIs in its JSON",
             parser=DataCiteParser(),
-            serializer=DataCite(),
+            serializer=Deferred("litrecord.serializers.datacite:DataCite"),
             suffixes=(".datacite.json",),
         ),
         Format(
             name="json-ld",
             description="papers in the words of schema.org, for web pages",
-            serializer=JsonLd(),
+            serializer=Deferred("litrecord.serializers.json_ld:JsonLd"),
             suffixes=(".jsonld",),
         ),
         Format(
@@ -127,21 +120,24 @@ BUILTIN_FORMATS: Final = Formats(
             name="jats",
             description="papers in JATS: the front matter of articles",
             parser=JatsParser(),
-            serializer=Jats(),
+            serializer=Deferred("litrecord.serializers.jats:Jats"),
             suffixes=(".jats.xml",),
         ),
         Format(
             name="csl-json",
             description="papers as CSL-JSON: the items of citation processors",
             parser=CslJsonParser(),
-            serializer=CslJson(),
+            serializer=Deferred("litrecord.serializers.csl_json:CslJson"),
             suffixes=(".csl.json",),
         ),
         Format(
             name="csl-json-zotero-cn",
             description="the same, written as Chinese users of Zotero have it",
             parser=CslJsonParser(),
-            serializer=CslJson(name="csl-json-zotero-cn", profile="zotero-cn"),
+            serializer=Deferred(
+                "litrecord.serializers.csl_json:CslJson",
+                (("name", "csl-json-zotero-cn"), ("profile", "zotero-cn")),
+            ),
             # The same parser as csl-json.
             sniffed=False,
         ),
@@ -149,21 +145,21 @@ BUILTIN_FORMATS: Final = Formats(
             name="ris",
             description="papers in RIS, of reference managers and databases",
             parser=RisParser(),
-            serializer=Ris(),
+            serializer=Deferred("litrecord.serializers.ris:Ris"),
             suffixes=(".ris",),
         ),
         Format(
             name="bibtex",
             description="entries of BibTeX and biblatex",
             parser=BibtexParser(),
-            serializer=Bibtex(),
+            serializer=Deferred("litrecord.serializers.bibtex:Bibtex"),
             suffixes=(".bib",),
         ),
         Format(
             name="biblatex",
             description="entries of biblatex",
             parser=BibtexParser(),
-            serializer=Biblatex(),
+            serializer=Deferred("litrecord.serializers.bibtex:Biblatex"),
             # The same parser as bibtex.
             sniffed=False,
         ),

@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from litrecord.api.deferred import Deferred
 from litrecord.errors import FormatError
 from litrecord.typing import Head, Parser, Serializer
 
@@ -23,7 +24,6 @@ class Format:
         name: Its name, in lower case with hyphens.
         description: What it is, in a few words.
         parser: What reads it; None when it can only be written.
-        serializer: What writes it; None when it can only be read.
         suffixes: Endings of file names that `dump` takes for it, such as `.ris`.
         sniffed: Whether it takes part when a format is told from content.
     """
@@ -31,9 +31,15 @@ class Format:
     name: str
     description: str = ""
     parser: Parser | None = None
-    serializer: Serializer | None = None
+    _serializer: Serializer | Deferred | None = attrs.field(default=None, alias="serializer")
     suffixes: tuple[str, ...] = ()
     sniffed: bool = True
+
+    @property
+    def serializer(self) -> Serializer | None:
+        """What writes it; None when it can only be read."""
+        held = self._serializer
+        return held.make() if isinstance(held, Deferred) else held
 
     @property
     def readable(self) -> bool:
@@ -43,7 +49,7 @@ class Format:
     @property
     def writable(self) -> bool:
         """Whether it can be written."""
-        return self.serializer is not None
+        return self._serializer is not None
 
 
 @attrs.frozen
@@ -146,10 +152,10 @@ class Formats:
         """
         lowered = file_name.casefold().removesuffix(".gz")
         found = [
-            (len(suffix), one.serializer)
+            (len(suffix), one.name)
             for one in self.items
             for suffix in one.suffixes
-            if one.serializer is not None and lowered.endswith(suffix)
+            if one.writable and lowered.endswith(suffix)
         ]
         if not found:
             known = sorted(
@@ -159,7 +165,7 @@ class Formats:
                 f"cannot tell a format from the name {file_name!r}; pass format=, "
                 f"or use one of the endings {', '.join(known)}"
             )
-        return max(found, key=lambda one: one[0])[1]
+        return self.serializer(max(found, key=lambda one: one[0])[1])
 
     def sniff(self, head: Head) -> Parser | None:
         """Return what reads an input with this beginning; None when nothing recognises it.

@@ -134,7 +134,7 @@ NEAREST: Final = {
 NEWS: Final = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
 """The kind of an article by its `entrysubtype`."""
 
-ISSUED: Final = frozenset(
+ISSUED: Final[frozenset[str | None]] = frozenset(
     {"article-journal", "article-magazine", "article-newspaper", "paper-conference", "periodical"}
     | {"review", "preprint", None}
 )

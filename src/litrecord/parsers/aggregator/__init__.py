@@ -17,12 +17,12 @@ from litrecord.codec.groups import grouped
 from litrecord.codec.json_values import JsonItem, iter_values
 from litrecord.errors import Failure, Location, ParseError
 from litrecord.model.record import PaperRecord
-from litrecord.parsers.aggregator.page import is_page
 from litrecord.parsers.aggregator.quick import draft_quickly
 from litrecord.parsers.aggregator.record import draft_record
 from litrecord.parsers.json_failures import no_object
 from litrecord.typing import Document, Draft, Head, ReadOptions
 from litrecord.vocab.aggregator import FORMAT, KEYS, OPAQUE
+from litrecord.vocab.aggregator.page import is_page
 from litrecord.vocab.problems import DUPLICATE_KEY
 
 __all__ = ["AggregatorParser"]

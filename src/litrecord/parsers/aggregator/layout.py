@@ -10,16 +10,9 @@ from litrecord.model.paths import PathError, value_at
 from litrecord.model.record import PaperRecord
 from litrecord.model.source import Kept, Layout
 from litrecord.model.unchecked import unchecked
-from litrecord.parsers.aggregator.levels import Level
-from litrecord.vocab.aggregator import (
-    FIELD_KEYS,
-    JOURNAL,
-    JOURNAL_KEYS,
-    KEYS,
-    PATHS,
-    RESULT,
-    spell,
-)
+from litrecord.vocab.aggregator import FIELD_KEYS, JOURNAL, JOURNAL_KEYS, KEYS, PATHS, RESULT
+from litrecord.vocab.aggregator.levels import Level
+from litrecord.vocab.aggregator.spelling import spell
 
 __all__ = ["find_layout", "keep_value", "unusual_keys"]
 

@@ -4,7 +4,7 @@ What is clever about reading the founding format stands here, and only here:
 
 - The values of a level are taken at once, as a list in the order of the format's keys. A value that
   already is as the format usually has it is read in one step; any other, each for itself, by the
-  reader of `fields`, and looked at again when the layout is made. Nothing is read twice.
+  reader of `values`, and looked at again when the layout is made. Nothing is read twice.
 - The inner level is told to repeat the outer one by its letters, or compared with it as a whole,
   and read only where it differs.
 - What many records share is made once: a journal with its rankings, dates, the provider's own
@@ -36,21 +36,9 @@ from litrecord.model.record import OpenAccess, PageRange, PaperRecord
 from litrecord.model.source import Kept, Layout, Source
 from litrecord.model.text import BilingualText
 from litrecord.model.unchecked import unchecked
-from litrecord.parsers.aggregator.fields import READERS, Note, Notes
+from litrecord.parsers.aggregator.conflicts import MAY_DIFFER, agree
 from litrecord.parsers.aggregator.layout import keep_value, unusual_keys
-from litrecord.parsers.aggregator.levels import (
-    JOURNAL_EXPECTED,
-    MAY_DIFFER,
-    agree,
-)
-from litrecord.parsers.aggregator.record import (
-    join_authors,
-    kind_of,
-    make_journal,
-    note_problem,
-    read_nested,
-)
-from litrecord.parsers.aggregator.texts import read_abstract, read_title, tagged_text
+from litrecord.parsers.aggregator.record import note_problem
 from litrecord.text.characters import is_clean
 from litrecord.text.dates import DateError, read_date
 from litrecord.text.locators import read_pages, read_volume_issue
@@ -65,11 +53,17 @@ from litrecord.vocab.aggregator import (
     LINK_KINDS,
     OPAQUE,
     RESULT,
+)
+from litrecord.vocab.aggregator.levels import JOURNAL_EXPECTED
+from litrecord.vocab.aggregator.reading import join_authors, kind_of, make_journal, read_nested
+from litrecord.vocab.aggregator.spelling import (
     spell_authors,
     spell_key,
     spell_venue,
     spell_volume,
 )
+from litrecord.vocab.aggregator.texts import read_abstract, read_title, tagged_text
+from litrecord.vocab.aggregator.values import READERS, Note, Notes
 from litrecord.vocab.platforms import normalise_platform, print_platform
 from litrecord.vocab.problems import (
     INNER_OUTER_CONFLICT,

@@ -7,7 +7,6 @@ changed the variable that states the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final, cast
 
 import attrs
@@ -23,12 +22,18 @@ from litrecord.parsers.papers.targets import INNER
 from litrecord.text.names import run_together
 from litrecord.vocab.csl import CUSTOM, FORMAT, REPLACED
 from litrecord.vocab.own import VERSION, VERSION_KEY
-from litrecord.vocab.problems import INNER_OUTER_CONFLICT, UNKNOWN_PROPERTY, UNREADABLE_VALUE
+from litrecord.vocab.problems import (
+    INNER_OUTER_CONFLICT,
+    UNKNOWN_PROPERTY,
+    UNREADABLE_VALUE,
+    WRONG_TYPE,
+)
 
 __all__ = ["add_fields", "take_fields"]
 
-# They are no part of what an item says of a paper.
+# They are no part of what an item says of a paper; a journal's own `extra` is.
 _NOT_HELD: Final = frozenset({"source", "extra"})
+_NOT_HELD_OF_INNER: Final = frozenset({"source"})
 
 
 def take_fields(
@@ -79,32 +84,29 @@ def add_fields(
     Args:
         made: The fields of the record; it is changed. What is no field, or says something else
             than a variable does, goes to its `extra`.
-        held: What `take_fields` returned.
+        held: What `take_fields` returned; it is changed.
         problems: Gets one for each value that does not count.
         location: Where the item stands, for the problems.
     """
-    left: dict[str, object] = {}
-    plain = {key: value for key, value in held.items() if key not in INNER and key not in _NOT_HELD}
+    plain = {key: value for key, value in held.items() if key not in INNER}
     found = _read(PaperRecord, plain, problems, location)
-    left.update({key: value for key, value in held.items() if key not in found})
     for name, value in found.items():
         if _counts(name, value, made.get(name), problems, location):
             made[name] = value
-        else:
-            left[name] = held[name]
+            del held[name]
     for holder in INNER.keys() & held.keys():
         value = held[holder]
-        rest = (
-            _add_inner(made, holder, value, problems, location)
-            if isinstance(value, dict)
-            else value
-        )
-        if rest:
-            left[holder] = rest
+        if isinstance(value, dict):
+            rest = _add_inner(made, holder, value, problems, location)
+            held[holder] = rest
+            if not rest:
+                del held[holder]
         else:
-            left.pop(holder, None)
-    if left:
-        _leave(made, left)
+            path = f"{CUSTOM}.{VERSION_KEY}.{holder}"
+            raw = freeze(value)
+            problems.append(WRONG_TYPE.problem(path, raw=raw, expected="{…}", location=location))
+    if held:
+        _leave(made, held)
 
 
 def _add_inner(
@@ -134,7 +136,10 @@ def _read(
     location: Location,
     prefix: str = "",
 ) -> dict[str, object]:
-    found, faults, unknown = read_fields(cls, held, default_converter(), location=location)
+    not_held = _NOT_HELD_OF_INNER if prefix else _NOT_HELD
+    fields = {key: value for key, value in held.items() if key not in not_held}
+    found, faults, unknown = read_fields(cls, fields, default_converter(), location=location)
+    unknown |= {key: value for key, value in held.items() if key in not_held}
     faults += [
         UNKNOWN_PROPERTY.problem(key, raw=freeze(value), location=location)
         for key, value in unknown.items()
@@ -190,9 +195,9 @@ def _shown(value: object) -> object:
     return None if value is None else str(value)
 
 
-def _leave(made: dict[str, object], left: Iterable[tuple[str, object]] | dict[str, object]) -> None:
+def _leave(made: dict[str, object], left: dict[str, object]) -> None:
     extra = cast("FrozenMapping", made.get("extra", EMPTY))
     own = cast("FrozenMapping", extra.get(FORMAT, EMPTY))
     custom = own.get(CUSTOM, EMPTY)
     base = custom if isinstance(custom, FrozenMapping) else EMPTY
-    made["extra"] = extra.with_(FORMAT, own.with_(CUSTOM, base.with_(VERSION_KEY, dict(left))))
+    made["extra"] = extra.with_(FORMAT, own.with_(CUSTOM, base.with_(VERSION_KEY, left)))

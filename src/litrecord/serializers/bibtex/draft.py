@@ -48,10 +48,10 @@ class Draft:
 
     def __init__(self, record: PaperRecord, ledger: Ledger, dialect: Dialect, type: str) -> None:
         """Begin with no fields."""
-        self.record = record
-        self.ledger = ledger
-        self.dialect = dialect
-        self.type = type
+        self.record: PaperRecord = record
+        self.ledger: Ledger = ledger
+        self.dialect: Dialect = dialect
+        self.type: str = type
         self.fields: dict[str, str] = {}
 
     @property

@@ -23,6 +23,10 @@ __all__ = ["CslJson", "Profile"]
 Profile: TypeAlias = Literal["strict", "zotero-cn"]
 
 
+def _is_strict(writer: CslJson) -> bool:
+    return writer.profile == "strict"
+
+
 @attrs.frozen(kw_only=True)
 class CslJson(PaperSerializer[dict[str, object]]):
     """Writes items of CSL-JSON: always an array, as the data format has it.
@@ -43,7 +47,10 @@ class CslJson(PaperSerializer[dict[str, object]]):
     profile: Profile = attrs.field(
         default="strict", validator=attrs.validators.in_(("strict", "zotero-cn"))
     )
-    custom: bool = attrs.field(validator=attrs.validators.instance_of(bool))
+    custom: bool = attrs.field(
+        default=attrs.Factory(_is_strict, takes_self=True),
+        validator=attrs.validators.instance_of(bool),
+    )
     rich_text: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
     indent: int | None = attrs.field(
         default=None,
@@ -51,10 +58,6 @@ class CslJson(PaperSerializer[dict[str, object]]):
             (attrs.validators.instance_of(int), attrs.validators.ge(0))
         ),
     )
-
-    @custom.default
-    def _custom_by_profile(self) -> bool:
-        return self.profile == "strict"
 
     def entry(self, record: PaperRecord, ledger: Ledger) -> dict[str, object]:
         """Make the item of a record."""

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import Final, cast
 
-from litrecord.converter import default_converter
-from litrecord.model.record import PaperRecord
+from litrecord.serializers.csl_json.holding import field_of, is_fit, plain_at
 from litrecord.serializers.csl_json.item import Item
 from litrecord.vocab.csl import PARTED, REPLACED
 from litrecord.vocab.own import VERSION, VERSION_KEY
 
 __all__ = ["make_custom"]
 
-# A reader of JSON has a limit, and the rest of the document lies around this.
-_DEEPEST: Final = 64
+# What other formats had beyond the record is no part of what an item says of a paper.
+_EXTRA: Final = "extra"
 
 
 def make_custom(item: Item) -> dict[str, object]:
@@ -28,52 +27,24 @@ def make_custom(item: Item) -> dict[str, object]:
     """
     fields: dict[str, object] = {}
     told: list[str] = []
-    for path in dict.fromkeys(_field(one.path) for one in item.ledger.problems()):
-        holder, _, name = path.partition(".")
-        plain = _plain(item.record, path)
-        if path != "extra" and _is_fit(plain):
-            told.append(path)
-            if name:
-                inner = cast("dict[str, object]", fields.setdefault(holder, {}))
-                inner[name] = plain
-            else:
-                fields[path] = plain
+    for field in dict.fromkeys(field_of(one.path) for one in item.ledger.problems()):
+        if field != _EXTRA:
+            _hold(item, field, fields, told)
     item.ledger.tell_whole(*told)
     replaced = {REPLACED: item.replaced} if item.replaced else {}
     return {VERSION_KEY: VERSION, **replaced, **fields} if replaced or fields else {}
 
 
-def _field(path: str) -> str:
-    """Return the field of the record that a path leads into, or that of an inner object."""
-    names = path.split(".", 2)
-    first = names[0].partition("[")[0]
-    if first in PARTED and len(names) > 1:
-        return f"{first}.{names[1].partition('[')[0]}"
-    return first
-
-
-def _plain(record: PaperRecord, path: str) -> object:
-    value: object = record
-    for name in path.split("."):
-        value = getattr(value, name)
-    return _unstructured(value)
-
-
-def _unstructured(value: object) -> object:
-    if value is None or isinstance(value, str | int | float):
-        return value
-    if isinstance(value, tuple):
-        return [_unstructured(one) for one in value]
-    return default_converter().unstructure(value)
-
-
-def _is_fit(value: object, depth: int = 0) -> bool:
-    if isinstance(value, str):
-        return value.isascii() or not any("\ud800" <= char <= "\udfff" for char in value)
-    if isinstance(value, dict):
-        return depth < _DEEPEST and all(
-            _is_fit(key) and _is_fit(one, depth + 1) for key, one in value.items()
-        )
-    if isinstance(value, list):
-        return depth < _DEEPEST and all(_is_fit(one, depth + 1) for one in value)
-    return True
+def _hold(item: Item, field: str, fields: dict[str, object], told: list[str]) -> None:
+    """Add a field, or what can be added of an inner object."""
+    plain = plain_at(item.record, field)
+    holder, _, name = field.partition(".")
+    if is_fit(plain):
+        told.append(field)
+        if name:
+            cast("dict[str, object]", fields.setdefault(holder, {}))[name] = plain
+        else:
+            fields[field] = plain
+    elif field in PARTED and isinstance(plain, dict):
+        for inner in plain:
+            _hold(item, f"{field}.{inner}", fields, told)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final, cast
 
 from litrecord.model.extra import FrozenMapping, thaw
+from litrecord.patterns import late
+from litrecord.serializers.csl_json.holding import is_fit
 from litrecord.serializers.csl_json.item import Item
 from litrecord.vocab.csl import (
     CUSTOM,
@@ -15,11 +18,14 @@ from litrecord.vocab.csl import (
     ITEM_NUMBERS,
     ITEM_TEXTS,
     NAME_PARTS,
+    VARIABLES,
 )
 from litrecord.vocab.own import VERSION_KEY
 
 __all__ = ["add_extras"]
 
+# What may be a variable in a note: a word before a colon, at the beginning of a line or in braces
+_LABEL: Final = late(r"(?:^[^\S\n]*+|\{:)([A-Za-z][A-Za-z_ -]{0,40}+)[^\S\n]*+[:：]", re.MULTILINE)
 _SWITCHES: Final = frozenset({"comma-suffix", "parse-names", "static-ordering"})
 
 
@@ -37,7 +43,9 @@ def add_extras(item: Item) -> None:
 def _add(item: Item, key: str, value: object) -> bool:
     written = item.variables
     is_legal = _SHAPES.get(key)
-    if is_legal is None or not is_legal(value) or not _is_unicode(value):
+    if is_legal is None or not is_legal(value) or not is_fit(value):
+        return False
+    if key == "note" and _states_more(str(value), written):
         return False
     if key == CUSTOM:
         item.custom = cast("dict[str, object]", value)
@@ -49,6 +57,14 @@ def _add(item: Item, key: str, value: object) -> bool:
         written[key] = f"{written[key]}\n{value}"
         return True
     return _joined(written[key], value)
+
+
+def _states_more(note: str, written: dict[str, object]) -> bool:
+    """Tell whether a reader takes a line of a note for a variable that the item does not have."""
+    names = [
+        VARIABLES.get(found[1].strip().lower().replace(" ", "-")) for found in _LABEL.finditer(note)
+    ]
+    return any(name == "type" or name not in written for name in names if name is not None)
 
 
 def _joined(written: object, left: object) -> bool:
@@ -132,16 +148,6 @@ def _is_list_of_texts(value: object) -> bool:
 def _is_of_others(value: object) -> bool:
     """Tell whether a value is what other programs hold in `custom`."""
     return isinstance(value, dict) and VERSION_KEY not in value
-
-
-def _is_unicode(value: object) -> bool:
-    if isinstance(value, str):
-        return value.isascii() or not any("\ud800" <= char <= "\udfff" for char in value)
-    if isinstance(value, dict):
-        return all(_is_unicode(key) and _is_unicode(one) for key, one in value.items())
-    if isinstance(value, list):
-        return all(map(_is_unicode, cast("list[object]", value)))
-    return True
 
 
 _DATE_PARTS: Final[dict[str, Callable[[object], bool]]] = {

@@ -87,8 +87,9 @@ def say_number(item: Item) -> None:
     isbns = [one for one in record.identifiers if one.scheme == "isbn"]
     numbers = [one for one in record.identifiers if one.scheme == item.kind]
     read: list[Identifier] = []
-    if isbns:
-        item.variables["ISBN"] = written = " ".join(as_word(one.value) for one in isbns)
+    written = " ".join(filter(None, (as_word(one.value) for one in isbns)))
+    if written:
+        item.variables["ISBN"] = written
         parts = [part for part in _ISBNS_END.split(as_read(written)) if part]
         read += [Identifier(scheme="isbn", value=one) for one in parts]
     if item.kind in SERIAL_KINDS:
@@ -133,7 +134,7 @@ def _tell_identifiers(item: Item, read: tuple[Identifier, ...]) -> None:
         item.ledger.change("identifiers", stated, read)
         for name in ("ISBN", "number"):
             if name in item.variables and (name == "ISBN" or item.kind in NUMBERED):
-                item.replace(name)
+                item.replace(name, "identifiers")
         return
     for at, one in enumerate(stated):
         if one in read:
@@ -158,7 +159,7 @@ def say_issns(item: Item) -> None:
     if tuple(valid) == journal.issn_other and stated == valid:
         item.ledger.tell("journal.issn_other")
         return
-    item.replace("ISSN")
+    item.replace("ISSN", *(f"journal.{field}" for field in (*named, "issn_other")))
     for path, one in named.items():
         if one in valid:
             item.ledger.change(f"journal.{path}", one, None)
@@ -213,12 +214,14 @@ def say_keywords(item: Item) -> None:
     item.ledger.tell("keywords")
     if len(read) != len(stated):
         item.ledger.change("keywords", stated, read)
-        item.replace("keyword")
+        item.replace("keyword", "keywords")
         return
-    for at, (one, other) in enumerate(zip(stated, read, strict=True)):
-        if _differs(one, other):
-            item.ledger.change(f"keywords[{at}]", one.value.value, other.value.value)
-            item.replace("keyword")
+    pairs = list(zip(stated, read, strict=True))
+    differing = [at for at, pair in enumerate(pairs) if _differs(*pair)]
+    for at in differing:
+        item.ledger.change(f"keywords[{at}]", stated[at].value.value, read[at].value.value)
+    if differing:
+        item.replace("keyword", "keywords")
 
 
 def _differs(one: Keyword, other: Keyword) -> bool:

@@ -6,6 +6,7 @@ import attrs
 
 from litrecord.model.record import PaperRecord
 from litrecord.model.text import BilingualText
+from litrecord.serializers.csl_json.holding import field_of, is_fit, plain_at
 from litrecord.serializers.papers.ledger import Ledger
 
 __all__ = ["Item"]
@@ -59,10 +60,22 @@ class Item:
             self.ledger.tell(path)
         else:
             self.ledger.change(path, stated, read)
-            self.replace(name)
+            self.replace(name, path)
 
-    def replace(self, name: str) -> bool:
-        """Have a reader of `custom` leave a variable aside; tell whether there will be one."""
-        if self.with_custom:
-            self.replaced[name] = self.variables[name]
-        return self.with_custom
+    def replace(self, name: str, *paths: str) -> bool:
+        """Have a reader of `custom` leave a variable aside, if that can hold what it stands for.
+
+        Args:
+            name: The variable.
+            paths: Where the record has what it stands for.
+
+        Returns:
+            Whether there is a `custom` that does.
+        """
+        if not self.with_custom:
+            return False
+        fields = {field_of(path) for path in paths}
+        if not all(is_fit(plain_at(self.record, field)) for field in fields):
+            return False
+        self.replaced[name] = self.variables[name]
+        return True

@@ -65,9 +65,8 @@ def make_item(
         facts.say_date(item, "event-date", "event.date", record.event.date)
     facts.say_keywords(item)
     facts.say_link(item)
-    say_original(item, parallel=parallel)
-    if parallel:
-        say_parallel_forms(item)
+    labels = say_parallel_forms(item) if parallel else frozenset()
+    say_original(item, labels, parallel=parallel)
     add_extras(item)
     if with_custom:
         from litrecord.serializers.csl_json.custom import make_custom  # noqa: PLC0415  # not all
@@ -86,7 +85,7 @@ def _say_kind(item: Item) -> None:
     texts.say_word(item, "genre", "genre", record.genre)
     if record.kind == PREPRINT and "genre" not in item.variables and not _has_arxiv_number(item):
         item.variables["genre"] = PREPRINT
-        item.replace("genre")
+        item.replace("genre", "kind")
     type_ = _type(record.kind)
     item.variables["type"] = type_
     item.kind = _read_kind(item, type_)
@@ -96,7 +95,7 @@ def _say_kind(item: Item) -> None:
         ledger.change("kind", record.kind, item.kind)
     elif not item.with_custom:
         ledger.fill("kind", type_)
-    if item.kind != record.kind and item.replace("type"):
+    if item.kind != record.kind and item.replace("type", "kind"):
         item.kind = None
     types = () if "type" in item.replaced else (type_,)
     if record.types == types:
@@ -129,17 +128,17 @@ def _say_language(item: Item) -> None:
     """Write the first language of the paper, or that of the title that is its original."""
     record = item.record
     title = record.title
-    original = None if title is None else title.original
+    original = None if title is None or title.original is None else title.original.lang
     if record.languages:
         written = texts.as_word(record.languages[0])
         tag = canonical_tag(texts.as_read(written))
         if tag is not None:
             item.say("language", written, path="languages", stated=record.languages, read=(tag,))
             item.languages = (tag,)
-    elif original is not None and canonical_tag(original.lang or "") == original.lang is not None:
-        item.variables["language"] = original.lang
-        item.languages = (original.lang,)
-        item.replace("language")
+    elif original is not None and canonical_tag(original) == original:
+        item.variables["language"] = original
+        item.languages = (original,)
+        item.replace("language", "languages")
     if "language" in item.replaced:
         item.languages = ()
 
@@ -164,9 +163,11 @@ def _say_publisher(item: Item, journal: JournalProfile) -> None:
         for name in ("container-title", "container-title-short", "ISSN")
     )
     if item.kind in SERIAL_KINDS and is_read:
-        path, first, second = "journal.publisher", theirs, own
+        path, other = "journal.publisher", "publisher"
+        first, second = theirs, own
     else:
-        path, first, second = "publisher", own, theirs
+        path, other = "publisher", "journal.publisher"
+        first, second = own, theirs
     if first is not None:
         texts.say_name(item, "publisher", path, first)
     else:
@@ -174,4 +175,4 @@ def _say_publisher(item: Item, journal: JournalProfile) -> None:
         written = texts.name_in_text(item, second)
         if written:
             item.variables["publisher"] = written
-            item.replace("publisher")
+            item.replace("publisher", other)

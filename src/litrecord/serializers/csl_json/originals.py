@@ -33,11 +33,12 @@ _PARALLEL: Final = {
 }
 
 
-def say_original(item: Item, *, parallel: bool) -> None:
+def say_original(item: Item, labels: frozenset[str], *, parallel: bool) -> None:
     """Write the work that a paper is a translation of.
 
     Args:
         item: The item.
+        labels: Variables that the note states already.
         parallel: Whether what a reader takes for English forms of the paper is left out.
     """
     work = item.record.translation_of
@@ -49,11 +50,11 @@ def say_original(item: Item, *, parallel: bool) -> None:
         ("original-publisher-place", "place", work.place),
     ):
         written = texts.title_in_text(item, text)
-        if not (parallel and _is_misread(item, written)):
+        if name not in labels and not (parallel and _is_misread(item, written)):
             path = f"translation_of.{field}"
             texts.say_title(item, name, path, text)
             _note_misread(item, name, path, written)
-    if work.authors:
+    if work.authors and "original-author" not in labels:
         path = "translation_of.authors"
         names = " ".join(str(one) for one in work.authors)
         if not (parallel and _is_misread(item, names)):
@@ -65,7 +66,7 @@ def say_original(item: Item, *, parallel: bool) -> None:
 def _note_misread(item: Item, name: str, path: str, written: str) -> None:
     if name in item.variables and _is_misread(item, written):
         item.ledger.change(path, written, None)
-        item.replace(name)
+        item.replace(name, path)
 
 
 def _is_misread(item: Item, written: str) -> bool:
@@ -89,14 +90,15 @@ def _is_latin(text: str) -> bool:
     return _LATIN.search(text) is not None and _OTHER.search(text) is None
 
 
-def say_parallel_forms(item: Item) -> None:
-    """Write the English forms of a Chinese paper as lines of its note."""
+def say_parallel_forms(item: Item) -> frozenset[str]:
+    """Write the English forms of a Chinese paper as lines of its note; return their labels."""
     if not _has_parallel_forms(item):
-        return
+        return frozenset()
     lines = [line for name in _PARALLEL for line in _line(item, name)]
     lines += _author_lines(item)
     if lines:
         item.variables["note"] = "\n".join(lines)
+    return frozenset(line.partition(":")[0] for line in lines)
 
 
 def _line(item: Item, name: str) -> list[str]:

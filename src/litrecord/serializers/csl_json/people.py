@@ -107,7 +107,7 @@ def _say_names(
     if written:
         item.variables[name] = written
         if not is_same:
-            item.replace(name)
+            item.replace(name, *paths)
 
 
 def key_of(name: PersonName) -> tuple[str | None, ...]:

@@ -143,7 +143,7 @@ def _say(
     ledger.tell(path)
     if read != variant.value:
         ledger.change(f"{path}.value", variant.value, read)
-        item.replace(name)
+        item.replace(name, path)
     if not ledger.is_asked:
         return
     lang = _language(item, name, read) if is_prose else detect_name_tag(read).lang

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import attrs
 
+from litrecord.model.extra import EMPTY
 from litrecord.model.immutable import Immutable
 from litrecord.serializers.papers.ledger import OF_READING, Ledger
 
@@ -30,9 +31,9 @@ def compare(ledger: Ledger, path: str, stated: object, found: object) -> None:
         ledger.tell(path)
     elif stated is None:
         ledger.change(path, None, _shown(found))
-    elif found is None or found == ():
+    elif found is None or found in ((), EMPTY):
         ledger.lose(path)
-    elif isinstance(stated, Immutable) and isinstance(found, Immutable):
+    elif isinstance(found, Immutable) and isinstance(stated, type(found)):
         ledger.tell(path)
         for field in attrs.fields(type(stated)):
             if field.init and field.name not in OF_READING and hasattr(found, field.name):
@@ -47,7 +48,12 @@ def compare(ledger: Ledger, path: str, stated: object, found: object) -> None:
 
 
 def compare_items(
-    ledger: Ledger, path: str, stated: Sequence[object], found: Sequence[tuple[int, object]]
+    ledger: Ledger,
+    path: str,
+    stated: Sequence[object],
+    found: Sequence[tuple[int, object]],
+    *,
+    by: Callable[[Ledger, str, object, object], None] = compare,
 ) -> None:
     """Note how a reader will find the items of a list.
 
@@ -56,15 +62,17 @@ def compare_items(
         path: Path of the list.
         stated: Its items.
         found: What a reader finds, in that order, with the place of the item that it stands for.
-            What comes in another order is one change of the whole list.
+            What comes in another order is one change of the whole list, beside those of its items.
+        by: How an item is compared; it takes what `compare` takes.
     """
     places = [at for at, _ in found]
     if places != sorted(set(places)):
         ledger.change(path, _shown(tuple(stated)), _shown(tuple(one for _, one in found)))
-        return
+        if len(set(places)) < len(places):
+            return
     by_place = dict(found)
     for at, one in enumerate(stated):
-        compare(ledger, f"{path}[{at}]", one, by_place.get(at))
+        by(ledger, f"{path}[{at}]", one, by_place.get(at))
 
 
 def _is_in_place(stated: tuple[object, ...], found: tuple[object, ...]) -> bool:

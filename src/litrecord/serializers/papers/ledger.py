@@ -37,8 +37,8 @@ class Ledger:
 
     def __init__(self, record: PaperRecord, *, is_asked: bool = False) -> None:
         """Begin with nothing said."""
-        self.record = record
-        self.is_asked = is_asked
+        self.record: PaperRecord = record
+        self.is_asked: bool = is_asked
         self._marks: dict[str, bool] = {}
         self._changes: dict[str, Problem] = {}
         self._own: set[tuple[str, str]] = set()

@@ -47,14 +47,14 @@ class Lines:
 
     def __init__(self, record: PaperRecord, ledger: Ledger) -> None:
         """Begin with the type of the work."""
-        self.record = record
-        self.ledger = ledger
+        self.record: PaperRecord = record
+        self.ledger: Ledger = ledger
         self._lines: list[tuple[str, str]] = []
         self._left = _left_of(record, ledger)
-        self.has_journal = False
+        self.has_journal: bool = False
         self._is_chinese: bool | None = None
-        self.code = self._write_type()
-        self.kind = KINDS.get(self.code.lower())
+        self.code: str = self._write_type()
+        self.kind: str | None = KINDS.get(self.code.lower())
 
     def write(self, tag: str, value: str) -> str | None:
         """Write a line, and return what a reader finds in it; None for what says nothing."""

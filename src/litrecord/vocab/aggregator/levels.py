@@ -1,4 +1,4 @@
-"""The two levels of a record of the founding format, read, compared and merged."""
+"""The two levels of a record of the founding format, read and merged."""
 
 from __future__ import annotations
 
@@ -8,30 +8,20 @@ from typing import Final
 import attrs
 
 from litrecord.limits import Limits
-from litrecord.model.dates import PartialDate
-from litrecord.model.extra import FrozenMapping, JsonValue, freeze, identical
-from litrecord.model.people import Author
-from litrecord.parsers.aggregator.fields import READERS, Note, Notes
-from litrecord.text.markup import match_form
+from litrecord.model.extra import FrozenMapping, identical
 from litrecord.vocab.aggregator import FIELD_KEYS, JOURNAL, JOURNAL_KEYS, RESULT
-from litrecord.vocab.problems import INNER_OUTER_CONFLICT, WRONG_TYPE
+from litrecord.vocab.aggregator.values import READERS, Note, Notes
+from litrecord.vocab.problems import WRONG_TYPE
 
 __all__ = [
     "JOURNAL_EXPECTED",
-    "MAY_DIFFER",
     "Level",
-    "agree",
     "extra_values",
-    "find_conflicts",
     "merge_values",
     "read_level",
 ]
 
 JOURNAL_EXPECTED: Final = '{"name": …, "volume": …, "pages": …}'
-
-# What may differ between the levels without contradiction: texts are in two languages, counts and
-# provenance are of the moment.
-MAY_DIFFER: Final = frozenset({"title", "abstract", "citationCount", "platform"})
 
 
 @attrs.frozen(kw_only=True)
@@ -117,33 +107,3 @@ def merge_values(outer: Level, inner: Level | None) -> dict[str, object]:
         if merged.get(key) is None:
             merged[key] = value
     return merged
-
-
-def find_conflicts(outer: Level, inner: Level) -> Iterator[Note]:
-    """Note each value of the inner level that contradicts the outer one."""
-    for key, value in inner.values.items():
-        other = outer.values.get(key)
-        if key in MAY_DIFFER or value is None or other is None or agree(value, other):
-            continue
-        raw: JsonValue = freeze(inner.fields[key])
-        yield Note(key, INNER_OUTER_CONFLICT, raw, freeze(outer.fields[key]))
-
-
-def agree(one: object, other: object) -> bool:
-    """Tell whether two typed values of a key do not contradict each other."""
-    if one is other or one == other:
-        return True
-    if isinstance(one, PartialDate) and isinstance(other, PartialDate):
-        return one.earliest() <= other.latest() and other.earliest() <= one.latest()
-    if isinstance(one, str) and isinstance(other, str):
-        return match_form(one) == match_form(other)
-    if isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
-        return all(map(_agree_on_one, one, other))
-    return False
-
-
-def _agree_on_one(one: object, other: object) -> bool:
-    if isinstance(one, Author) and isinstance(other, Author):
-        # The same people in another script are no contradiction.
-        return one.name.lang != other.name.lang or match_form(str(one)) == match_form(str(other))
-    return isinstance(one, str) and isinstance(other, str) and match_form(one) == match_form(other)

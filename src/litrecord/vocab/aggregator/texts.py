@@ -7,7 +7,7 @@ from litrecord.model.unchecked import unchecked
 from litrecord.text.language import detect_tag
 from litrecord.text.markup import clean_markup, match_equal, names_no_title, strip_brackets
 from litrecord.text.tags import OTHER_SCRIPTS
-from litrecord.vocab.aggregator import plain_name
+from litrecord.vocab.aggregator.spelling import plain_name
 
 __all__ = ["read_abstract", "read_introduction", "read_names", "read_title", "tagged_text"]
 

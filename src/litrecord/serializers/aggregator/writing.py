@@ -1,163 +1,41 @@
-"""The founding format, `aggregator`: back into the JSON it came from, key by key.
-
-What the source said in its own way is written back in that way as long as the record still says
-the same; what a user changed is written in the usual way. See `litrecord.vocab.aggregator`.
-"""
+"""A record in the keys of the founding format, at both levels, as its source laid them out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from typing import Final, Literal
+from typing import Final
 
 import attrs
 
 from litrecord.codec.json import encode
-from litrecord.errors import Problem
-from litrecord.model.extra import EMPTY, FrozenMapping, JsonValue, identical, thaw
-from litrecord.model.immutable import Immutable
+from litrecord.model.extra import FrozenMapping, JsonValue, identical, thaw
 from litrecord.model.record import PaperRecord
 from litrecord.model.source import Kept, Layout
-from litrecord.model.text import BilingualText
 from litrecord.vocab.aggregator import (
     FIELD_KEYS,
     FORMAT,
-    INTRODUCTION_LABEL,
     JOURNAL,
     JOURNAL_KEYS,
     KEYS,
     RESULT,
-    cas_of,
-    jcr_of,
-    spell,
 )
-from litrecord.vocab.losses import NOT_EXPRESSED
+from litrecord.vocab.aggregator.spelling import spell
 
-__all__ = ["Aggregator"]
+__all__ = ["make_object", "own_fields"]
 
 _USUAL: Final = Layout(nested=((JOURNAL, Layout()),))
 _TEXTS: Final = ("title", "abstract")
 _NAMES: Final = (f"{JOURNAL}.name", "PeriodicalName")
 _OWN: Final = frozenset(field.name for field in attrs.fields(PaperRecord))
 
-# Fields that have keys in the format
-_EXPRESSED: Final = frozenset(
-    {
-        "title",
-        "abstract",
-        "authors",
-        "doi",
-        "pmcid",
-        "journal",
-        "volume",
-        "issue",
-        "pages",
-        "published",
-        "published_online",
-        "publication_model",
-        "types",
-        "fields_of_study",
-        "open_access",
-        "citation_count",
-        "links",
-        "source",
-        "extra",
-    }
-)
-_JOURNAL_EXPRESSED: Final = frozenset({"name", "rankings", "source"})
 
-
-@attrs.frozen(kw_only=True)
-class Aggregator:
-    """Writes the founding format.
-
-    Attributes:
-        layout: How records are written: several as one JSON `array` or one a line (`lines`); or
-            each as a `page` with its text, which takes exactly one record.
-    """
-
-    name: str = FORMAT
-    layout: Literal["array", "lines", "page"] = "array"
-
-    def dumps(self, items: tuple[object, ...], *, many: bool) -> str:
-        """Write paper records.
-
-        Raises:
-            TypeError: An object is no paper record.
-            ValueError: Several records are to be written as one page.
-        """
-        records = [_record(item) for item in items]
-        if self.layout == "page":
-            if len(records) != 1:
-                raise ValueError(f"a page holds exactly one record, got {len(records)}")
-            return _page(records[0])
-        if self.layout == "lines":
-            return "".join(f"{encode(_object(record))}\n" for record in records)
-        plain = [_object(record) for record in records]
-        return encode(plain if many else plain[0])
-
-    def losses(self, item: object) -> Iterable[Problem]:
-        """Say what the format has no key for."""
-        record = _record(item)
-        for path, value in _unexpressed(
-            record, "", _EXPRESSED | {"kind"} | set(_own_fields(record))
-        ):
-            yield _loss(path, value)
-        for name in _TEXTS:
-            text: BilingualText | None = getattr(record, name)
-            for position, variant in enumerate(() if text is None else text.variants):
-                if position > 1:
-                    yield _loss(f"{name}.variants[{position}]", variant)
-        journal = record.journal
-        if journal is None:
-            return
-        expressed = _JOURNAL_EXPRESSED | ({"introduction"} if self.layout == "page" else set())
-        for path, value in _unexpressed(journal, "journal.", expressed):
-            yield _loss(path, value)
-        stated = (jcr_of(journal), cas_of(journal))
-        for position, ranking in enumerate(journal.rankings):
-            if all(ranking is not one for one in stated):
-                yield _loss(f"journal.rankings[{position}]", ranking)
-
-
-def _unexpressed(
-    obj: Immutable, prefix: str, expressed: AbstractSet[str]
-) -> Iterator[tuple[str, object]]:
-    for field in attrs.fields(type(obj)):
-        value = getattr(obj, field.name)
-        if field.name not in expressed and value is not None and value not in ((), EMPTY):
-            yield prefix + field.name, value
-
-
-def _loss(path: str, value: object) -> Problem:
-    return NOT_EXPRESSED.problem(path, raw=str(value)[:200])
-
-
-def _record(item: object) -> PaperRecord:
-    if not isinstance(item, PaperRecord):
-        raise TypeError(f"the format {FORMAT} holds paper records, got {type(item).__name__}")
-    return item
-
-
-def _page(record: PaperRecord) -> str:
-    title = None if record.title is None else record.title.original or record.title.best()
-    abstract = (
-        None if record.abstract is None else record.abstract.original or record.abstract.best()
-    )
-    lines = [encode(_object(record))]
-    lines += [text.value for text in (title, abstract) if text is not None]
-    introduction = None if record.journal is None else record.journal.introduction
-    if introduction is not None:
-        lines += [f"{INTRODUCTION_LABEL}:", str(introduction)]
-    return "\n".join(lines)
-
-
-def _object(record: PaperRecord) -> dict[str, object]:
-    """Write both levels of a record."""
+def make_object(record: PaperRecord) -> dict[str, object]:
+    """Write both levels of a record, the inner one as JSON text."""
     usual, usual_inner = spell(record)
     source = record.source
     layout = source.layout if source is not None and source.format == FORMAT else None
-    held = _mapping(record.extra.get(FORMAT)) | _own_fields(record)
+    held = _mapping(record.extra.get(FORMAT)) | own_fields(record)
     if layout is None:
         made = _Level(_USUAL, usual, held, held, complete=True).write(())
         if _differ(usual, usual_inner):
@@ -185,7 +63,7 @@ def _mapping(value: JsonValue) -> dict[str, JsonValue]:
     return dict(value) if isinstance(value, FrozenMapping) else {}
 
 
-def _own_fields(record: PaperRecord) -> dict[str, JsonValue]:
+def own_fields(record: PaperRecord) -> dict[str, JsonValue]:
     """Return the fields that a subclass adds: as they are filled from keys, they become keys."""
     extra = _mapping(record.extra.get(FORMAT))
     made: dict[str, JsonValue] = {}

@@ -1,10 +1,4 @@
-"""The founding format, `aggregator`: its keys, and how a record is spelled in them.
-
-A record of the format is a JSON object of 33 keys. `resultStr` holds the same keys again, as JSON
-inside a string, in the language of the original: its title is the original title, the outer one a
-translation. Everything else is the same at both levels. Parser and serializer share what stands
-here: the parser finds with it what a record alone would not give back, the serializer writes it.
-"""
+"""How a record is spelled in the keys of the founding format."""
 
 from __future__ import annotations
 
@@ -22,23 +16,14 @@ from litrecord.text.dates import DateError, read_date
 from litrecord.text.locators import read_pages, read_volume_issue
 from litrecord.text.markup import clean_characters, clean_markup, fold_entities, strip_brackets
 from litrecord.text.names import read_name
+from litrecord.vocab.aggregator import LINK_KINDS
 from litrecord.vocab.platforms import print_platform
 
 __all__ = [
-    "FIELD_KEYS",
-    "FORMAT",
-    "INTRODUCTION_LABEL",
-    "JOURNAL",
-    "JOURNAL_KEYS",
-    "KEYS",
-    "KIND_OF_TYPE",
-    "LINK_KINDS",
-    "NOT_AVAILABLE",
-    "OPAQUE",
-    "PATHS",
-    "RESULT",
     "cas_of",
     "jcr_of",
+    "names_of",
+    "pair_of",
     "plain_name",
     "plain_text",
     "spell",
@@ -47,120 +32,6 @@ __all__ = [
     "spell_venue",
     "spell_volume",
 ]
-
-FORMAT: Final = "aggregator"
-RESULT: Final = "resultStr"
-JOURNAL: Final = "journal"
-INTRODUCTION_LABEL: Final = "期刊介绍"
-
-# Field of the record that each key states, by its path.
-PATHS: Final = {
-    "title": "title",
-    "authors": "authors",
-    "doi": "doi",
-    "DOIUrl": "links",
-    "url": "links",
-    "abstract": "abstract",
-    "journal.name": "journal.name",
-    "journal.volume": "volume",
-    "journal.pages": "pages",
-    "PeriodicalIF": "journal.rankings[0].impact_factor",
-    "publicationDate": "published",
-    "publicationTypes": "types",
-    "fieldsOfStudy": "fields_of_study",
-    "isOpenAccess": "open_access.is_open",
-    "openAccessPdf": "open_access.pdf_url",
-    "citationCount": "citation_count",
-    "platform": "source.platform",
-    "PeriodicalName": "journal.name",
-    "ListUrlMain": "links",
-    "RegionNum": "journal.rankings",
-    "RegionCategory": "journal.rankings",
-    "PMCID": "pmcid",
-    "EPubDate": "published_online",
-    "PubModel": "publication_model",
-    "JCR": "journal.rankings[0].categories[0].quartile",
-    "JCRName": "journal.rankings[0].categories[0].name",
-}
-
-# The provider's own values, which mean nothing elsewhere.
-OPAQUE: Final = frozenset(
-    {
-        "PeriodicalId",
-        "paperid",
-        "FirstCategoryId",
-        "ArticlePicture",
-        "TitleCN",
-        "AbstractTextCN",
-        "Score",
-        "Total",
-    }
-)
-
-JOURNAL_KEYS: Final = ("name", "volume", "pages")
-
-# In the order in which the provider writes them.
-KEYS: Final = (
-    "title",
-    "authors",
-    "doi",
-    "DOIUrl",
-    "url",
-    "abstract",
-    "PeriodicalId",
-    "journal",
-    "PeriodicalIF",
-    "publicationDate",
-    "publicationTypes",
-    "fieldsOfStudy",
-    "isOpenAccess",
-    "openAccessPdf",
-    "citationCount",
-    "resultStr",
-    "platform",
-    "paperid",
-    "PeriodicalName",
-    "FirstCategoryId",
-    "ListUrlMain",
-    "RegionNum",
-    "RegionCategory",
-    "ArticlePicture",
-    "TitleCN",
-    "AbstractTextCN",
-    "PMCID",
-    "EPubDate",
-    "PubModel",
-    "JCR",
-    "JCRName",
-    "Score",
-    "Total",
-)
-
-# Keys that state a field, without those of the journal's object
-FIELD_KEYS: Final = frozenset(KEYS) & PATHS.keys()
-
-LINK_KINDS: Final = {"DOIUrl": "doi", "url": "landing-page", "ListUrlMain": "listing"}
-
-NOT_AVAILABLE: Final = frozenset({"n/a", "na", "-", "--", "—", "not available", "none", "null"})
-
-# PubMed's and Semantic Scholar's words, folded, for CSL's types
-KIND_OF_TYPE: Final = {
-    "journal article": "article-journal",
-    "journalarticle": "article-journal",
-    "preprint": "preprint",
-    "conference": "paper-conference",
-    "conference paper": "paper-conference",
-    "proceedings paper": "paper-conference",
-    "thesis": "thesis",
-    "dissertation": "thesis",
-    "academic dissertation": "thesis",
-    "book": "book",
-    "book chapter": "chapter",
-    "booksection": "chapter",
-    "dataset": "dataset",
-    "patent": "patent",
-    "newspaper article": "article-newspaper",
-}
 
 
 def plain_text(raw: str) -> str:
@@ -204,8 +75,8 @@ def _raw_text(
     return text.value
 
 
-def _pair(text: BilingualText | None) -> tuple[LangText | None, LangText | None]:
-    """Return the texts for the outer and the inner record."""
+def pair_of(text: BilingualText | None) -> tuple[LangText | None, LangText | None]:
+    """Return the variants of a text for the outer and the inner record."""
     if text is None or not text.variants:
         return None, None
     original = text.original
@@ -230,8 +101,9 @@ def _raw_date(date: PartialDate | None, *, as_read: bool) -> str | None:
 
 
 def _raw_name(name: PersonName, *, as_read: bool) -> str:
-    if name.raw is not None and (as_read or read_name(name.raw, order="given-first") == name):
-        return name.raw
+    raw = name.raw
+    if raw and (as_read or (raw.strip() and read_name(raw, order="given-first") == name)):
+        return raw
     if name.literal is not None or str(name) == f"{name.family or ''}{name.given or ''}":
         return str(name)
     parts = (name.given, name.particle, name.family)
@@ -275,33 +147,29 @@ def _pages(record: PaperRecord, *, as_read: bool) -> str | None:
     if record.pages is None:
         return record.article_number
     raw = record.pages.raw
-    if raw is not None and (as_read or read_pages(raw) == record.pages):
+    if raw and (as_read or (raw.strip() and read_pages(raw) == record.pages)):
         return raw
     return str(record.pages)
 
 
-def _names(journal: JournalProfile | None, *, as_read: bool) -> tuple[str | None, str | None]:
+def names_of(journal: JournalProfile | None) -> tuple[LangText | None, LangText | None]:
     """Return the names for the journal's object and for the name of the periodical."""
     name = None if journal is None else journal.name
     if name is None or not name.variants:
         return None, None
-    first, last = name.variants[0], name.variants[min(1, len(name.variants) - 1)]
-    return (
-        _raw_text(first, plain_name, as_read=as_read),
-        _raw_text(last, plain_name, as_read=as_read),
-    )
+    return name.variants[0], name.variants[min(1, len(name.variants) - 1)]
 
 
 def spell_venue(journal: JournalProfile | None, *, as_read: bool = False) -> dict[str, object]:
     """Spell the keys that a journal and its rankings state, as `spell` does."""
-    journal_name, periodical_name = _names(journal, as_read=as_read)
+    first, last = names_of(journal)
     jcr, cas = jcr_of(journal), cas_of(journal)
     category = jcr.categories[0] if jcr is not None and jcr.categories else None
     major = cas.majors[0] if cas is not None and cas.majors else None
     return {
-        "journal.name": journal_name,
+        "journal.name": _raw_text(first, plain_name, as_read=as_read),
         "PeriodicalIF": None if jcr is None else _raw_metric(jcr.impact_factor),
-        "PeriodicalName": periodical_name,
+        "PeriodicalName": _raw_text(last, plain_name, as_read=as_read),
         "RegionNum": None if major is None else major.zone,
         "RegionCategory": None if major is None else major.name_zh or major.name_en,
         "JCR": None if category is None else category.quartile,
@@ -311,7 +179,7 @@ def spell_venue(journal: JournalProfile | None, *, as_read: bool = False) -> dic
 
 def _spell_text(which: int, *, of_title: bool) -> Callable[[PaperRecord, bool], object]:
     def one(record: PaperRecord, as_read: bool) -> object:  # noqa: FBT001  # private
-        text = _pair(record.title if of_title else record.abstract)[which]
+        text = pair_of(record.title if of_title else record.abstract)[which]
         return _raw_text(text, as_read=as_read)
 
     return one
