@@ -55,6 +55,7 @@ def _paper(
         ),
         # A surname that is read otherwise than its character elsewhere
         (_paper(PersonName(family="单", given="潮"), zh="蜂"), "shan2025", "单潮2025蜂"),
+        (_paper(PersonName(family="尉迟", given="潮"), zh="蜂"), "yuchi2025", "尉迟潮2025蜂"),
         (
             _paper(PersonName(literal="Glass Bee Group"), en="Mist"),
             "glass2025mist",

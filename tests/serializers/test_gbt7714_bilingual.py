@@ -138,6 +138,19 @@ def test_english_original_comes_first_and_is_not_in_chinese() -> None:
     assert "The tides of glass[J]. (in English) [玻璃的潮汐[J].]" == made
 
 
+def test_title_in_the_language_of_the_paper() -> None:
+    """Of two titles of which none is marked the original, that in the paper's language counts."""
+    title = BilingualText(
+        variants=tuple(
+            LangText(value=value, lang=lang)
+            for lang, value in (("zh", "玻璃的潮汐"), ("en", "The tides of glass"))
+        )
+    )
+    record = PaperRecord(kind="article-journal", title=title)
+    assert "玻璃的潮汐[J]." == cite(record)
+    assert "The tides of glass[J]." == cite(attrs.evolve(record, languages=("en-US",)))
+
+
 def test_original_in_a_third_language() -> None:
     """The Chinese form is looked for first, then the English one."""
     made = cite(bilingual("ja", "en", "parallel"), lang="both")

@@ -80,6 +80,8 @@ def test_host_that_ends_with_a_full_stop() -> None:
     item["container-title"] = "Proc. Glass Conf."
     line = "Roe R. The tides of glass[M]//B A，C A，D A，et al. Proc. Glass Conf. 2021."
     assert line == cited(item)
+    line = "Roe R. The tides of glass[M]//B A，C A，D A，et al. Proc. Glass Conf."
+    assert line == cited({**item, "issued": {}})
 
 
 def test_chapter_in_translation() -> None:
@@ -247,6 +249,8 @@ def test_web_page(kind: str, mark: str) -> None:
     assert (f"ROE R. {old}", f"ROE R, 2021. {old}", f"Roe R. {new}", f"Roe R，2021. {new}") == (
         four(item)
     )
+    seasonal = {**item, "accessed": {"date-parts": [[2024]], "season": 2}}
+    assert "（2021-05-06）[2024]." in cited(seasonal)
     printed = {**item, "URL": ""}
     line = "Roe R. The tides of glass[EB]. （2021-05-06）[2024-01-02]."
     assert line == cited(printed)

@@ -67,7 +67,8 @@ def _author(author: Author, *, is_ascii: bool) -> str:
     for surname in (family[:2], family[:1]):
         reading = SURNAME_READINGS.get(surname) or COMMON_SURNAMES.get(surname)
         if reading:
-            return reading
+            # Of surnames of two characters a syllable for each
+            return reading.replace(" ", "")
     return ""
 
 

@@ -9,7 +9,7 @@ from litrecord.identifiers import doi as doi_scheme
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.gbt7714.forms import Form
 from litrecord.serializers.gbt7714.loci import Citing, is_looked_up, write_locus
-from litrecord.serializers.gbt7714.marks import follow, marks_of
+from litrecord.serializers.gbt7714.marks import follow, full_date, marks_of
 from litrecord.serializers.gbt7714.names import close_authors, list_authors, write_authors
 from litrecord.serializers.gbt7714.quotes import printed
 from litrecord.serializers.gbt7714.style import Gbt7714
@@ -90,7 +90,7 @@ def write_entry(record: PaperRecord, form: Form, style: Gbt7714, *, letter: str 
         pieces.append(f"[{mark}/OL]" if cited.is_online else f"[{mark}]")
     pieces.append(follow(pieces[-1], write_locus(cited)))
     if is_looked_up(cited):
-        pieces.append(f"[{record.accessed}]")
+        pieces.append(f"[{full_date(record.accessed)}]")
     for label, one in (("", address), *ids):
         if one is not None:
             # An abbreviation brings the full stop along.

@@ -37,10 +37,8 @@ def follow(before: str, after: str) -> str:
     return after[1:] if after.startswith(".") and before.endswith(".") else after
 
 
-def year_of(date: PartialDate | None) -> str:
-    """Return the year of a date, both years of a range (`2024/2025`), or nothing."""
-    if date is None:
-        return ""
+def year_of(date: PartialDate) -> str:
+    """Return the year of a date, both years of a range (`2024/2025`)."""
     if date.end is None or date.end.year == date.year:
         return str(date.year)
     return f"{date.year}/{date.end.year}"
