@@ -117,9 +117,45 @@ def test_contributors_have_the_tag_of_their_role() -> None:
                 kind="paper-conference",
                 journal=JournalProfile(name=text(("Proceedings of Mists", None, "unknown"))),
                 event=Event(name=text(("Mists 2025", None, "unknown")), place="Mistville"),
+                place=text(("Lampton", None, "unknown")),
             ),
-            ["T2  - Mists 2025", "C3  - Proceedings of Mists", "CY  - Mistville"],
+            [
+                "T2  - Mists 2025",
+                "C3  - Proceedings of Mists",
+                "CY  - Mistville",
+                "C1  - Lampton",
+            ],
             {},
+        ),
+        (
+            # Readers have addresses of authors there.
+            PaperRecord(
+                kind="paper-conference",
+                place=text(("Lampton", None, "unknown")),
+                identifiers=(Identifier(scheme="wos", value="WOS:000555"),),
+            ),
+            ["AN  - WOS:000555"],
+            {"place": None},
+        ),
+        (PaperRecord(arxiv="2101.00001"), ["AN  - 2101.00001", "DB  - arXiv"], {}),
+        (
+            PaperRecord(arxiv="2101.00001", pmid="12345678"),
+            ["AN  - 12345678", "DB  - PubMed"],
+            {"arxiv": None},
+        ),
+        (
+            PaperRecord(
+                kind="standard", identifiers=(Identifier(scheme="standard", value="GB/T 7-2015"),)
+            ),
+            ["SN  - GB/T 7-2015"],
+            {},
+        ),
+        (
+            PaperRecord(
+                kind="standard", identifiers=(Identifier(scheme="standard", value="7714-2015"),)
+            ),
+            [],
+            {"identifiers": None},
         ),
         (
             PaperRecord(
@@ -222,7 +258,7 @@ def test_fields_depend_on_the_type(
     [
         (PartialDate(year=2025), ["PY  - 2025"], False),
         (PartialDate(year=2025, month=7), ["PY  - 2025", "DA  - 2025/07//"], False),
-        (PartialDate(year=2025, season="spring"), ["PY  - 2025///Spring"], False),
+        (PartialDate(year=2025, season="spring"), ["PY  - 2025", "DA  - Spring"], False),
         (
             PartialDate(year=2025, month=7, end=PartialDate(year=2025, month=8)),
             ["PY  - 2025", "DA  - Jul-Aug"],

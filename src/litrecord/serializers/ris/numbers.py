@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from litrecord.identifiers import doi, pmcid, pmid
+from litrecord.identifiers import arxiv, doi, pmcid, pmid
 from litrecord.patterns import late
 from litrecord.serializers.papers.texts import one_line
 from litrecord.serializers.ris.lines import Lines, as_read
 from litrecord.text.locators import join_pages, read_pages, read_volume_issue
-from litrecord.vocab.ris import COUNT_OF_PAGES, NO_VOLUME, NOT_HELD, PAGED, SERIAL, WHOLE
+from litrecord.vocab.ris import (
+    COUNT_OF_PAGES,
+    NO_VOLUME,
+    NOT_HELD,
+    NUMBERED,
+    PAGED,
+    SERIAL,
+    WHOLE,
+    is_number_of_standard,
+)
 
 __all__ = ["write_identifiers", "write_links", "write_numbers"]
 
@@ -75,6 +84,11 @@ def _write_accession(lines: Lines) -> list[int]:
         lines.write_field("AN", "pmid", record.pmid)
         lines.write("DB", "PubMed")
         return []
+    own = record.arxiv
+    if own is not None and arxiv.is_valid(own) and arxiv.compact(own) == own:
+        lines.write_field("AN", "arxiv", own)
+        lines.write("DB", "arXiv")
+        return []
     for at, one in enumerate(record.identifiers):
         if one.scheme == "wos" and _WOS.fullmatch(one.value) and as_read(one.value) == one.value:
             lines.write("AN", one.value)
@@ -83,7 +97,7 @@ def _write_accession(lines: Lines) -> list[int]:
 
 
 def _write_serial_numbers(lines: Lines) -> list[int]:
-    """Write ISSN with their media, ISBN, or the number of a patent or report.
+    """Write ISSN with their media, ISBN, or the number of a patent, report or standard.
 
     Returns:
         Which identifiers are said.
@@ -95,7 +109,7 @@ def _write_serial_numbers(lines: Lines) -> list[int]:
     for at, one in enumerate(record.identifiers):
         if one.scheme == "isbn" and _ISBN.fullmatch(one.value) and lines.kind != "patent":
             books.setdefault(one.value, at)
-        elif one.scheme == lines.kind and lines.kind in ("patent", "report"):
+        elif one.scheme == lines.kind and lines.kind in NUMBERED:
             others.setdefault(one.value, at)
     if numbers or books:
         lines.write("SN", "; ".join((*numbers, *books)))
@@ -103,7 +117,11 @@ def _write_serial_numbers(lines: Lines) -> list[int]:
     value = next(iter(others), None)
     # What holds another number in it would be read as that.
     is_own = value is not None and as_read(one_line(value)) == value and bool(value)
-    if value is None or not is_own or (lines.kind == "report" and _holds_number(value)):
+    if value is None or not is_own:
+        return []
+    if lines.kind == "standard" and not is_number_of_standard(value):
+        return []
+    if lines.kind == "report" and _holds_number(value):
         return []
     lines.write("SN", value)
     return [others[value]]
