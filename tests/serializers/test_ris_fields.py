@@ -290,3 +290,29 @@ def test_type_whose_date_is_that_of_access_has_its_own_beside_the_year() -> None
     record = PaperRecord(kind="legal_case", published=PartialDate(year=2025, month=7, day=9))
     assert ["PY  - 2025/07/09/"] == lines_of(record)
     assert {} == lost(record)
+
+
+@pytest.mark.parametrize(
+    ("tags", "number"),
+    [
+        (("AN  - 12345678", "DB  - PubMed"), "AN  - 12345678"),
+        (("AN  - 12345678", "DP  - NLM (Medline)"), "AN  - 12345678"),
+        (("AN  - 2101.00001", "DB  - arXiv"), "AN  - 2101.00001"),
+        (("AN  - WOS:000555", "DB  - Core Collection"), "AN  - WOS:000555"),
+    ],
+)
+def test_number_of_a_database_comes_back_beside_its_name(
+    tags: tuple[str, str], number: str
+) -> None:
+    """The name is none of the record's fields; it is written once."""
+    record = loads("\n".join(["TY  - JOUR", *tags, "ER  - ", ""]), format="ris")
+    assert [number, tags[1]] == lines_of(record)
+    assert {} == lost(record)
+
+
+def test_number_is_lost_beside_the_name_of_another_database() -> None:
+    """A reader would take it for that one's."""
+    record = loads("TY  - JOUR\nDB  - Scopus\nER  - \n", format="ris")
+    record = attrs.evolve(record, pmid="12345678", arxiv="2101.00001")
+    assert ["DB  - Scopus"] == lines_of(record)
+    assert {"pmid": None, "arxiv": None} == lost(record)

@@ -30,6 +30,7 @@ __all__ = [
     "WHOLE",
     "is_number_of_standard",
     "is_original",
+    "numbers_of_database",
 ]
 
 # CSL's word by the code, in lower case. `GEN`, a work of any kind, says nothing.
@@ -165,6 +166,18 @@ COUNT_OF_PAGES: Final = late(r"[0-9ivxlcIVXLC,+ ]+(?: ?[pP](?:[pP]|ages|\.)?\.?)
 
 # Types of which the date is the one of access, where the year stands beside it
 ACCESSED: Final = frozenset({"AGGR", "CASE", "DBASE", "EBOOK", "EJOUR", "MULTI"})
+
+
+def numbers_of_database(names: str) -> str | None:
+    """Return the scheme of a database's numbers: `pmid`, `arxiv`; None for any other database.
+
+    Args:
+        names: What is said of the database.
+    """
+    folded = names.lower()
+    if "pubmed" in folded or "medline" in folded:
+        return "pmid"
+    return "arxiv" if "arxiv" in folded else None
 
 
 def is_number_of_standard(value: str) -> bool:

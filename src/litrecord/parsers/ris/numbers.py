@@ -21,6 +21,7 @@ from litrecord.vocab.ris import (
     SERIAL,
     WHOLE,
     is_number_of_standard,
+    numbers_of_database,
 )
 
 __all__ = [
@@ -123,11 +124,10 @@ def read_accession_number(value: object, reading: Reading) -> dict[str, object] 
         return None
     if text.startswith("WOS:"):
         return {"identifiers": Identifier(scheme="wos", value=text)}
-    databases = f"{reading.values.get('DB')} {reading.values.get('DP')}".lower()
-    if databases.startswith("arxiv ") and arxiv.is_valid(text):
+    scheme = numbers_of_database(f"{reading.values.get('DB')} {reading.values.get('DP')}")
+    if scheme == "arxiv" and arxiv.is_valid(text):
         return {"arxiv": arxiv.compact(text)}
-    is_pubmed = "pubmed" in databases or "medline" in databases
-    return {"pmid": text} if is_pubmed and _DIGITS.fullmatch(text) else None
+    return {"pmid": text} if scheme == "pmid" and _DIGITS.fullmatch(text) else None
 
 
 def read_custom_2(value: object, reading: Reading) -> dict[str, object] | None:

@@ -18,6 +18,7 @@ from litrecord.vocab.ris import (
     SERIAL,
     WHOLE,
     is_number_of_standard,
+    numbers_of_database,
 )
 
 __all__ = ["write_identifiers", "write_links", "write_numbers"]
@@ -77,17 +78,24 @@ def write_identifiers(lines: Lines) -> None:
 def _write_accession(lines: Lines) -> list[int]:
     """Write the number that a database has for the work; return which identifiers it says."""
     record = lines.record
-    if lines.holds("AN", "DB"):
+    if lines.holds("AN"):
         return []
+    # The database may be among what no field of the record has.
+    stated = numbers_of_database(f"{lines.left('DB')} {lines.left('DP')}")
+    is_open = not lines.holds("DB", "DP")
     is_usual = record.pmid is not None and pmid.is_valid(record.pmid)
-    if is_usual and record.pmid == pmid.compact(record.pmid or ""):
+    is_usual = is_usual and record.pmid == pmid.compact(record.pmid or "")
+    if is_usual and (is_open or stated == "pmid"):
         lines.write_field("AN", "pmid", record.pmid)
-        lines.write("DB", "PubMed")
+        if is_open:
+            lines.write("DB", "PubMed")
         return []
     own = record.arxiv
-    if own is not None and arxiv.is_valid(own) and arxiv.compact(own) == own:
+    is_usual = own is not None and arxiv.is_valid(own) and arxiv.compact(own) == own
+    if is_usual and (is_open or stated == "arxiv"):
         lines.write_field("AN", "arxiv", own)
-        lines.write("DB", "arXiv")
+        if is_open:
+            lines.write("DB", "arXiv")
         return []
     for at, one in enumerate(record.identifiers):
         if one.scheme == "wos" and _WOS.fullmatch(one.value) and as_read(one.value) == one.value:
