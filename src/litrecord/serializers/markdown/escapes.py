@@ -7,7 +7,7 @@ from typing import Final
 
 from litrecord.patterns import late
 
-__all__ = ["escape", "escape_start", "link_to"]
+__all__ = ["escape", "escape_start", "is_address", "link_to"]
 
 # Signs of CommonMark and of what programs add: tables, formulas, footnotes, tags, mentions. A colon
 # and a full stop only where programs would make an address a link; signs that count in pairs.
@@ -38,8 +38,13 @@ def escape_start(line: str) -> str:
     return f"{line[:at]}\\{line[at:]}"
 
 
+def is_address(text: str) -> bool:
+    """Tell whether a text is a web address that may be a link."""
+    return _WEB.fullmatch(text) is not None
+
+
 def link_to(address: str | None, shown: str) -> str:
     """Return text, escaped already, that leads to a web address; else the text."""
-    if address is None or _WEB.fullmatch(address) is None:
+    if address is None or not is_address(address):
         return shown
     return f"[{shown}](<{address}>)"
