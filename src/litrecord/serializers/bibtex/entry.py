@@ -24,12 +24,11 @@ from litrecord.serializers.papers.ledger import Ledger
 from litrecord.text.characters import is_clean
 from litrecord.text.latex import read_verbatim
 from litrecord.text.locators import read_pages, read_volume_issue
-from litrecord.vocab.bibtex import ISSUED
+from litrecord.vocab.bibtex import ISSUED, KEY
 
 __all__ = ["write_entry"]
 
 _OWN: Final = "bibtex"
-_KEY: Final = "@key"
 # What they brought was put in when the entry was read.
 _TAKEN_IN: Final = frozenset({"crossref", "xdata", "entryset"})
 _FIELD: Final = late("[a-z][a-z0-9_:.+-]*")
@@ -119,10 +118,10 @@ def _write_rest(draft: Draft) -> str | None:
     held = draft.record.extra.get(_OWN)
     if not isinstance(held, FrozenMapping):
         return None
-    own = held.get(_KEY)
+    own = held.get(KEY)
     key = own if isinstance(own, str) and is_key(own) else None
     if key is not None:
-        draft.ledger.tell_extra(_OWN, _KEY)
+        draft.ledger.tell_extra(_OWN, KEY)
     for name, value in held.items():
         is_free = name not in draft.fields and name not in _TAKEN_IN
         if is_free and isinstance(value, str) and _FIELD.fullmatch(name) and _is_sound(value):
