@@ -189,6 +189,10 @@ def _tell(
     )
     # Of these something else was told.
     others = {"name"} if name is None else set()
+    held = journal.issn_print
+    if held is not None and issn.is_valid(held) and (issn.compact(held), "ISSN") in numbers:
+        ledger.change("journal.issn_print", held, f"ISSN {issn.compact(held)}")
+        others.add("issn_print")
     if publisher is None:
         others.add("publisher")
     for part in attrs.fields(JournalProfile):
