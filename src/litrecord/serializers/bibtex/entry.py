@@ -21,10 +21,11 @@ from litrecord.serializers.bibtex.venue import write_event, write_journal, write
 from litrecord.serializers.bibtex.written import WrittenEntry
 from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
+from litrecord.serializers.papers.shared import shared_values
 from litrecord.text.characters import is_clean
 from litrecord.text.latex import read_verbatim
 from litrecord.text.locators import read_pages, read_volume_issue
-from litrecord.vocab.bibtex import ISSUED, KEY
+from litrecord.vocab.bibtex import ISSUED, KEY, NUMBERED, WHOLE
 
 __all__ = ["write_entry"]
 
@@ -63,6 +64,7 @@ def write_entry(
     if dialect.is_biblatex:
         write_translation(draft)
     key = _write_rest(draft)
+    _write_shared(draft)
     return WrittenEntry(record=record, type=draft.type, fields=draft.in_order(), key=key)
 
 
@@ -128,6 +130,22 @@ def _write_rest(draft: Draft) -> str | None:
             draft.put(name, value)
             draft.ledger.tell_extra(_OWN, name)
     return key
+
+
+def _write_shared(draft: Draft) -> None:
+    """Write what only other formats had a word for."""
+    for one in shared_values(draft.record, _OWN):
+        # There it is what the work appeared in, or the number of an issue or of the work.
+        means_more = {
+            "series": draft.kind in WHOLE,
+            "number": draft.kind in ISSUED
+            or draft.kind in NUMBERED
+            or "series" not in draft.fields,
+        }
+        written = escape(one.text)
+        if one.key not in draft.fields and not means_more.get(one.key) and find_text(written):
+            draft.put(one.key, written)
+            draft.ledger.move_extra(one.format, one.name, f"{_OWN}.{one.key}")
 
 
 def _is_sound(value: str) -> bool:

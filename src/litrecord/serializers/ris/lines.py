@@ -23,8 +23,42 @@ _CODE: Final = late("[A-Z]+")
 _EDITED: Final = "EDBOOK"
 # Beside the type, in which order tags are written; others come after them.
 _ORDER: Final = (
-    *("TY", "AU", "TA", "A2", "ED", "A3", "A4", "TI", "TT", "T2", "C3", "JO", "JA", "J2", "J1"),
-    *("PY", "DA", "ET", "VL", "IS", "SP", "EP", "C7", "SN", "DO", "AN", "C2", "DB", "UR", "L1"),
+    *(
+        "TY",
+        "AU",
+        "TA",
+        "A2",
+        "ED",
+        "A3",
+        "A4",
+        "TI",
+        "TT",
+        "T2",
+        "T3",
+        "C3",
+        "JO",
+        "JA",
+        "J2",
+        "J1",
+    ),
+    *(
+        "PY",
+        "DA",
+        "ET",
+        "NV",
+        "VL",
+        "IS",
+        "SP",
+        "EP",
+        "C7",
+        "SN",
+        "DO",
+        "AN",
+        "C2",
+        "DB",
+        "UR",
+        "L1",
+    ),
     *("KW", "AB", "N2", "LA", "PB", "CY", "C1", "M3", "Y2"),
 )
 _PLACES: Final = {tag: place for place, tag in enumerate(_ORDER)}
@@ -73,6 +107,10 @@ class Lines:
     def holds(self, *tags: str) -> bool:
         """Tell whether there are values of a tag that no field of the record has."""
         return any(tag in self._left for tag in tags)
+
+    def has(self, tag: str) -> bool:
+        """Tell whether a tag was written."""
+        return any(written == tag for written, _ in self._lines)
 
     def left(self, tag: str) -> str:
         """Return the values of a tag that no field of the record has, in one text."""
