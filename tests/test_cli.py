@@ -684,6 +684,18 @@ def test_convert_reports_losses(path: Callable[[str], str], tmp_path: Path, caps
     assert "" == capsys.readouterr().err
 
 
+def test_convert_says_which_record_loses_something(tmp_path: Path, capsys: Output) -> None:
+    """By its place in the source."""
+    file = tmp_path / "papers.ris"
+    lines = ["TY  - JOUR", "TI  - {}", "KW  - {}", "ER  - ", ""]
+    file.write_text("".join("\n".join(lines).format(one, one) for one in "ab"), encoding="utf-8")
+    assert 0 == main(["convert", str(file), "--to", "csv", "--losses"])
+    told = [line for line in capsys.readouterr().err.splitlines() if "keywords" in line]
+    assert [f"{file}, line 1, record 0", f"{file}, line 5, record 1"] == [
+        line.partition(": warning:")[0] for line in told
+    ]
+
+
 @pytest.mark.usefixtures("inside_tmp_path")
 @pytest.mark.parametrize(
     ("arguments", "message"),

@@ -647,10 +647,25 @@ def test_names_without_parts_have_the_language_that_they_state(
         ("<institution>Lamp Works</institution><country country='CN'/>", ("Lamp Works", "CN")),
         ("Lamp Works, <country country='CN'>China</country>", ("Lamp Works, China", "China")),
         ("Lamp Works<country/>", ("Lamp Works", None)),
+        (
+            "<institution>Lamp Works</institution>\n<city>Mistville</city><country>China</country>",
+            ("Lamp Works, Mistville, China", "China"),
+        ),
+        (
+            (
+                "<institution-wrap><institution>灯塔大学</institution></institution-wrap>"
+                "<country>中国</country>"
+            ),
+            ("灯塔大学, 中国", "中国"),
+        ),
+        (
+            "<institution>Lamp Works</institution> in <country>China</country>",
+            ("Lamp Works in China", "China"),
+        ),
     ],
 )
 def test_a_country_may_be_a_code_alone(aff: str, expected: tuple[str, str | None]) -> None:
-    """An element without text states its code, and adds nothing to the name."""
+    """An element without text adds nothing to the name; a comma is put where nothing stands."""
     contrib = f"<contrib><name><surname>Poe</surname></name><aff>{aff}</aff></contrib>"
     found = record(article(f"<contrib-group>{contrib}</contrib-group>"))
     (author,) = found.authors or ()

@@ -360,6 +360,17 @@ def test_a_conference_paper_is_in_its_proceedings() -> None:
     )
 
 
+def test_proceedings_have_a_place_beside_that_of_the_conference() -> None:
+    """Of other works, and of the Web of Science, the tag has something else."""
+    record = one("TI  - A", "CY  - Nowhere", "C1  - Elsewhere", kind="CONF")
+    assert record.event is not None
+    assert ("Nowhere", "Elsewhere") == (record.event.place, str(record.place))
+    record = one("TI  - A", "C1  - Univ Lakes, Nowhere", "AN  - WOS:000123", kind="CPAPER")
+    assert None is record.place
+    assert {"C1": "Univ Lakes, Nowhere"} == left(record)
+    assert {"C1": "Univ Lakes"} == left(one("TI  - A", "C1  - Univ Lakes"))
+
+
 def test_a_thesis_has_a_university_and_an_advisor() -> None:
     """A department is no venue, and the pages are counted."""
     record = one(
@@ -411,6 +422,15 @@ def test_a_report_may_have_a_number() -> None:
     record = one("SN  - 0378-5955", "T2  - Reports on lakes", kind="RPRT")
     assert record.journal is not None
     assert (("0378-5955",), "book-series") == (record.journal.issn_other, record.journal.kind)
+
+
+def test_a_standard_has_its_number_among_serial_numbers() -> None:
+    """A year after a hyphen makes no ISSN of it; an ISBN is one all the same."""
+    record = one("SN  - GB/T 7714-2015", kind="STAND")
+    assert (Identifier(scheme="standard", value="GB/T 7714-2015"),) == record.identifiers
+    assert None is record.journal
+    record = one("SN  - ISBN 978-7-5555-0001-3", kind="STAND")
+    assert (Identifier(scheme="isbn", value="978-7-5555-0001-3"),) == record.identifiers
 
 
 @pytest.mark.parametrize(("code", "kind"), TYPES.items())
@@ -519,6 +539,8 @@ def test_numbers_of_databases_are_told_by_the_database() -> None:
     assert "12345678" == one("AN  - 12345678", "DB  - PubMed").pmid
     assert {"AN": "12345678"} == left(one("AN  - 12345678"))
     assert (Identifier(scheme="wos", value="WOS:000123"),) == one("AN  - WOS:000123").identifiers
+    assert "2101.00001" == one("AN  - arXiv:2101.00001", "DB  - arXiv").arxiv
+    assert {"AN": "2101.00001"} == left(one("AN  - 2101.00001"))
     assert "PMC123456" == one("C2  - PMC123456").pmcid
     assert "12345678" == one("C2  - 12345678", "DB  - Scopus").pmid
     assert {"C2": "12345678"} == left(one("C2  - 12345678"))

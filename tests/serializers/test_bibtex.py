@@ -31,6 +31,7 @@ from litrecord import (
     loads,
     losses,
 )
+from round_trips import assert_only_losses
 
 WU = Author(name=PersonName(family="雾", given="小灯", lang="zh", order="family-first"))
 BERG = Author(name=PersonName(family="Berg", given="Jan", particle="van den"))
@@ -455,6 +456,21 @@ def test_identifiers_have_their_fields_and_the_first_other_one_is_an_eprint() ->
     assert [("identifiers[1]", None)] == _told(record)
 
 
+@pytest.mark.parametrize("kind", ["patent", "standard"])
+def test_a_number_without_an_entry_type_of_its_own_is_no_eprint(kind: str) -> None:
+    """Programs would link to an archive; what number it is has no place in BibTeX."""
+    record = PaperRecord(kind=kind, identifiers=(Identifier(scheme=kind, value="GB/T 7_1"),))
+    assert {"number": r"{GB/T 7\_1}"} == _fields(record)
+    assert [("kind", "document"), ("identifiers", None)] == _told(record)
+    assert_only_losses(record, "bibtex", gained=("types",))
+    assert ({"number": r"{GB/T 7\_1}"}, []) == (
+        _fields(record, "biblatex"),
+        _told(record, "biblatex"),
+    )
+    other = attrs.evolve(record, kind="book")
+    assert ({}, [("identifiers", None)]) == (_fields(other), _told(other))
+
+
 def test_what_an_identifier_field_would_refuse_is_not_written() -> None:
     """A reader would find a fault in it."""
     record = PaperRecord(kind="book", doi="none", pmid="x")
@@ -526,7 +542,6 @@ def test_only_the_source_of_a_translation_is_an_original() -> None:
         (("zh-Hans",), "{chinese-simplified}", "{chinese}"),
         (("en-US",), "{american}", "{american}"),
         (("zh", "en"), "{chinese and english}", "{chinese}"),
-        (("zh-CN",), "{zh-CN}", "{chinese}"),
         (("de",), "{german}", "{german}"),
     ],
 )
@@ -538,6 +553,18 @@ def test_languages_are_called_as_babel_calls_them(
     fields = _fields(record, "biblatex")
     assert (language, langid) == (fields["language"], fields["langid"])
     assert [] == _told(record, "biblatex")
+
+
+def test_a_country_that_babel_has_no_name_for_is_left_out() -> None:
+    """Biblatex would print the tag; BibTeX's styles print no language."""
+    record = PaperRecord(kind="book", languages=("zh-CN",))
+    fields = _fields(record, "biblatex")
+    assert ("{chinese}", "{chinese}") == (fields["language"], fields["langid"])
+    assert [("languages[0]", "zh")] == _told(record, "biblatex")
+    assert ({"language": "{zh-CN}"}, []) == (_fields(record), _told(record))
+    pinyin = PaperRecord(kind="book", languages=("zh-Latn",))
+    assert "{zh-Latn}" == _fields(pinyin, "biblatex")["language"]
+    assert_only_losses(record, "biblatex", gained=("types",))
 
 
 def test_options_are_checked() -> None:

@@ -62,6 +62,12 @@ def _paper(
             "glass2025mist",
         ),
         (_paper(PersonName(literal="山田たろう")), "anonymous2025", "山田たろう2025"),
+        (
+            _paper(PersonName(literal="山田たろう"), kind="paper-conference"),
+            "paper2025",
+            "山田たろう2025",
+        ),
+        (_paper(kind="patent"), "anonymous2025", "anonymous2025"),
         (_paper(None, en="Mist"), "2025mist", "2025mist"),
         (_paper(None, doi="10.5555/glass.bees"), "2025glassbees", "2025glassbees"),
         (PaperRecord(), "anonymous", "anonymous"),

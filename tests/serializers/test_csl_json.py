@@ -257,10 +257,13 @@ def test_markup_of_the_source_is_kept_on_request() -> None:
         (PaperRecord(title=text(("On the", "en", "unknown"))), "item"),
         (PaperRecord(), "item"),
         (PaperRecord(doi="10.5/a", extra=FrozenMapping({"csl-json": {"id": 7}})), 7),
+        (PaperRecord(doi="10.5/a", extra=FrozenMapping({"bibtex": {"@key": "mist25"}})), "mist25"),
+        (PaperRecord(doi="10.5/a", extra=FrozenMapping({"bibtex": {"@key": 7}})), "10.5/a"),
+        (PaperRecord(doi="10.5/a", extra=FrozenMapping({"bibtex": "mist25"})), "10.5/a"),
     ],
 )
 def test_every_item_has_an_id(record: PaperRecord, id: object) -> None:
-    """The one it had, the DOI, another number, or author, year and word."""
+    """The one it had, the key of BibTeX, the DOI, another number, or author, year and word."""
     assert id == item(record)["id"]
 
 

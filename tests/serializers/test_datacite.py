@@ -149,7 +149,7 @@ def test_each_field_has_its_property() -> None:
             {"alternateIdentifier": "12345678", "alternateIdentifierType": "PMID"},
             {"alternateIdentifier": "PMC1234567", "alternateIdentifierType": "PMCID"},
             {"alternateIdentifier": "2101.00001", "alternateIdentifierType": "arXiv"},
-            {"alternateIdentifier": "32001.14.11", "alternateIdentifierType": "cstr"},
+            {"alternateIdentifier": "32001.14.11", "alternateIdentifierType": "CSTR"},
         ],
         "relatedIdentifiers": [
             {
@@ -197,6 +197,17 @@ def test_each_field_has_its_property() -> None:
     } == written(FULL)
 
 
+def test_printed_issn_is_one_of_no_medium() -> None:
+    """DataCite has a word for the electronic one only; a wrong number has no place."""
+    made = PaperRecord(kind="article-journal", journal=JournalProfile(issn_print="0378-5955"))
+    found = [(one.path, one.used) for one in losses(made, "datacite")]
+    assert ("journal.issn_print", "ISSN 0378-5955") in found
+    wrong = PaperRecord(kind="article-journal", journal=JournalProfile(issn_print="0378-5950"))
+    found = [(one.path, one.used) for one in losses(wrong, "datacite")]
+    assert ("journal.issn_print", "ISSN 0378-5950") not in found
+    assert any(path.startswith("journal") for path, _ in found)
+
+
 def test_what_has_no_place_is_lost() -> None:
     """Each loss is named as far down as what stands beside it is said."""
     assert [
@@ -214,7 +225,7 @@ def test_what_has_no_place_is_lost() -> None:
         ("written-differently", "contributors[1].role"),
         ("not-expressed", "journal.aliases"),
         ("not-expressed", "journal.abbreviations"),
-        ("not-expressed", "journal.issn_print"),
+        ("written-differently", "journal.issn_print"),
         ("not-expressed", "journal.cn_number"),
         ("not-expressed", "journal.languages"),
         ("not-expressed", "journal.frequency"),

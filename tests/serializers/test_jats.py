@@ -241,6 +241,8 @@ def test_only_one_language_has_room() -> None:
         ("article-journal", None, None, [], []),
         ("article-journal", ("editorial",), "editorial", [], []),
         ("article-journal", ("Journal Article",), None, ["Journal Article"], []),
+        ("article-journal", ("journal-article",), "journal-article", [], []),
+        ("article-journal", ("article-journal", "Note"), "article-journal", ["Note"], []),
         ("thesis", None, "dissertation", [], []),
         ("thesis", ("thesis",), "thesis", [], []),
         ("thesis", ("博士",), "dissertation", ["博士"], [("types", "dissertation; 博士")]),

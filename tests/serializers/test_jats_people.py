@@ -124,6 +124,25 @@ def test_roles(role: str, word: str, lost: list[tuple[str, object]]) -> None:
             [("authors[0].affiliations[0].name.variants[0].value", "Lamp Works, China")],
         ),
         (
+            # With nothing between two elements a reader would put a comma there.
+            Affiliation(name=both(LangText(value="LampChina")), country="China"),
+            "Lamp<country>China</country>",
+            [],
+        ),
+        (
+            Affiliation(
+                name=both(LangText(value="Lamp China")),
+                country="China",
+                ror="https://ror.org/02mhbdp94",
+            ),
+            (
+                '<institution-wrap><institution-id institution-id-type="ror">'
+                "https://ror.org/02mhbdp94</institution-id></institution-wrap>"
+                "Lamp <country>China</country>"
+            ),
+            [],
+        ),
+        (
             Affiliation(ror="https://ror.org/02mhbdp94"),
             (
                 '<institution-wrap><institution-id institution-id-type="ror">'

@@ -15,7 +15,7 @@ from full_paper import FULL, name, text
 from litrecord import JsonLd, dumps, losses
 from litrecord.model.dates import PartialDate
 from litrecord.model.extra import FrozenMapping
-from litrecord.model.identifier import Link
+from litrecord.model.identifier import Identifier, Link
 from litrecord.model.immutable import Immutable
 from litrecord.model.journal import JournalProfile
 from litrecord.model.people import Author, Contributor, PersonName
@@ -138,6 +138,67 @@ def test_people_and_groups() -> None:
     bo = {"@type": "Person", "name": "Bo Tide", "familyName": "Tide", "givenName": "Bo"}
     assert ({"name": "Mo"}, ada) == (made["editor"], made["translator"])
     assert {"@type": "Role", "roleName": "curator", "contributor": bo} == made["contributor"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [(None, "Ada Lampwright"), ("en", "Ada Lampwright"), ("hu", "Lampwright Ada")],
+)
+def test_names_stand_as_in_running_text(lang: str | None, expected: str) -> None:
+    """A source may list them by family name; some languages have it first everywhere."""
+    listed = PersonName(family="Lampwright", given="Ada", lang=lang, order="family-first")
+    made = written(PaperRecord(authors=(Author(name=listed, alternates=(listed,)),)))
+    person = cast("Made", made["author"])
+    whole = expected if lang is None else in_language(expected, lang)
+    assert (whole, whole) == (person["name"], person["alternateName"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "journal", "at"),
+    [
+        ("book", None, ()),
+        ("chapter", None, ("isPartOf",)),
+        ("chapter", JournalProfile(name=name("Lamps")), ("isPartOf",)),
+    ],
+)
+def test_an_isbn_is_that_of_the_book(
+    kind: str, journal: JournalProfile | None, at: tuple[str, ...]
+) -> None:
+    """The work itself, or what a chapter is part of; elsewhere it is one identifier of many."""
+    ids = (Identifier(scheme="isbn", value="978-7-5555-0001-3"),)
+    record = PaperRecord(kind=kind, journal=journal, identifiers=ids)
+    made = written(record)
+    assert "identifier" not in made
+    for key in at:
+        made = cast("Made", made[key])
+    assert ("Book", "978-7-5555-0001-3") == (made["@type"], made["isbn"])
+    assert [] == lost(record)
+    paper = written(attrs.evolve(record, kind="paper-conference"))
+    assert number("isbn", "978-7-5555-0001-3") == paper["identifier"]
+
+
+def test_an_isbn_that_says_nothing_is_lost() -> None:
+    """It leaves no sign behind."""
+    record = PaperRecord(kind="book", identifiers=(Identifier(scheme="isbn", value="\x00"),))
+    assert "isbn" not in written(record)
+    paths = ("identifiers[0].scheme", "identifiers[0].value")
+    assert [("not-expressed", path) for path in paths] == lost(record)
+
+
+def test_a_chapter_in_a_series_keeps_the_isbn_to_itself() -> None:
+    """The series has none."""
+    ids = (Identifier(scheme="isbn", value="978-7-5555-0001-3"),)
+    series = JournalProfile(kind="book-series", name=name("Lamps"))
+    made = written(PaperRecord(kind="chapter", journal=series, identifiers=ids))
+    assert number("isbn", "978-7-5555-0001-3") == made["identifier"]
+
+
+def test_a_data_set_has_a_description() -> None:
+    """Search engines ask for that; a paper has an abstract."""
+    record = PaperRecord(kind="dataset", abstract=BilingualText.of(en="Levels of water."))
+    made = written(record)
+    assert in_language("Levels of water.", "en") == made["description"]
+    assert "abstract" not in made
 
 
 def test_names_of_one_language_have_no_parts_beside_each_other() -> None:

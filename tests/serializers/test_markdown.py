@@ -14,7 +14,7 @@ from litrecord.model.dates import PartialDate
 from litrecord.model.identifier import Identifier, Link
 from litrecord.model.journal import JournalProfile
 from litrecord.model.people import Author, Contributor, PersonName
-from litrecord.model.record import Keyword, PageRange, PaperRecord
+from litrecord.model.record import Event, Keyword, PageRange, PaperRecord, RelatedWork
 from litrecord.model.text import BilingualText, LangText
 from litrecord.serializers.markdown import Markdown
 from strategies import papers
@@ -59,7 +59,7 @@ LIST = """\
   Mist Ed. (editor)  
   *灯塔学报* / *Lamps \\& Tides*, 16(1): 123-127, e0123, 2025-07  
   DOI: [10.5555/bees(2025)\\<1\\>](<https://doi.org/10.5555/bees(2025)%3C1%3E>), \
-PMID: [12345678](<https://pubmed.ncbi.nlm.nih.gov/12345678>), cstr: 32001.14  
+PMID: [12345678](<https://pubmed.ncbi.nlm.nih.gov/12345678>), CSTR: 32001.14  
   [https\\://example.org/a?b=c\\&d](<https://example.org/a?b=c&d>)  
   Keywords: bees; 潮汐
 """  # noqa: W291  # two spaces are a line break
@@ -71,7 +71,7 @@ SECTION = """\
 Mist Ed. (editor)  
 *灯塔学报* / *Lamps \\& Tides*, 16(1): 123-127, e0123, 2025-07  
 DOI: [10.5555/bees(2025)\\<1\\>](<https://doi.org/10.5555/bees(2025)%3C1%3E>), \
-PMID: [12345678](<https://pubmed.ncbi.nlm.nih.gov/12345678>), cstr: 32001.14  
+PMID: [12345678](<https://pubmed.ncbi.nlm.nih.gov/12345678>), CSTR: 32001.14  
 [https\\://example.org/a?b=c\\&d](<https://example.org/a?b=c&d>)  
 关键词：bees; 潮汐
 
@@ -127,6 +127,75 @@ def test_what_the_list_does_not_hold_is_lost() -> None:
         (PaperRecord(pmcid="PMC1"), "PMCID: [PMC1](<https://pmc.ncbi.nlm.nih.gov/articles/PMC1>)"),
         (PaperRecord(arxiv="no number"), "arXiv: no number"),
         (
+            PaperRecord(identifiers=(Identifier(scheme="isbn", value="978-7-5555-0001-3"),)),
+            "ISBN: 978-7-5555-0001-3",
+        ),
+        (
+            PaperRecord(identifiers=(Identifier(scheme="patent", value="CN 555"),)),
+            "Patent number: CN 555",
+        ),
+        (PaperRecord(published=PartialDate(year=2018, season="winter")), "Winter 2018"),
+        (
+            PaperRecord(
+                published=PartialDate(
+                    year=2018, season="winter", end=PartialDate(year=2019, season="spring")
+                )
+            ),
+            "Winter 2018/Spring 2019",
+        ),
+        (
+            PaperRecord(
+                kind="thesis",
+                genre="博士学位论文",
+                publisher=BilingualText.of(zh="灯塔大学"),
+                place=BilingualText.of(zh="雾城"),
+                published=PartialDate(year=2021),
+            ),
+            "博士学位论文, 灯塔大学, 雾城, 2021",
+        ),
+        (
+            # Of what appears in issues nobody names the publisher.
+            PaperRecord(
+                kind="article-journal", volume="7", publisher=BilingualText.of(en="Mist & Sons")
+            ),
+            "7",
+        ),
+        (
+            PaperRecord(
+                event=Event(
+                    name=BilingualText.of(zh="雾会", en="Mists"),
+                    place="Mistville",
+                    date=PartialDate(year=2025, month=7),
+                )
+            ),
+            "Conference: 雾会 / Mists, Mistville, 2025-07",
+        ),
+        (
+            PaperRecord(
+                translation_of=RelatedWork(
+                    title=BilingualText.of(en="Lamp"),
+                    publisher=BilingualText.of(en="Mist & Sons"),
+                    published=PartialDate(year=1981),
+                )
+            ),
+            "Translation of: *Lamp*, Mist \\& Sons, 1981",
+        ),
+        (
+            PaperRecord(
+                authors=(
+                    Author(
+                        name=PersonName(family="Lamp", given="Ada", order="family-first"),
+                        alternates=(
+                            PersonName(
+                                family="Wu", given="Xiaodeng", lang="zh-Latn", order="family-first"
+                            ),
+                        ),
+                    ),
+                )
+            ),
+            "Ada Lamp (Wu Xiaodeng)",
+        ),
+        (
             PaperRecord(links=(Link(kind="x", url="javascript:alert(1)"),)),
             "javascript:alert(1)",
         ),
@@ -137,11 +206,24 @@ def test_lines_hold_what_there_is(record: PaperRecord, line: str) -> None:
     assert f"- **untitled**  \n  {line}\n" == dumps(record, "markdown")
 
 
+def test_words_around_values_may_be_chinese() -> None:
+    """Seasons are words, too."""
+    record = PaperRecord(
+        published=PartialDate(year=2018, season="winter"),
+        event=Event(place="雾城"),
+        identifiers=(Identifier(scheme="standard", value="GB/T 7"),),
+        translation_of=RelatedWork(title=BilingualText.of(en="Lamp")),
+    )
+    lines = ["- **无题名**", "2018年冬季", "会议：雾城", "译自：*Lamp*", "标准号: GB/T 7"]
+    assert "  \n  ".join(lines) + "\n" == dumps(record, Markdown(labels="zh"))
+
+
 def test_the_title_leads_to_the_first_link_where_there_is_no_doi() -> None:
-    """Other places are not led to."""
+    """It is not printed a second time, and other places are not led to."""
     link = Link(kind="landing-page", url="https://example.org/a")
     written = dumps(PaperRecord(links=(link,)), "markdown")
-    assert written.startswith("- **[untitled](<https://example.org/a>)**  \n")
+    assert "- **[untitled](<https://example.org/a>)**\n" == written
+    assert ["links[0].kind"] == [one.path for one in losses(PaperRecord(links=(link,)), "markdown")]
 
 
 HOSTILE = (

@@ -117,9 +117,45 @@ def test_contributors_have_the_tag_of_their_role() -> None:
                 kind="paper-conference",
                 journal=JournalProfile(name=text(("Proceedings of Mists", None, "unknown"))),
                 event=Event(name=text(("Mists 2025", None, "unknown")), place="Mistville"),
+                place=text(("Lampton", None, "unknown")),
             ),
-            ["T2  - Mists 2025", "C3  - Proceedings of Mists", "CY  - Mistville"],
+            [
+                "T2  - Mists 2025",
+                "C3  - Proceedings of Mists",
+                "CY  - Mistville",
+                "C1  - Lampton",
+            ],
             {},
+        ),
+        (
+            # Readers have addresses of authors there.
+            PaperRecord(
+                kind="paper-conference",
+                place=text(("Lampton", None, "unknown")),
+                identifiers=(Identifier(scheme="wos", value="WOS:000555"),),
+            ),
+            ["AN  - WOS:000555"],
+            {"place": None},
+        ),
+        (PaperRecord(arxiv="2101.00001"), ["AN  - 2101.00001", "DB  - arXiv"], {}),
+        (
+            PaperRecord(arxiv="2101.00001", pmid="12345678"),
+            ["AN  - 12345678", "DB  - PubMed"],
+            {"arxiv": None},
+        ),
+        (
+            PaperRecord(
+                kind="standard", identifiers=(Identifier(scheme="standard", value="GB/T 7-2015"),)
+            ),
+            ["SN  - GB/T 7-2015"],
+            {},
+        ),
+        (
+            PaperRecord(
+                kind="standard", identifiers=(Identifier(scheme="standard", value="7714-2015"),)
+            ),
+            [],
+            {"identifiers": None},
         ),
         (
             PaperRecord(
@@ -222,7 +258,7 @@ def test_fields_depend_on_the_type(
     [
         (PartialDate(year=2025), ["PY  - 2025"], False),
         (PartialDate(year=2025, month=7), ["PY  - 2025", "DA  - 2025/07//"], False),
-        (PartialDate(year=2025, season="spring"), ["PY  - 2025///Spring"], False),
+        (PartialDate(year=2025, season="spring"), ["PY  - 2025", "DA  - Spring"], False),
         (
             PartialDate(year=2025, month=7, end=PartialDate(year=2025, month=8)),
             ["PY  - 2025", "DA  - Jul-Aug"],
@@ -254,3 +290,29 @@ def test_type_whose_date_is_that_of_access_has_its_own_beside_the_year() -> None
     record = PaperRecord(kind="legal_case", published=PartialDate(year=2025, month=7, day=9))
     assert ["PY  - 2025/07/09/"] == lines_of(record)
     assert {} == lost(record)
+
+
+@pytest.mark.parametrize(
+    ("tags", "number"),
+    [
+        (("AN  - 12345678", "DB  - PubMed"), "AN  - 12345678"),
+        (("AN  - 12345678", "DP  - NLM (Medline)"), "AN  - 12345678"),
+        (("AN  - 2101.00001", "DB  - arXiv"), "AN  - 2101.00001"),
+        (("AN  - WOS:000555", "DB  - Core Collection"), "AN  - WOS:000555"),
+    ],
+)
+def test_number_of_a_database_comes_back_beside_its_name(
+    tags: tuple[str, str], number: str
+) -> None:
+    """The name is none of the record's fields; it is written once."""
+    record = loads("\n".join(["TY  - JOUR", *tags, "ER  - ", ""]), format="ris")
+    assert [number, tags[1]] == lines_of(record)
+    assert {} == lost(record)
+
+
+def test_number_is_lost_beside_the_name_of_another_database() -> None:
+    """A reader would take it for that one's."""
+    record = loads("TY  - JOUR\nDB  - Scopus\nER  - \n", format="ris")
+    record = attrs.evolve(record, pmid="12345678", arxiv="2101.00001")
+    assert ["DB  - Scopus"] == lines_of(record)
+    assert {"pmid": None, "arxiv": None} == lost(record)

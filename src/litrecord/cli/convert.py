@@ -5,13 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from litrecord.api.writing import losses
 from litrecord.cli.exits import FINE, PROBLEMS, UNUSABLE
-from litrecord.cli.outputs import add_output, choose_serializer, write_records
+from litrecord.cli.outputs import add_output, choose_serializer, tell_losses, write_records
 from litrecord.cli.sources import ReadSources, add_sources
 from litrecord.cli.streams import complain
 from litrecord.model.collections import RecordSet
-from litrecord.terminal.reports import problem_lines
 
 __all__ = ["configure", "run"]
 
@@ -38,8 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     alone = len(found.records) == 1 and not found.failures and _is_single(arguments.sources)
     written = found.records[0] if alone else RecordSet(found.records)
     if arguments.losses:
-        for line in problem_lines(losses(written, serializer)):
-            complain(line)
+        tell_losses(written, serializer)
     write_records(written, serializer, output)
     return PROBLEMS if found.are_grave() else FINE
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import argparse
 
+import attrs
+
 from litrecord.api.builtin_formats import BUILTIN_FORMATS
 from litrecord.api.files import write_file
-from litrecord.api.writing import dumps
-from litrecord.cli.streams import write_data
+from litrecord.api.writing import dumps, losses
+from litrecord.cli.streams import complain, write_data
 from litrecord.errors import FormatError
 from litrecord.model.collections import RecordSet
 from litrecord.model.record import PaperRecord
+from litrecord.terminal.reports import problem_lines
 from litrecord.typing import Serializer
 
-__all__ = ["add_output", "choose_serializer", "write_records", "write_text"]
+__all__ = ["add_output", "choose_serializer", "tell_losses", "write_records", "write_text"]
 
 
 def add_output(parser: argparse.ArgumentParser, *, usual: str) -> None:
@@ -65,6 +68,16 @@ def _serializer(name: str | None, output: str, usual: str) -> Serializer:
         raise FormatError(
             f"cannot tell a format from the name {output!r}; expected --to with one of {names}"
         ) from error
+
+
+def tell_losses(written: PaperRecord | RecordSet[PaperRecord], serializer: Serializer) -> None:
+    """Report on standard error what a format cannot express, and where the record came from."""
+    records = (written,) if isinstance(written, PaperRecord) else written
+    for record in records:
+        place = None if record.source is None else record.source.location
+        found = [attrs.evolve(one, location=place) for one in losses(record, serializer)]
+        for line in problem_lines(found):
+            complain(line)
 
 
 def write_records(

@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 
-from litrecord.api.writing import losses
 from litrecord.cli.exits import FINE, PROBLEMS, UNUSABLE
-from litrecord.cli.outputs import add_output, choose_serializer, write_records
+from litrecord.cli.outputs import add_output, choose_serializer, tell_losses, write_records
 from litrecord.cli.sources import ReadSources, add_sources
 from litrecord.cli.streams import complain
 from litrecord.cli.tables import add_years, read_tables
@@ -96,8 +95,7 @@ def run(arguments: argparse.Namespace) -> int:
         complain("litrecord: no record could be read; nothing is written")
         return UNUSABLE
     if arguments.losses:
-        for line in problem_lines(losses(ranked, serializer)):
-            complain(line)
+        tell_losses(ranked, serializer)
     write_records(ranked, serializer, output)
     grave = found.are_grave() or any(map(_is_grave, (table for _, table in tables)))
     return PROBLEMS if grave else FINE

@@ -15,6 +15,7 @@ __all__ = [
     "GENRES",
     "ISSUED",
     "JOURNALS",
+    "KEY",
     "KINDS",
     "LANGUAGES",
     "MACROS",
@@ -31,6 +32,9 @@ __all__ = [
     "USUAL_TYPES",
     "WHOLE",
 ]
+
+KEY: Final = "@key"
+"""Where the key of an entry stands among its fields."""
 
 # CSL's word by entry type, in lower case.
 KINDS: Final = {

@@ -22,12 +22,15 @@ __all__ = [
     "KINDS",
     "NOT_HELD",
     "NO_VOLUME",
+    "NUMBERED",
     "PAGED",
     "SERIAL",
     "SERIES_HOLDERS",
     "TRANSLATED",
     "WHOLE",
+    "is_number_of_standard",
     "is_original",
+    "numbers_of_database",
 ]
 
 # CSL's word by the code, in lower case. `GEN`, a work of any kind, says nothing.
@@ -152,6 +155,9 @@ SERIAL: Final = frozenset({"article-journal", "article-magazine", "article-newsp
 # Of these the tag for volumes has something else, such as an edition.
 NO_VOLUME: Final = frozenset({"patent", "figure", "post-weblog", "software"})
 
+# Of these the tag for serial numbers has one of their own, which is an identifier of that scheme.
+NUMBERED: Final = frozenset({"patent", "report", "standard"})
+
 # Of these a tag has the number that stands in the place of pages.
 PAGED: Final = frozenset({"article-journal", "paper-conference"})
 
@@ -160,6 +166,26 @@ COUNT_OF_PAGES: Final = late(r"[0-9ivxlcIVXLC,+ ]+(?: ?[pP](?:[pP]|ages|\.)?\.?)
 
 # Types of which the date is the one of access, where the year stands beside it
 ACCESSED: Final = frozenset({"AGGR", "CASE", "DBASE", "EBOOK", "EJOUR", "MULTI"})
+
+
+def numbers_of_database(names: str) -> str | None:
+    """Return the scheme of a database's numbers: `pmid`, `arxiv`; None for any other database.
+
+    Args:
+        names: What is said of the database.
+    """
+    folded = names.lower()
+    if "pubmed" in folded or "medline" in folded:
+        return "pmid"
+    return "arxiv" if "arxiv" in folded else None
+
+
+def is_number_of_standard(value: str) -> bool:
+    """Tell whether a number among serial numbers is a standard's: `GB/T 7714-2015`, `ISO 690`.
+
+    It begins with whoever set the standard; its year would make an ISSN of it elsewhere.
+    """
+    return value[:1].isalpha() and value[:4].upper() not in ("ISSN", "ISBN")
 
 
 def is_original(lang: str | None, languages: Sequence[str]) -> bool:

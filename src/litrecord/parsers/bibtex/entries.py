@@ -10,11 +10,11 @@ from litrecord.codec.bibtex_fields import BibtexEntry, Macros, read_entry, read_
 from litrecord.codec.encodings import DecodedText
 from litrecord.errors import Failure, LimitError, Location, ParseError, Problem
 from litrecord.model.extra import freeze
-from litrecord.parsers.bibtex.inheritance import KEY, TYPE, Family
+from litrecord.parsers.bibtex.inheritance import TYPE, Family
 from litrecord.parsers.papers.entry import Entry
 from litrecord.parsers.papers.tagged_entries import encoding_problem
 from litrecord.typing import Document, ReadOptions
-from litrecord.vocab.bibtex import MACROS, NO_RECORDS
+from litrecord.vocab.bibtex import KEY, MACROS, NO_RECORDS
 from litrecord.vocab.problems import PARENT_MISSING, UNREADABLE_VALUE, VALUE_REPAIRED
 
 __all__ = ["iter_entries"]

@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from litrecord.parsers.papers.entry import Entry
+from litrecord.vocab.bibtex import KEY
 
-__all__ = ["KEY", "TYPE", "Family"]
+__all__ = ["TYPE", "Family"]
 
-KEY: Final = "@key"
 TYPE: Final = "@type"
 
 # Chains of parents are short: a volume, its series.

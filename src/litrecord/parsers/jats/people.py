@@ -29,6 +29,9 @@ _BESIDE: Final = late(
 )
 _ROR: Final = late(r">\s*(https?://ror\.org/[0-9a-z]{9})\s*<")
 _COUNTRY: Final = late(r"<country(?:\s[^<>]*)?>([^<]*)</country>")
+# Parts of an address with nothing between them, as editing programs write them
+_PARTS: Final = "institution-wrap|institution|addr-line|city|state|postal-code|country"
+_SEAM: Final = late(rf"(</(?:{_PARTS})>)\s*(?=<(?:{_PARTS})[\s>])")
 _COUNTRY_CODE: Final = late(r'<country\s[^<>]*?country="([A-Za-z]{2})"[^<>]*/>')
 
 
@@ -99,7 +102,8 @@ def _affiliation(item: object, reading: Reading) -> list[Affiliation]:
     if raw is None:
         return []
     ror, country = _ROR.search(raw), _COUNTRY.search(raw) or _COUNTRY_CODE.search(raw)
-    text = clean_markup(_BESIDE.sub(" ", raw), one_line=True).strip(" ,;")
+    apart = _SEAM.sub(r"\1, ", _BESIDE.sub(" ", raw))
+    text = clean_markup(apart, one_line=True).strip(" ,;")
     name = named(text, dict(item) if isinstance(item, dict) else {}, reading)
     if not name and ror is None:
         return []

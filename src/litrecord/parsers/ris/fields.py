@@ -130,19 +130,20 @@ FIELDS: Final = FieldTable(
             numbers.read_stray_doi,
             "where the field holds nothing but a DOI; the last resort is a link of `UR`",
         ),
+        Field("C1", "place", numbers.read_place_of_proceedings, "of a conference paper"),
         Field(
             "AN",
-            ("pmid", "identifiers"),
+            ("pmid", "arxiv", "identifiers"),
             numbers.read_accession_number,
-            "of PubMed, Web of Science",
+            "of PubMed, arXiv, Web of Science",
         ),
         Field("C2", ("pmid", "pmcid", "issue"), numbers.read_custom_2, "of articles"),
         Field(
             "SN",
             loose.SERIAL_TARGETS,
             numbers.read_serial_numbers,
-            "ISSN, perhaps with its medium in brackets; ISBN with the scheme `isbn`; of a patent "
-            "or report its number",
+            "ISSN, perhaps with its medium in brackets; ISBN with the scheme `isbn`; of a patent, "
+            "report or standard its number",
         ),
         Field("M3", "genre", _first(values.read_text)),
         Field("LA", "languages", values.read_languages),

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from litrecord.identifiers import doi
+from litrecord.identifiers import arxiv, doi
 from litrecord.model.dates import PartialDate
 from litrecord.model.identifier import Identifier, Link
 from litrecord.parsers.papers import loose, texts, values
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.ris.dates import read_date, read_date_beside, read_epub_date
 from litrecord.patterns import late
-from litrecord.vocab.ris import ACCESSED, COUNT_OF_PAGES, NO_VOLUME, PAGED, SERIAL, WHOLE
+from litrecord.vocab.ris import (
+    ACCESSED,
+    COUNT_OF_PAGES,
+    NO_VOLUME,
+    NUMBERED,
+    PAGED,
+    SERIAL,
+    WHOLE,
+    is_number_of_standard,
+    numbers_of_database,
+)
 
 __all__ = [
     "links",
@@ -25,6 +35,7 @@ __all__ = [
     "read_first_page",
     "read_issue",
     "read_number",
+    "read_place_of_proceedings",
     "read_publisher",
     "read_serial_numbers",
     "read_stray_doi",
@@ -32,7 +43,7 @@ __all__ = [
 ]
 
 # EndNote writes the issue of these under `M1`.
-_NUMBERED: Final = frozenset({"EJOUR", "MGZN", "CONF", "CPAPER"})
+_COUNTED: Final = frozenset({"EJOUR", "MGZN", "CONF", "CPAPER"})
 _LONGEST_ISSUE: Final = 20
 _ISSUE: Final = late(r"[0-9]{1,4}(?:[-/][0-9]{1,4})?|(?:Suppl|SUPPL|suppl)[. ]*[0-9]{0,3}")
 _DIGITS: Final = late("[0-9]{1,8}")
@@ -68,7 +79,7 @@ def read_number(value: object, reading: Reading) -> str | None:
     text = values.clean(value, reading) if isinstance(value, str) else None
     if text is None or len(text) > _LONGEST_ISSUE or doi.is_valid(text):
         return None
-    if _type(reading) in _NUMBERED:
+    if _type(reading) in _COUNTED:
         return text
     return text if _type(reading) == "JOUR" and _ISSUE.fullmatch(text) else None
 
@@ -81,13 +92,16 @@ def read_first_page(value: object, reading: Reading) -> str | None:
 
 
 def read_serial_numbers(value: object, reading: Reading) -> dict[str, object] | None:
-    """Read ISSN and ISBN; or the number of a patent or report."""
+    """Read ISSN and ISBN; or the number of a patent, a report or a standard."""
     kind = loose.kind_of(reading)
-    if kind != "patent":
-        made = loose.read_serial_numbers(value, reading)
-        if made is not None or kind != "report":
-            return made
     numbers = values.read_texts(value, reading) or ()
+    is_own = kind == "patent" or (
+        kind == "standard" and bool(numbers) and all(map(is_number_of_standard, numbers))
+    )
+    if not is_own:
+        made = loose.read_serial_numbers(value, reading)
+        if made is not None or kind not in NUMBERED:
+            return made
     found = tuple(Identifier(scheme=str(kind), value=one) for one in numbers)
     reading.leave(None)
     return {"identifiers": found} if found else None
@@ -104,15 +118,16 @@ def read_stray_doi(value: object, reading: Reading) -> str | None:
 
 
 def read_accession_number(value: object, reading: Reading) -> dict[str, object] | None:
-    """Read the number that PubMed or the Web of Science has for a work."""
+    """Read the number that PubMed, arXiv or the Web of Science has for a work."""
     text = values.clean(value, reading) if isinstance(value, str) else None
     if text is None:
         return None
     if text.startswith("WOS:"):
         return {"identifiers": Identifier(scheme="wos", value=text)}
-    databases = f"{reading.values.get('DB')} {reading.values.get('DP')}".lower()
-    is_pubmed = "pubmed" in databases or "medline" in databases
-    return {"pmid": text} if is_pubmed and _DIGITS.fullmatch(text) else None
+    scheme = numbers_of_database(f"{reading.values.get('DB')} {reading.values.get('DP')}")
+    if scheme == "arxiv" and arxiv.is_valid(text):
+        return {"arxiv": arxiv.compact(text)}
+    return {"pmid": text} if scheme == "pmid" and _DIGITS.fullmatch(text) else None
 
 
 def read_custom_2(value: object, reading: Reading) -> dict[str, object] | None:
@@ -149,6 +164,17 @@ def links(kind: str) -> Callable[[object, Reading], tuple[Link, ...] | None]:
 def read_publisher(value: object, reading: Reading) -> object:
     """Read a publisher; of patents it is somebody else."""
     return None if loose.kind_of(reading) == "patent" else texts.names()(value, reading)
+
+
+def read_place_of_proceedings(value: object, reading: Reading) -> object:
+    """Read where proceedings were published; elsewhere the tag has other things.
+
+    The Web of Science has addresses of authors there.
+    """
+    number = reading.values.get("AN")
+    is_wos = isinstance(number, str) and number.startswith("WOS:")
+    is_place = loose.kind_of(reading) == "paper-conference" and not is_wos
+    return texts.names()(value, reading) if is_place else None
 
 
 def read_date_of_work(value: object, reading: Reading) -> PartialDate | None:

@@ -21,15 +21,15 @@ from litrecord.serializers.bibtex.venue import write_event, write_journal, write
 from litrecord.serializers.bibtex.written import WrittenEntry
 from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
+from litrecord.serializers.papers.shared import shared_values
 from litrecord.text.characters import is_clean
 from litrecord.text.latex import read_verbatim
 from litrecord.text.locators import read_pages, read_volume_issue
-from litrecord.vocab.bibtex import ISSUED
+from litrecord.vocab.bibtex import ISSUED, KEY, NUMBERED, WHOLE
 
 __all__ = ["write_entry"]
 
 _OWN: Final = "bibtex"
-_KEY: Final = "@key"
 # What they brought was put in when the entry was read.
 _TAKEN_IN: Final = frozenset({"crossref", "xdata", "entryset"})
 _FIELD: Final = late("[a-z][a-z0-9_:.+-]*")
@@ -64,6 +64,7 @@ def write_entry(
     if dialect.is_biblatex:
         write_translation(draft)
     key = _write_rest(draft)
+    _write_shared(draft)
     return WrittenEntry(record=record, type=draft.type, fields=draft.in_order(), key=key)
 
 
@@ -119,16 +120,32 @@ def _write_rest(draft: Draft) -> str | None:
     held = draft.record.extra.get(_OWN)
     if not isinstance(held, FrozenMapping):
         return None
-    own = held.get(_KEY)
+    own = held.get(KEY)
     key = own if isinstance(own, str) and is_key(own) else None
     if key is not None:
-        draft.ledger.tell_extra(_OWN, _KEY)
+        draft.ledger.tell_extra(_OWN, KEY)
     for name, value in held.items():
         is_free = name not in draft.fields and name not in _TAKEN_IN
         if is_free and isinstance(value, str) and _FIELD.fullmatch(name) and _is_sound(value):
             draft.put(name, value)
             draft.ledger.tell_extra(_OWN, name)
     return key
+
+
+def _write_shared(draft: Draft) -> None:
+    """Write what only other formats had a word for."""
+    for one in shared_values(draft.record, _OWN):
+        # There it is what the work appeared in, or the number of an issue or of the work.
+        means_more = {
+            "series": draft.kind in WHOLE,
+            "number": draft.kind in ISSUED
+            or draft.kind in NUMBERED
+            or "series" not in draft.fields,
+        }
+        written = escape(one.text)
+        if one.key not in draft.fields and not means_more.get(one.key) and find_text(written):
+            draft.put(one.key, written)
+            draft.ledger.move_extra(one.format, one.name, f"{_OWN}.{one.key}")
 
 
 def _is_sound(value: str) -> bool:

@@ -74,6 +74,22 @@ def _write_others(draft: Draft) -> None:
             draft.put(field, ", ".join(map(escape, values)))
     if items:
         compare_items(draft.ledger, "identifiers", draft.record.identifiers, items)
+    _write_number(draft)
+
+
+def _write_number(draft: Draft) -> None:
+    """Write the number of a patent or standard where there is no entry type for it.
+
+    Styles print it, but nothing tells a program what number it is: it is a loss all the same.
+    """
+    kind = draft.record.kind
+    is_without_type = kind in NUMBERED and draft.kind != kind
+    if not is_without_type or {"number", "issue"} & draft.fields.keys():
+        return
+    for one in draft.record.identifiers:
+        if one.scheme == NUMBERED[str(kind)] and find_text(escape(one.value)):
+            draft.put("number", escape(one.value))
+            return
 
 
 def _field_of(draft: Draft, one: Identifier, numbered: str | None) -> str | None:
@@ -84,6 +100,9 @@ def _field_of(draft: Draft, one: Identifier, numbered: str | None) -> str | None
     for field, scheme in SCHEMES.items():
         if one.scheme == scheme:
             return field
+    if one.scheme in NUMBERED.values():
+        # No archive has these; programs would link to one.
+        return None
     return "eprint" if "eprint" not in draft.fields else None
 
 

@@ -52,7 +52,11 @@ def make_key(record: PaperRecord, *, is_ascii: bool) -> str:
     if not author and not title:
         # The last part of a DOI tells one from another.
         title = _ascii((record.doi or "").rpartition("/")[2])
-    return f"{author}{year}{title}" if author or title else f"anonymous{year}"
+    if author or title:
+        return f"{author}{year}{title}"
+    # Somebody without a name in these letters is not nobody.
+    kind = _ascii((record.kind or "").partition("-")[0]) if people else ""
+    return f"{kind or 'anonymous'}{year}"
 
 
 def _author(author: Author, *, is_ascii: bool) -> str:

@@ -84,7 +84,7 @@ def write_languages(draft: Draft) -> tuple[str, ...]:
     found: list[tuple[int, str]] = []
     names: list[str] = []
     for at, tag in enumerate(stated):
-        name = USUAL_LANGUAGES.get(tag, tag)
+        name = _name_of(draft, tag)
         read = canonical_tag(LANGUAGES.get(name.lower(), name))
         if read is not None and read not in [one for _, one in found]:
             names.append(name)
@@ -101,6 +101,14 @@ def write_languages(draft: Draft) -> tuple[str, ...]:
             # A reader takes it for the language of the paper.
             return (LANGUAGES.get(hyphenation) or canonical_tag(hyphenation) or "",)
     return tuple(tag for _, tag in found)
+
+
+def _name_of(draft: Draft, tag: str) -> str:
+    """Return what a language is called: biblatex prints what is none of its names as it stands."""
+    usual = USUAL_LANGUAGES.get(tag)
+    if usual is None and draft.dialect.is_biblatex and "-Latn" not in tag:
+        usual = USUAL_LANGUAGES.get(primary(tag) or "")
+    return usual or tag
 
 
 def _hyphenation(draft: Draft) -> str | None:

@@ -10,6 +10,7 @@ from litrecord.model.extra import FrozenMapping, thaw
 from litrecord.patterns import late
 from litrecord.serializers.csl_json.holding import is_fit
 from litrecord.serializers.csl_json.item import Item
+from litrecord.serializers.papers.shared import shared_values
 from litrecord.vocab.csl import (
     CUSTOM,
     FORMAT,
@@ -32,12 +33,13 @@ _SWITCHES: Final = frozenset({"comma-suffix", "parse-names", "static-ordering"})
 def add_extras(item: Item) -> None:
     """Write back what was left of an item, where it is legal and nothing else stands there."""
     held = item.record.extra.get(FORMAT)
-    if not isinstance(held, FrozenMapping):
-        return
-    for key, frozen in held.items():
+    for key, frozen in held.items() if isinstance(held, FrozenMapping) else ():
         value = thaw(frozen)
         if _add(item, key, value):
             item.ledger.tell_extra(FORMAT, key)
+    for one in shared_values(item.record, FORMAT):
+        if one.key not in item.variables and _add(item, one.key, one.text):
+            item.ledger.move_extra(one.format, one.name, f"{FORMAT}.{one.key}")
 
 
 def _add(item: Item, key: str, value: object) -> bool:

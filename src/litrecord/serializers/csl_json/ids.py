@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from litrecord.model.extra import FrozenMapping
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.csl_json.texts import as_word
 from litrecord.text.words.stopwords import FUNCTION_WORDS
+from litrecord.vocab.bibtex import KEY
 
 __all__ = ["make_id", "tell_apart"]
 
@@ -12,8 +14,13 @@ __all__ = ["make_id", "tell_apart"]
 def make_id(record: PaperRecord) -> str:
     """Return what a record is called by: its DOI, else another number, else author, year and word.
 
-    It depends on the record alone.
+    A key of a BibTeX file comes before these: what was written with it cites the work by it. It
+    depends on the record alone.
     """
+    held = record.extra.get("bibtex")
+    key = held.get(KEY) if isinstance(held, FrozenMapping) else None
+    if isinstance(key, str) and (word := as_word(key)):
+        return word
     numbers = [
         ("", record.doi),
         ("pmid:", record.pmid),

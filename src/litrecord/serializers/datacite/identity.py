@@ -34,6 +34,8 @@ _KINDS_OF_GENERAL: Final = {
 }
 _GENERAL: Final = words_by_kind(_KINDS_OF_GENERAL, "Book", "JournalArticle", "Report", "Software")
 _NO_TEXTS: Final = frozenset({"broadcast", "figure", "map", "musical_score", "performance"})
+# Schemes that are abbreviations; a reader takes them in small letters.
+_PRINTED: Final = {"isbn": "ISBN", "cstr": "CSTR"}
 _COMPACT: Final = {"pmid": pmid, "pmcid": pmcid, "arxiv": arxiv}
 
 
@@ -101,7 +103,7 @@ def write_identifiers(ledger: Ledger) -> list[Made]:
         word, value = line(one.scheme), line(one.value)
         # Those that have a field of their own would be read as that.
         if word and value and word.casefold() not in SCHEMES:
-            made.append(_identifier(word, value))
+            made.append(_identifier(_PRINTED.get(word, word), value))
             read.append(Identifier(scheme=word.lower(), value=line_as_read(value) or value))
     if record.identifiers:
         compare(ledger, "identifiers", record.identifiers, tuple(dict.fromkeys(read)))

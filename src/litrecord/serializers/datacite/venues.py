@@ -189,12 +189,21 @@ def _tell(
     )
     # Of these something else was told.
     others = {"name"} if name is None else set()
+    others |= _tell_printed(ledger, journal.issn_print)
     if publisher is None:
         others.add("publisher")
     for part in attrs.fields(JournalProfile):
         said = getattr(journal, part.name)
         if said not in (None, part.default) and part.name not in others:
             compare(ledger, f"journal.{part.name}", said, getattr(read, part.name))
+
+
+def _tell_printed(ledger: Ledger, number: str | None) -> set[str]:
+    """Note that the ISSN of the printed edition is one of no medium; return the field if it is."""
+    if number is None or not issn.is_valid(number):
+        return set()
+    ledger.change("journal.issn_print", number, f"ISSN {issn.compact(number)}")
+    return {"issn_print"}
 
 
 def _tell_text(ledger: Ledger, path: str, said: str | None) -> None:

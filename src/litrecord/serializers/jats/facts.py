@@ -30,6 +30,8 @@ _WORDS: Final = words_by_kind(KINDS, "dissertation", "conference-paper")
 _SCHEMES: Final = {"doi": doi, "pmid": pmid, "pmcid": pmcid, "arxiv": arxiv}
 # What a reader takes for the fields above, whoever says it
 _RESERVED: Final = frozenset({*_SCHEMES, "pmc"})
+# What databases call an article of a journal: no heading that a journal prints
+_OF_DATABASES: Final = frozenset({"article-journal", "journal-article"})
 _FULL_TEXT: Final = "full-text"
 
 
@@ -42,7 +44,8 @@ def kind_of(record: PaperRecord) -> tuple[str | None, str, tuple[str, ...]]:
     types = record.types or ()
     if types:
         known = KINDS.get(types[0].casefold())
-        if known == kind if known else kind == _ARTICLE and types[0] in ARTICLE_TYPES:
+        is_usual = types[0] in ARTICLE_TYPES or types[0] in _OF_DATABASES
+        if known == kind if known else kind == _ARTICLE and is_usual:
             return types[0], kind, types[1:]
     word = _WORDS.get(kind)
     return word, _ARTICLE if word is None else kind, types

@@ -64,7 +64,9 @@ def _aff(place: Affiliation, key: str) -> tuple[XmlTag | None, Affiliation | Non
             continue
         read_country = read_country or found_country
         if ror is not None and not tags:
-            content = (_wrap(ror, content[0]), *content[1:])
+            head, *others = content
+            wrapped = (_wrap(ror, head),) if isinstance(head, XmlTag) else (_wrap(ror), head)
+            content = (*wrapped, *others)
         tags.append(
             XmlTag("aff", content, {} if tag is None else {"xml:lang": tag}, is_inline=True)
         )
@@ -99,9 +101,10 @@ def _content(name: str, country: str | None) -> tuple[tuple[XmlContent, ...], st
         code = XmlTag("country", (), {"country": land})
         raw = f"<institution>{running(whole)}</institution>"
         return (XmlTag("institution", (whole,)), *((code,) if land else ())), raw, land or None
+    # Readers put a comma between elements that have nothing between them.
+    is_glued = not between.strip()
     tags: tuple[XmlContent, ...] = (
-        XmlTag("institution", (head,)),
-        between,
+        *((head, between) if is_glued else (XmlTag("institution", (head,)), between)),
         XmlTag("country", (land,)),
     )
     raw = f"<institution>{running(head)}</institution>{between}<country>{running(land)}</country>"

@@ -17,6 +17,7 @@ from litrecord.serializers.json_ld.things import (
 )
 from litrecord.serializers.papers.ledger import Ledger
 from litrecord.serializers.papers.links import is_web_link
+from litrecord.serializers.papers.texts import in_running_text
 from litrecord.text.characters import clean_characters
 from litrecord.text.words.name_words import GROUP_ENDINGS, GROUP_WORDS
 
@@ -54,7 +55,7 @@ def write_person(ledger: Ledger, path: str, author: Author) -> Made | None:
     A name that is not in parts may be that of either: its type stays open unless its words tell.
     """
     name = author.name
-    whole = clean_characters(str(name))
+    whole = clean_characters(in_running_text(name))
     if not whole.strip():
         return None
     made: Made = {"@type": _type_of(name, whole), "name": tagged(whole, name.lang)}
@@ -63,7 +64,7 @@ def write_person(ledger: Ledger, path: str, author: Author) -> Made | None:
     tags = {name.lang}
     others: list[object] = []
     for at, other in enumerate(author.alternates):
-        text = clean_characters(str(other))
+        text = clean_characters(in_running_text(other))
         if text.strip():
             others.append(tagged(text, other.lang))
             # Only its language tells to which name a part belongs.

@@ -108,10 +108,14 @@ def property_value(scheme: str, value: str) -> Made:
     return {"@type": "PropertyValue", "propertyID": scheme, "value": value}
 
 
-def identifiers(ledger: Ledger, path: str, ids: tuple[Identifier, ...]) -> list[object]:
-    """Write identifiers in other schemes."""
+def identifiers(
+    ledger: Ledger, path: str, ids: tuple[Identifier, ...], *, but: str | None = None
+) -> list[object]:
+    """Write identifiers in other schemes; those of one scheme may be written elsewhere."""
     made: list[object] = []
     for at, one in enumerate(ids):
+        if one.scheme == but:
+            continue
         scheme = plain(ledger, f"{path}[{at}].scheme", one.scheme)
         value = plain(ledger, f"{path}[{at}].value", one.value)
         if scheme is None or value is None:

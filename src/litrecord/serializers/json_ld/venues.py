@@ -20,7 +20,9 @@ from litrecord.serializers.papers.ledger import Ledger
 from litrecord.serializers.papers.links import is_web_link
 from litrecord.vocab.schema_org import JOURNALS, WORK
 
-__all__ = ["write_venue"]
+__all__ = ["ISBN", "holder_of_isbns", "write_isbns", "write_venue"]
+
+ISBN: Final = "isbn"
 
 # What a work of a kind is part of, where the record does not say
 _PARTS_OF: Final = {
@@ -33,10 +35,32 @@ _PARTS_OF: Final = {
 _ISSNS: Final = {"issn_print": "pISSN", "issn_electronic": "eISSN", "issn_l": "ISSN-L"}
 
 
+def holder_of_isbns(record: PaperRecord) -> str | None:
+    """Return what has the ISBNs of a record: `work`, the `venue` that is its book, or None."""
+    if record.kind == "book":
+        return "work"
+    is_in_book = record.kind == "chapter" and (record.journal is None or not record.journal.kind)
+    return "venue" if is_in_book else None
+
+
+def write_isbns(ledger: Ledger) -> object:
+    """Write the ISBNs of a book."""
+    found: list[object] = []
+    for at, one in enumerate(ledger.record.identifiers):
+        if one.scheme == ISBN:
+            number = plain(ledger, f"identifiers[{at}].value", one.value)
+            if number is not None:
+                ledger.tell(f"identifiers[{at}].scheme")
+                found.append(number)
+    return joined(found)
+
+
 def write_venue(ledger: Ledger) -> Made | None:
     """Write the issue in its volume in its journal, as far as they are stated."""
     record = ledger.record
     made = None if record.journal is None else _journal(ledger, record, record.journal)
+    if holder_of_isbns(record) == "venue" and (numbers := write_isbns(ledger)) is not None:
+        made = {**(made or {"@type": "Book"}), "isbn": numbers}
     for field, word, key in (
         ("volume", "PublicationVolume", "volumeNumber"),
         ("issue", "PublicationIssue", "issueNumber"),

@@ -19,7 +19,12 @@ from litrecord.serializers.json_ld.things import (
     texts,
     without_none,
 )
-from litrecord.serializers.json_ld.venues import write_venue
+from litrecord.serializers.json_ld.venues import (
+    ISBN,
+    holder_of_isbns,
+    write_isbns,
+    write_venue,
+)
 from litrecord.serializers.papers.ledger import Ledger
 from litrecord.serializers.papers.links import is_web_link
 from litrecord.serializers.papers.texts import main_at
@@ -45,7 +50,10 @@ def write_work(ledger: Ledger) -> Made:
         **_type(ledger),
         **_identity(ledger),
         **_title(ledger),
-        "abstract": joined(texts(ledger, "abstract", record.abstract)),
+        # Search engines for data sets ask for a description.
+        "description" if record.kind == "dataset" else "abstract": joined(
+            texts(ledger, "abstract", record.abstract)
+        ),
         "author": joined(list(authors)),
         **write_contributors(ledger),
         "datePublished": issued or online,
@@ -103,8 +111,13 @@ def _identity(ledger: Ledger) -> Made:
         number = plain(ledger, "article_number", record.article_number)
         if number is not None:
             numbers.append(property_value("article number", number))
-    numbers += identifiers(ledger, "identifiers", record.identifiers)
-    made["identifier"] = joined(numbers)
+    holder = holder_of_isbns(record)
+    others = identifiers(
+        ledger, "identifiers", record.identifiers, but=None if holder is None else ISBN
+    )
+    made["identifier"] = joined([*numbers, *others])
+    if holder == "work":
+        made["isbn"] = write_isbns(ledger)
     pages: list[object] = []
     for at, link in enumerate(record.links):
         # A copy is written with what is known of access, the DOI above.

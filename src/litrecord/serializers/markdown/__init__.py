@@ -32,7 +32,9 @@ class Markdown(PaperSerializer[str]):
     """Writes a reading list in Markdown.
 
     Of each paper: its title with a link, its titles in other languages, authors with their names in
-    other scripts, journal, volume, issue, pages and date, identifiers, links, keywords.
+    other scripts, journal, volume, issue, pages, publisher and date, the conference, the work that
+    it is a translation of, identifiers, links, keywords. Where the title leads is not printed
+    again.
 
     Attributes:
         layout: Whether a paper is an item of a `list`, or a section with a heading (`sections`).

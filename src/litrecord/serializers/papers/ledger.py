@@ -33,7 +33,7 @@ class Ledger:
             them.
     """
 
-    __slots__ = ("_changes", "_marks", "_own", "is_asked", "record")
+    __slots__ = ("_changes", "_marks", "_moved", "_own", "is_asked", "record")
 
     def __init__(self, record: PaperRecord, *, is_asked: bool = False) -> None:
         """Begin with nothing said."""
@@ -41,6 +41,7 @@ class Ledger:
         self.is_asked: bool = is_asked
         self._marks: dict[str, bool] = {}
         self._changes: dict[str, Problem] = {}
+        self._moved: dict[str, str] = {}
         self._own: set[tuple[str, str]] = set()
 
     def tell(self, *paths: str) -> None:
@@ -67,6 +68,17 @@ class Ledger:
     def tell_extra(self, format: str, key: str) -> None:
         """Note that a value of `extra` is expressed."""
         self._own.add((format, key))
+
+    def move_extra(self, format: str, key: str, into: str) -> None:
+        """Note that a value of `extra` is expressed by the word of the format that is written.
+
+        Args:
+            format: The format that had it.
+            key: That one's word.
+            into: Where a reader of the output will find it: `bibtex.edition`.
+        """
+        self.tell_extra(format, key)
+        self._moved[f"{format}.{key}"] = into
 
     def change(self, path: str, raw: object, used: object) -> None:
         """Note that what stands at a path is expressed by another value.
@@ -146,7 +158,7 @@ class Ledger:
             yield from self._fields(value, f"{path}.", branches, told=told)
 
     def _unsaid_extra(self, extra: FrozenMapping) -> Iterator[Problem]:
-        """Yield one problem for all values of `extra`, which no path leads to."""
+        """Yield a problem for values of `extra`, which no path leads to, and one for the moved."""
         unsaid = [
             f"{name}.{key}" if key else name
             for name, held in extra.items()
@@ -156,6 +168,9 @@ class Ledger:
         ]
         if unsaid:
             yield NOT_EXPRESSED.problem(_EXTRA, raw=", ".join(unsaid))
+        if self._moved:
+            raw, used = ", ".join(self._moved), ", ".join(self._moved.values())
+            yield WRITTEN_DIFFERENTLY.problem(_EXTRA, raw=raw, used=used)
 
 
 def _is_default(value: object, default: object) -> bool:

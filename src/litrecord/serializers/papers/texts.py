@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
+import attrs
+
+from litrecord.model.people import PersonName
 from litrecord.model.text import BilingualText, LangText, TextRole
 from litrecord.patterns import late
 from litrecord.serializers.papers.ledger import Ledger
@@ -12,7 +15,16 @@ from litrecord.text.language import Detection, detect_name_tag, detect_tag
 from litrecord.text.markup import clean_markup
 from litrecord.text.variants import settle
 
-__all__ = ["AS_NAME", "AS_TITLE", "Telling", "main_at", "one_line", "primary", "tell_variant"]
+__all__ = [
+    "AS_NAME",
+    "AS_TITLE",
+    "Telling",
+    "in_running_text",
+    "main_at",
+    "one_line",
+    "primary",
+    "tell_variant",
+]
 
 # How a reader tells the language of a text for which the format states none: from its words and
 # its script, or from the script alone.
@@ -22,6 +34,8 @@ AS_NAME: Final[Telling] = detect_name_tag
 
 # Also what only some programs take for the end of a line
 _CONTROLS: Final = late(" ?[\x00-\x1f\x7f-\x9f\u2028\u2029]+ ?")
+# Languages that put the family name first in running text, too
+_FAMILY_FIRST: Final = frozenset({"zh", "ja", "ko", "vi", "hu"})
 _SURROGATE: Final = late("[\ud800-\udfff]")
 
 
@@ -48,6 +62,15 @@ def main_at(text: BilingualText, languages: tuple[str, ...] | None = None) -> in
 def primary(tag: str | None) -> str | None:
     """Return the primary subtag, `zh` of `zh-Hans`."""
     return None if tag is None else tag.partition("-")[0].lower()
+
+
+def in_running_text(name: PersonName) -> str:
+    """Return a name as a text prints it: of a western one the given names first.
+
+    That a source lists `Lampwright, Ada` says nothing against it.
+    """
+    is_listed = name.order == "family-first" and primary(name.lang) not in _FAMILY_FIRST
+    return str(attrs.evolve(name, order="given-first") if is_listed else name)
 
 
 def one_line(value: str) -> str:

@@ -2,8 +2,8 @@
 
 A line is a tag, two spaces, a hyphen, a space and a value, and a value never has a second line. The
 title of the work is `TI`, another language's form of it `TT`, the journal `T2`, its name in another
-language `JO`, an article number `C7`, a number of PubMed `AN` with the database beside it. The tags
-are those of EndNote, which Zotero, Mendeley and NoteExpress read too.
+language `JO`, an article number `C7`, a number of PubMed or arXiv `AN` with the database beside it.
+The tags are those of EndNote, which Zotero, Mendeley and NoteExpress read too.
 """
 
 from __future__ import annotations

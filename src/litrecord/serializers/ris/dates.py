@@ -40,12 +40,11 @@ def _write_published(lines: Lines, date: PartialDate | None) -> None:
         if beside is not None:
             lines.ledger.lose("published.end")
         return
-    if date.season is not None and beside is None:
-        lines.write("PY", _spelled(date))
-        return
     lines.write("PY", year)
     if beside is not None:
         lines.write("DA", beside)
+    elif date.season is not None:
+        lines.write("DA", _part(date))
     elif date.month is not None:
         lines.write("DA", _spelled(date))
 

@@ -7,6 +7,7 @@ from typing import Final
 from litrecord.identifiers import doi
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.papers.ledger import Ledger
+from litrecord.serializers.papers.shared import shared_values
 from litrecord.serializers.papers.texts import AS_NAME, one_line, tell_variant
 from litrecord.serializers.ris.dates import write_dates
 from litrecord.serializers.ris.lines import Lines, as_read
@@ -16,6 +17,7 @@ from litrecord.serializers.ris.titles import write_abstract, write_title
 from litrecord.serializers.ris.venues import write_publisher, write_venue
 from litrecord.text.markup import clean_markup
 from litrecord.text.tags import canonical_tag
+from litrecord.vocab.ris import COUNT_OF_PAGES, IN_SERIES, WHOLE
 
 __all__ = ["make_lines"]
 
@@ -46,6 +48,7 @@ def make_lines(
     write_dates(lines)
     write_numbers(lines)
     _write_keywords(lines)
+    _write_shared(lines)
     # Readers look for a DOI there, too.
     if record.genre is not None and not doi.is_valid(as_read(one_line(record.genre))):
         lines.write_field("M3", "genre", record.genre)
@@ -70,6 +73,23 @@ def _write_languages(lines: Lines) -> tuple[str, ...]:
             lines.ledger.tell(f"languages[{at}]")
         seen.add(tag)
     return tuple(tags)
+
+
+def _write_shared(lines: Lines) -> None:
+    """Write what only other formats had a word for."""
+    for one in shared_values(lines.record, "ris"):
+        # Of a whole work it counts its pages, and a series is what that appeared in.
+        is_count = COUNT_OF_PAGES.fullmatch(one.text) and lines.record.pages is None
+        is_meant = {
+            "SP": lines.kind in WHOLE and bool(is_count),
+            "T3": lines.kind in IN_SERIES,
+        }
+        if (
+            is_meant.get(one.key, True)
+            and not lines.has(one.key)
+            and lines.write(one.key, one.text)
+        ):
+            lines.ledger.move_extra(one.format, one.name, f"ris.{one.key}")
 
 
 def _write_keywords(lines: Lines) -> None:

@@ -23,9 +23,43 @@ _CODE: Final = late("[A-Z]+")
 _EDITED: Final = "EDBOOK"
 # Beside the type, in which order tags are written; others come after them.
 _ORDER: Final = (
-    *("TY", "AU", "TA", "A2", "ED", "A3", "A4", "TI", "TT", "T2", "C3", "JO", "JA", "J2", "J1"),
-    *("PY", "DA", "ET", "VL", "IS", "SP", "EP", "C7", "SN", "DO", "AN", "C2", "DB", "UR", "L1"),
-    *("KW", "AB", "N2", "LA", "PB", "CY", "M3", "Y2"),
+    *(
+        "TY",
+        "AU",
+        "TA",
+        "A2",
+        "ED",
+        "A3",
+        "A4",
+        "TI",
+        "TT",
+        "T2",
+        "T3",
+        "C3",
+        "JO",
+        "JA",
+        "J2",
+        "J1",
+    ),
+    *(
+        "PY",
+        "DA",
+        "ET",
+        "NV",
+        "VL",
+        "IS",
+        "SP",
+        "EP",
+        "C7",
+        "SN",
+        "DO",
+        "AN",
+        "C2",
+        "DB",
+        "UR",
+        "L1",
+    ),
+    *("KW", "AB", "N2", "LA", "PB", "CY", "C1", "M3", "Y2"),
 )
 _PLACES: Final = {tag: place for place, tag in enumerate(_ORDER)}
 # Where readers look for a DOI that is all that a value holds
@@ -74,6 +108,10 @@ class Lines:
         """Tell whether there are values of a tag that no field of the record has."""
         return any(tag in self._left for tag in tags)
 
+    def has(self, tag: str) -> bool:
+        """Tell whether a tag was written."""
+        return any(written == tag for written, _ in self._lines)
+
     def left(self, tag: str) -> str:
         """Return the values of a tag that no field of the record has, in one text."""
         return " ".join(self._left.get(tag, ()))
@@ -88,6 +126,11 @@ class Lines:
             kept = [line for tag in _OF_DATABASE for line in self._left.get(tag, ())]
             self._is_chinese = any(map(names_chinese_database, (*written, *kept)))
         return self._is_chinese
+
+    def is_of_wos(self) -> bool:
+        """Tell whether a reader takes the record for one of the Web of Science."""
+        numbers = [line for tag, line in self._lines if tag == "AN"]
+        return any(line.startswith("WOS:") for line in (*numbers, *self._left.get("AN", ())))
 
     def finish(self) -> tuple[str, ...]:
         """Return all lines in the order of their tags, with those that no field has at the end."""

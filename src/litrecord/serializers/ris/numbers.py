@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
-from litrecord.identifiers import doi, pmcid, pmid
+from litrecord.identifiers import arxiv, doi, pmcid, pmid
 from litrecord.patterns import late
 from litrecord.serializers.papers.texts import one_line
 from litrecord.serializers.ris.lines import Lines, as_read
 from litrecord.text.locators import join_pages, read_pages, read_volume_issue
-from litrecord.vocab.ris import COUNT_OF_PAGES, NO_VOLUME, NOT_HELD, PAGED, SERIAL, WHOLE
+from litrecord.vocab.ris import (
+    COUNT_OF_PAGES,
+    NO_VOLUME,
+    NOT_HELD,
+    NUMBERED,
+    PAGED,
+    SERIAL,
+    WHOLE,
+    is_number_of_standard,
+    numbers_of_database,
+)
 
 __all__ = ["write_identifiers", "write_links", "write_numbers"]
 
@@ -68,12 +78,24 @@ def write_identifiers(lines: Lines) -> None:
 def _write_accession(lines: Lines) -> list[int]:
     """Write the number that a database has for the work; return which identifiers it says."""
     record = lines.record
-    if lines.holds("AN", "DB"):
+    if lines.holds("AN"):
         return []
+    # The database may be among what no field of the record has.
+    stated = numbers_of_database(f"{lines.left('DB')} {lines.left('DP')}")
+    is_open = not lines.holds("DB", "DP")
     is_usual = record.pmid is not None and pmid.is_valid(record.pmid)
-    if is_usual and record.pmid == pmid.compact(record.pmid or ""):
+    is_usual = is_usual and record.pmid == pmid.compact(record.pmid or "")
+    if is_usual and (is_open or stated == "pmid"):
         lines.write_field("AN", "pmid", record.pmid)
-        lines.write("DB", "PubMed")
+        if is_open:
+            lines.write("DB", "PubMed")
+        return []
+    own = record.arxiv
+    is_usual = own is not None and arxiv.is_valid(own) and arxiv.compact(own) == own
+    if is_usual and (is_open or stated == "arxiv"):
+        lines.write_field("AN", "arxiv", own)
+        if is_open:
+            lines.write("DB", "arXiv")
         return []
     for at, one in enumerate(record.identifiers):
         if one.scheme == "wos" and _WOS.fullmatch(one.value) and as_read(one.value) == one.value:
@@ -83,7 +105,7 @@ def _write_accession(lines: Lines) -> list[int]:
 
 
 def _write_serial_numbers(lines: Lines) -> list[int]:
-    """Write ISSN with their media, ISBN, or the number of a patent or report.
+    """Write ISSN with their media, ISBN, or the number of a patent, report or standard.
 
     Returns:
         Which identifiers are said.
@@ -95,7 +117,7 @@ def _write_serial_numbers(lines: Lines) -> list[int]:
     for at, one in enumerate(record.identifiers):
         if one.scheme == "isbn" and _ISBN.fullmatch(one.value) and lines.kind != "patent":
             books.setdefault(one.value, at)
-        elif one.scheme == lines.kind and lines.kind in ("patent", "report"):
+        elif one.scheme == lines.kind and lines.kind in NUMBERED:
             others.setdefault(one.value, at)
     if numbers or books:
         lines.write("SN", "; ".join((*numbers, *books)))
@@ -103,7 +125,11 @@ def _write_serial_numbers(lines: Lines) -> list[int]:
     value = next(iter(others), None)
     # What holds another number in it would be read as that.
     is_own = value is not None and as_read(one_line(value)) == value and bool(value)
-    if value is None or not is_own or (lines.kind == "report" and _holds_number(value)):
+    if value is None or not is_own:
+        return []
+    if lines.kind == "standard" and not is_number_of_standard(value):
+        return []
+    if lines.kind == "report" and _holds_number(value):
         return []
     lines.write("SN", value)
     return [others[value]]

@@ -144,3 +144,6 @@ def write_publisher(lines: Lines) -> None:
             lines.ledger.change(path, None, read)
     if lines.kind != "paper-conference":
         _write_main(lines, "CY", "place", record.place)
+    elif not lines.holds("C1") and not lines.is_of_wos():
+        # The other tag has the place of the conference.
+        _write_main(lines, "C1", "place", record.place)
