@@ -13,6 +13,7 @@ __all__ = [
     "fold_entities",
     "is_clean",
     "loses_characters",
+    "whole_characters",
 ]
 
 # By what is not allowed, which compiles ten times as fast.
@@ -59,6 +60,11 @@ def clean_characters(text: str) -> str:
     text = _LINE_END.sub("\n", text)
     text = _CONTROL.sub("", text)
     return _SURROGATE.sub("\ufffd", text)
+
+
+def whole_characters(text: str) -> str:
+    """Replace each lone surrogate, which no file can hold, by U+FFFD."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def loses_characters(text: str, clean: str) -> bool:

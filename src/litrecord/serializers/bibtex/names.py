@@ -40,7 +40,7 @@ def _group(text: str) -> str:
 def _is_undivided(name: PersonName) -> bool:
     """Tell whether a name is Chinese and read in the same parts where nothing parts them."""
     whole = f"{name.family}{name.given or ''}"
-    if name.particle or name.suffix or not whole[:1] >= "\u2e80":
+    if name.particle or name.suffix or not whole.strip() or whole[0] < "\u2e80":
         return False
     found = read_name(whole, order="family-first")
     return (found.family, found.given) == (name.family, name.given)

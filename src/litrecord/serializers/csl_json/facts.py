@@ -156,7 +156,7 @@ def say_issns(item: Item) -> None:
     if not valid:
         return
     item.variables["ISSN"] = ", ".join(valid)
-    if tuple(valid) == journal.issn_other and stated == valid:
+    if tuple(valid) == journal.issn_other:
         item.ledger.tell("journal.issn_other")
         return
     item.replace("ISSN", *(f"journal.{field}" for field in (*named, "issn_other")))

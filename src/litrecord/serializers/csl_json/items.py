@@ -97,7 +97,7 @@ def _say_kind(item: Item) -> None:
         ledger.fill("kind", type_)
     if item.kind != record.kind and item.replace("type", "kind"):
         item.kind = None
-    types = () if "type" in item.replaced else (type_,)
+    types = None if "type" in item.replaced else (type_,)
     if record.types == types:
         ledger.tell("types")
     elif record.types:

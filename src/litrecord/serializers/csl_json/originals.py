@@ -6,7 +6,7 @@ lines of the note, the English forms that a Chinese paper has itself beside the 
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
 from litrecord.model.people import Author, PersonName
 from litrecord.model.text import LangText
@@ -117,7 +117,11 @@ def _line(item: Item, name: str) -> list[str]:
         return []
     place, variant = found[0]
     written = _safe(texts.as_word(texts.writable(variant.value)))
-    _tell(item, f"{path}.variants[{place}]", variant, clean_markup(written, one_line=True))
+    read = clean_markup(written, one_line=True)
+    # The variable counts where the work that the paper is a translation of has it.
+    if not read or label in item.variables:
+        return []
+    _tell(item, f"{path}.variants[{place}]", variant, read)
     if _is_chinese(detect_tag(main.value).lang):
         item.ledger.tell_whole(f"{path}.variants[{at}].role")
         if main.role != "original":
@@ -145,6 +149,8 @@ def _safe(text: str) -> str:
 def _author_lines(item: Item) -> list[str]:
     """Return the lines of the authors' names in Latin letters, where each author has one."""
     authors = item.record.authors or ()
+    if "original-author" in item.variables:
+        return []
     if len(authors) != len(item.variables.get("author", ())):  # type: ignore[arg-type]  # a list
         return []
     forms = [_latin_form(one) for one in authors]
@@ -178,7 +184,9 @@ def _tell_author(item: Item, at: int, author: Author, written: str) -> None:
     name = author.name
     if _OTHER.search(str(name)) and name.family is not None:
         read = PersonName(family=read.family, given=read.given, literal=read.literal, lang=_PINYIN)
-    came = () if str(read) == str(author.name) else (read,)
+    written_names = cast("list[dict[str, object]]", item.variables["author"])
+    main = people.read_back(item, written_names[at])
+    came = () if str(read) == str(main) else (read,)
     path = f"authors[{at}].alternates"
     if [people.key_of(one) for one in came] == [people.key_of(one) for one in author.alternates]:
         item.ledger.tell(path)

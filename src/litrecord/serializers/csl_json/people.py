@@ -14,7 +14,7 @@ from litrecord.text.name_parts import name_of_parts
 from litrecord.text.names import read_name, run_together
 from litrecord.vocab.csl import ITEM_CONTRIBUTORS
 
-__all__ = ["key_of", "say_authors", "say_contributors", "say_people", "write_name"]
+__all__ = ["key_of", "read_back", "say_authors", "say_contributors", "say_people", "write_name"]
 
 _HAN: Final = late("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _PARTS: Final = {
@@ -100,7 +100,7 @@ def _say_names(
         written.append(made)
         ledger.tell(f"{path}.name")
         if ledger.is_asked:
-            read = _read(item, made)
+            read = read_back(item, made)
             if key_of(read) != key_of(one.name):
                 ledger.change(f"{path}.name", one.name, read)
             is_same = is_same and run_together(read) == run_together(one.name)
@@ -115,7 +115,7 @@ def key_of(name: PersonName) -> tuple[str | None, ...]:
     return (name.family, name.given, name.particle, name.suffix, name.literal, name.lang)
 
 
-def _read(item: Item, made: dict[str, object]) -> PersonName:
+def read_back(item: Item, made: dict[str, object]) -> PersonName:
     """Return the name that a reader makes of what is written."""
     parts = {field: as_read(str(made.get(key, ""))) for field, key in _PARTS.items()}
     name = name_of_parts(

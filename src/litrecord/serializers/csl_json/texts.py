@@ -31,8 +31,12 @@ _RICH: Final = late("</?(?:i|b|sup|sub)>")
 
 
 def as_word(value: str) -> str:
-    """Return a text as it is written where one line of plain text belongs."""
-    return " ".join(clean_characters(value).split())
+    """Return a text as it is written where one line of plain text belongs.
+
+    Empty where it would be read as nothing, such as `&nbsp;`.
+    """
+    made = " ".join(clean_characters(value).split())
+    return made if "&" not in made or as_read(made) else ""
 
 
 def as_read(written: str) -> str:

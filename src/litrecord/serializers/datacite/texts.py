@@ -44,8 +44,9 @@ class VenuePublisher:
 
 
 def line(text: str) -> str:
-    """Return a text as one line without control characters."""
-    return " ".join(clean_characters(text).split())
+    """Return a text as one line without control characters; empty where it is read as nothing."""
+    made = " ".join(clean_characters(text).split())
+    return "" if "&" in made and not fold_entities(made).strip() else made
 
 
 def line_as_read(text: str | None) -> str | None:

@@ -176,6 +176,8 @@ def _tell(
         ledger.fill("journal.name", UNKNOWN)
     if journal.publisher is not None and publisher is None:
         ledger.lose("journal.publisher")
+    # An ISSN that has a word of its own is not found a second time among the others.
+    named = {one for one, word in numbers if word != "ISSN"}
     read = attrs.evolve(
         JournalProfile(),
         kind="journal" if _type_of(record) == "Journal" else None,
@@ -183,7 +185,7 @@ def _tell(
         issn_electronic=next((one for one, word in numbers if word == "EISSN"), None),
         issn_l=next((one for one, word in numbers if word == "LISSN"), None),
         issn_other=tuple(
-            one for one, word in numbers if word == "ISSN" and one != journal.issn_print
+            one for one, word in numbers if word == "ISSN" and one not in named
         ),
         publisher=publisher,
     )

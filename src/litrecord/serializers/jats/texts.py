@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import attrs
 
-from litrecord.codec.xml_writing import XmlContent, XmlTag
+from litrecord.codec.xml_writing import XmlContent, XmlTag, xml_characters
 from litrecord.model.record import Keyword, PaperRecord
 from litrecord.model.text import BilingualText, LangText, TextRole
 from litrecord.serializers.jats.readings import running, stated_tag
@@ -123,7 +123,7 @@ def keyword_groups(record: PaperRecord, ledger: Ledger) -> list[XmlTag]:
 
 
 def _kind_of_keyword(keyword: Keyword) -> tuple[str | None, str | None]:
-    scheme = None if keyword.scheme is None else clean_characters(keyword.scheme)
+    scheme = None if keyword.scheme is None else xml_characters(keyword.scheme)
     return stated_tag(keyword.value.lang), scheme
 
 

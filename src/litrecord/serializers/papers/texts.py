@@ -11,6 +11,7 @@ from litrecord.model.people import PersonName
 from litrecord.model.text import BilingualText, LangText, TextRole
 from litrecord.patterns import late
 from litrecord.serializers.papers.ledger import Ledger
+from litrecord.text.characters import whole_characters
 from litrecord.text.language import Detection, detect_name_tag, detect_tag
 from litrecord.text.markup import clean_markup
 from litrecord.text.variants import settle
@@ -36,7 +37,6 @@ AS_NAME: Final[Telling] = detect_name_tag
 _CONTROLS: Final = late(" ?[\x00-\x1f\x7f-\x9f\u2028\u2029]+ ?")
 # Languages that put the family name first in running text, too
 _FAMILY_FIRST: Final = frozenset({"zh", "ja", "ko", "vi", "hu"})
-_SURROGATE: Final = late("[\ud800-\udfff]")
 
 
 def main_at(text: BilingualText, languages: tuple[str, ...] | None = None) -> int:
@@ -81,7 +81,7 @@ def one_line(value: str) -> str:
     """
     if value.isprintable():
         return value
-    return _SURROGATE.sub("\ufffd", _CONTROLS.sub(" ", value)).strip(" ")
+    return whole_characters(_CONTROLS.sub(" ", value)).strip(" ")
 
 
 def tell_variant(
