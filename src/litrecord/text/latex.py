@@ -20,7 +20,7 @@ from litrecord.text.words.latex_words import (
     WRAPPERS,
 )
 
-__all__ = ["read_latex", "read_verbatim"]
+__all__ = ["read_latex", "read_paragraphs", "read_verbatim"]
 
 _SPECIAL: Final = re.compile(r"[\\{}$~]|--|``|''|[!?]`")
 # Without these, braces group nothing.
@@ -45,6 +45,7 @@ _LIGATURES: Final = {
     "~": " ",
 }
 _IN_ORDER: Final = sorted(_LIGATURES, key=len, reverse=True)
+_EMPTY_LINE: Final = late(r"\n[^\S\n]*+\n\s*+")
 _DOTLESS: Final = {"ı": "i", "ȷ": "j"}
 _RAISED: Final = {"^": ("<sup>", "</sup>"), "_": ("<sub>", "</sub>")}
 
@@ -74,6 +75,16 @@ def read_latex(text: str) -> str:
                 text = text.replace(sign, _LIGATURES[sign])
         return text.translate(_BRACES)
     return text if _is_flooded(text) else _Writer(text).write(_TOKEN)
+
+
+def read_paragraphs(text: str) -> str:
+    r"""Return a text without its LaTeX, a line for each paragraph.
+
+    >>> read_paragraphs("One\nline.\\par Another.")
+    'One line.\nAnother.'
+    """
+    parts = (" ".join(one.split()) for one in _EMPTY_LINE.split(read_latex(text)))
+    return "\n".join(one for one in parts if one)
 
 
 def read_verbatim(text: str) -> str:

@@ -14,14 +14,13 @@ from litrecord.parsers.papers import texts
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.table import Reader
 from litrecord.patterns import late
-from litrecord.text.latex import read_latex, read_verbatim
+from litrecord.text.latex import read_latex, read_paragraphs, read_verbatim
 from litrecord.text.markup import clean_markup
 from litrecord.vocab.bibtex import JOURNALS
 from litrecord.vocab.problems import UNREADABLE_VALUE
 
 __all__ = ["plain", "read_abstract", "read_keywords", "read_title", "things", "verbatim"]
 
-_EMPTY_LINE: Final = late(r"\n[^\S\n]*+\n\s*+")
 _ENDS_SENTENCE: Final = ("?", "!", "？", "！", ":", "：")
 _SEMICOLONS: Final = late("[;；]")
 _COMMAS: Final = late("[,，、]")
@@ -111,8 +110,7 @@ def read_abstract(value: object, reading: Reading) -> tuple[LangText, ...] | Non
     raw = texts.prose(value, reading)
     if raw is None:
         return None
-    paragraphs = (" ".join(one.split()) for one in _EMPTY_LINE.split(read_latex(raw)))
-    made = _text(raw, texts.make_text("\n".join(one for one in paragraphs if one)))
+    made = _text(raw, texts.make_text(read_paragraphs(raw)))
     return None if made is None else (made,)
 
 

@@ -129,6 +129,9 @@ def _write_rest(draft: Draft) -> str | None:
         if is_free and isinstance(value, str) and _FIELD.fullmatch(name) and _is_sound(value):
             draft.put(name, value)
             draft.ledger.tell_extra(_OWN, name)
+        elif isinstance(value, str) and draft.fields.get(name) == f"{{{value}}}":
+            # The record says it anyway, such as the language of the title.
+            draft.ledger.tell_extra(_OWN, name)
     return key
 
 

@@ -13,7 +13,7 @@ from litrecord.patterns import late
 from litrecord.text.characters import clean_characters, fold_entities
 from litrecord.text.dates import DateError, read_date
 from litrecord.text.language import detect_name_tag, detect_tag
-from litrecord.text.latex import read_latex, read_verbatim
+from litrecord.text.latex import read_latex, read_paragraphs, read_verbatim
 from litrecord.text.markup import clean_markup
 from litrecord.text.tags import OTHER_SCRIPTS
 
@@ -28,7 +28,6 @@ __all__ = [
     "plain_name",
 ]
 
-_EMPTY_LINE: Final = late(r"\n\s*+\n")
 _LETTER: Final = late(r"[^\W\d_]")
 
 
@@ -79,8 +78,7 @@ def find_title(
 
 def find_abstract(latex: str, languages: tuple[str, ...] = ()) -> LangText | None:
     """Find an abstract; see `find_title`."""
-    parts = (" ".join(one.split()) for one in _EMPTY_LINE.split(read_latex(latex)))
-    return _prose(clean_markup("\n".join(one for one in parts if one)), languages, None)
+    return _prose(clean_markup(read_paragraphs(latex)), languages, None)
 
 
 def _prose(value: str, languages: tuple[str, ...], neighbour: str | None) -> LangText | None:

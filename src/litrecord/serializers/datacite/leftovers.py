@@ -176,10 +176,17 @@ def _may_stand(key: str, rest: object, entries: list[Made]) -> bool:
     """
     if _is_partial(rest, cast("Properties", LISTS[key].of)) or not isinstance(rest, dict):
         return True
-    if any(map(is_unknown, rest.values())):
+    if any(map(is_unknown, (*rest.values(), *_titles(rest)))):
         return not entries
     field = _field_of(key, rest)
     return field is None or (field != _MANY and field in {_field_of(key, one) for one in entries})
+
+
+def _titles(entry: Made) -> list[object]:
+    """Return the titles that an entry itself has."""
+    held = entry.get("titles")
+    entries = held if isinstance(held, list) else []
+    return [one.get("title") for one in entries if isinstance(one, dict)]
 
 
 def _field_of(key: str, entry: Made) -> str | None:

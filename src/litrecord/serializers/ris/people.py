@@ -21,7 +21,8 @@ _SEPARATORS: Final = late("[;；、，]")
 # A literal name that readers could take apart all the same: with initials or brackets
 _LOOSE: Final = late(r"(?:.*[ (（])?(?:[A-Z]\.?[ -]?){1,4}\)?|(?:[A-ZÀ-ÖØ-Þ]\.[ -]?).*|.*[(（,].*")
 _AND: Final = late(" (?:and|AND)(?= )")
-_BRACKET: Final = late("[(（]")
+# Of a Latin form
+_BRACKET: Final = late("[(（][A-Za-z]")
 _MARKS: Final = late(r"\[[0-9]")
 
 
