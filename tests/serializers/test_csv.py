@@ -36,7 +36,7 @@ from litrecord.vocab.profile_table import filled_columns
 from ranked import BARE, REVIEWS, TABLE
 from strategies import journals
 
-DANGEROUS = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+DANGEROUS = re.compile(r"[\t\r\n]|[\s\x00\ufeff]*[=+\-@＝＋－＠]")
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?")
 
 
@@ -160,7 +160,11 @@ def test_text_comes_back(text: str, delimiter: str) -> None:
 
 
 @pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
-@pytest.mark.parametrize("before", ["", "'", "'''"], ids=["bare", "apostrophe", "apostrophes"])
+@pytest.mark.parametrize(
+    "before",
+    ["", "'", "'''", " ", "\u3000", " '", "\x00", "\ufeff", "\u200b"],
+    ids=["bare", "apostrophe", "more", "space", "wide", "both", "nul", "order-mark", "no-width"],
+)
 def test_formulas_are_made_inert(begin: str, before: str) -> None:
     """Text that a spreadsheet may run gets one apostrophe, which can be taken away again."""
     text = f"{before}{begin}SUM(A1)"
@@ -168,7 +172,7 @@ def test_formulas_are_made_inert(begin: str, before: str) -> None:
     assert f"'{text}" == row["journal"]
 
 
-@pytest.mark.parametrize("text", ["'quoted'", " =1", "a=b", "5-year", "Ｑ１"])
+@pytest.mark.parametrize("text", ["'quoted'", " quoted", "a=b", "5-year", "Ｑ１", "\u200bＱ =1"])
 def test_other_text_gets_no_apostrophe(text: str) -> None:
     """An apostrophe, or a sign further on, is no formula."""
     (row,) = rows(dumps(titled(text), "csv"))

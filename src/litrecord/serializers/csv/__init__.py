@@ -41,7 +41,8 @@ class Csv:
         delimiter: What stands between cells; a tabulator in the format `tsv`.
         escape_formulas: Whether an apostrophe is put before text that a spreadsheet would run:
             text that begins with `=`, `+`, `-`, `@`, TAB, CR, LF or a full-width form of these,
-            also after apostrophes of its own. Numbers are left as they are.
+            also after spaces, other characters that cannot be seen, and apostrophes of its own.
+            Numbers are left as they are.
         bom: Whether a byte order mark comes first, without which Excel misreads Chinese.
     """
 

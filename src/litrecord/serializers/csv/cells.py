@@ -12,9 +12,13 @@ from litrecord.vocab.columns import Cell, Column
 
 __all__ = ["write_table"]
 
-# What a spreadsheet takes for the beginning of a formula, apostrophes before it included: so that
-# one apostrophe can be added and taken away again.
-_FORMULA: Final = late(r"'*[=+\-@\t\r\n＝＋－＠]")
+# What a spreadsheet takes for the beginning of a formula: also after spaces, controls and marks
+# without width, which some take away first; and after apostrophes, so that one of them can be added
+# and taken away again.
+_FORMULA: Final = late(
+    r"['\s\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
+    r"(?:[=+\-@＝＋－＠]|(?<=[\t\r\n]))"
+)
 _BOOLEANS: Final = {True: "true", False: "false"}
 
 
