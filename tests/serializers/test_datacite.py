@@ -226,6 +226,8 @@ def test_what_has_no_place_is_lost() -> None:
         ("not-expressed", "journal.aliases"),
         ("not-expressed", "journal.abbreviations"),
         ("written-differently", "journal.issn_print"),
+        # Among them is now the one of the printed edition.
+        ("written-differently", "journal.issn_other"),
         ("not-expressed", "journal.cn_number"),
         ("not-expressed", "journal.languages"),
         ("not-expressed", "journal.frequency"),

@@ -184,9 +184,7 @@ def _tell(
         name=name,
         issn_electronic=next((one for one, word in numbers if word == "EISSN"), None),
         issn_l=next((one for one, word in numbers if word == "LISSN"), None),
-        issn_other=tuple(
-            one for one, word in numbers if word == "ISSN" and one not in named
-        ),
+        issn_other=tuple(one for one, word in numbers if word == "ISSN" and one not in named),
         publisher=publisher,
     )
     # Of these something else was told.
