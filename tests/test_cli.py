@@ -690,6 +690,7 @@ def test_convert_reports_losses(path: Callable[[str], str], tmp_path: Path, caps
     [
         pytest.param(["--to", "jsn"], "did you mean 'json'?", id="misspelt"),
         pytest.param(["-o", "out.xyz"], "expected --to with one of json", id="unknown-ending"),
+        pytest.param(["-o", "out.nbib"], "'nbib' can be read but not written", id="only-read"),
         pytest.param(["-o", "no/folder/out.json"], "no/folder/out.json: No such file", id="folder"),
     ],
 )

@@ -58,13 +58,12 @@ def _serializer(name: str | None, output: str, usual: str) -> Serializer:
         return BUILTIN_FORMATS.serializer(name)
     if output == "-":
         return BUILTIN_FORMATS.serializer(usual)
-    try:
-        return BUILTIN_FORMATS.by_suffix(output)
-    except FormatError as error:
+    if BUILTIN_FORMATS.name_by_suffix(output) is None:
         names = ", ".join(one.name for one in BUILTIN_FORMATS if one.writable)
         raise FormatError(
             f"cannot tell a format from the name {output!r}; expected --to with one of {names}"
-        ) from error
+        )
+    return BUILTIN_FORMATS.by_suffix(output)
 
 
 def write_records(
