@@ -185,7 +185,7 @@ def test_losses_say_where_the_record_was_read(tmp_path: Path) -> None:
     path = tmp_path / "own.jsonl"
     dump([BARE, FULL], path)
     (loss,) = losses(read(path), Titles())
-    assert f"{path}, line 2, record 1" == str(loss.location)
+    assert Location(source=str(path), line=2, index=1) == loss.location
     assert (None,) == tuple(one.location for one in losses(read(path)[1], Titles()))
 
 

@@ -93,9 +93,9 @@ def test_losses_are_in_the_order_of_the_fields() -> None:
     assert [
         (LOST, "title.variants[2]", "Un titre inventé", None),
         (LOST, "pmid", "12345678", None),
-        (LOST, "journal.aliases", "('Rivers & Lakes',)", None),
+        (LOST, "journal.aliases", "Rivers & Lakes", None),
         (LOST, "journal.issn_print", "1234-5679", None),
-        (LOST, "journal.rankings[2]", str(dated), None),
+        (LOST, "journal.rankings[2]", "data_year 2024, impact_factor 3.1", None),
     ] == told(rich)
     with pytest.raises(LossError, match="5 things cannot be written as aggregator"):
         dumps(rich, "aggregator", on_loss="raise")
@@ -258,12 +258,12 @@ class TestJournals:
         )
         older = JCRRanking(data_year=2022, impact_factor=Metric(value=2.1))
         assert [
-            (LOST, "journal.rankings[0]", str(older), None),
+            (LOST, "journal.rankings[0]", "data_year 2022, impact_factor 2.1", None),
             (LOST, "journal.rankings[1].data_year", 2024, None),
-            (LOST, "journal.rankings[1].editions", "('SCIE',)", None),
+            (LOST, "journal.rankings[1].editions", "SCIE", None),
             (LOST, "journal.rankings[1].categories[0].rank", 3, None),
             (LOST, "journal.rankings[1].categories[0].total", 100, None),
-            (LOST, "journal.rankings[1].categories[1]", str(ranking.categories[1]), None),
+            (LOST, "journal.rankings[1].categories[1]", "name ACOUSTICS, quartile Q2", None),
         ] == told(ranked(older, ranking))
 
     def test_of_a_partition_further_fields_are_lost_and_english_names_are_found(self) -> None:
@@ -422,7 +422,7 @@ def test_fields_of_a_subclass_are_lost_where_they_are_no_key() -> None:
     """A list is no plain value, and a key of the format says what it always says."""
     made = Reviewed(grade=3, reviewers=("A",), url="https://example.org/")
     assert [
-        (LOST, "reviewers", "('A',)"),
+        (LOST, "reviewers", "A"),
         (LOST, "url", "https://example.org/"),
     ] == [(one.code, one.path, one.raw) for one in losses(made, "aggregator")]
     assert 3 == loads(dumps(made, "aggregator"), cls=Reviewed).grade
