@@ -679,7 +679,9 @@ def test_convert_reports_losses(path: Callable[[str], str], tmp_path: Path, caps
     plain["pmid"] = "1"
     own.write_text(json.dumps(plain), encoding="utf-8")
     assert 0 == main(["convert", str(own), "--to", "aggregator", "--losses"])
-    assert "pmid" in capsys.readouterr().err
+    assert "pmid: the format has no place" in capsys.readouterr().err
+    assert 0 == main(["convert", str(own), "--to", "aggregator", "--losses", "--lang", "zh"])
+    assert "警告：pmid：该格式没有容纳此项的位置" in capsys.readouterr().err
     assert 0 == main(["convert", str(own), "--to", "aggregator"])
     assert "" == capsys.readouterr().err
 

@@ -13,11 +13,11 @@ from litrecord.model.collections import RecordSet
 from litrecord.model.record import PaperRecord
 from litrecord.typing import Serializer
 
-__all__ = ["add_output", "choose_serializer", "write_records", "write_text"]
+__all__ = ["add_file", "add_output", "choose_serializer", "write_records", "write_text"]
 
 
-def add_output(parser: argparse.ArgumentParser, *, usual: str) -> None:
-    """Let a command write records; `usual` is the format for standard output."""
+def add_file(parser: argparse.ArgumentParser) -> None:
+    """Let a command write a file."""
     parser.add_argument(
         "-o",
         "--output",
@@ -25,6 +25,11 @@ def add_output(parser: argparse.ArgumentParser, *, usual: str) -> None:
         default="-",
         help="the file to write, gzipped if it ends in .gz, or - for standard output (default: -)",
     )
+
+
+def add_output(parser: argparse.ArgumentParser, *, usual: str) -> None:
+    """Let a command write records; `usual` is the format for standard output."""
+    add_file(parser)
     parser.add_argument(
         "--to",
         dest="target_format",
