@@ -679,7 +679,9 @@ def test_convert_reports_losses(path: Callable[[str], str], tmp_path: Path, caps
     plain["pmid"] = "1"
     own.write_text(json.dumps(plain), encoding="utf-8")
     assert 0 == main(["convert", str(own), "--to", "aggregator", "--losses"])
-    assert "pmid" in capsys.readouterr().err
+    assert "pmid: the format has no place" in capsys.readouterr().err
+    assert 0 == main(["convert", str(own), "--to", "aggregator", "--losses", "--lang", "zh"])
+    assert "警告：pmid：该格式没有容纳此项的位置" in capsys.readouterr().err
     assert 0 == main(["convert", str(own), "--to", "aggregator"])
     assert "" == capsys.readouterr().err
 
@@ -702,6 +704,7 @@ def test_convert_says_which_record_loses_something(tmp_path: Path, capsys: Outpu
     [
         pytest.param(["--to", "jsn"], "did you mean 'json'?", id="misspelt"),
         pytest.param(["-o", "out.xyz"], "expected --to with one of json", id="unknown-ending"),
+        pytest.param(["-o", "out.nbib"], "'nbib' can be read but not written", id="only-read"),
         pytest.param(["-o", "no/folder/out.json"], "no/folder/out.json: No such file", id="folder"),
     ],
 )

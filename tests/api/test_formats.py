@@ -83,10 +83,45 @@ def test_formats_of_one_direction() -> None:
     )
     assert "10.5555/1" == loads(OWN, format="in", formats=formats).doi
     assert dumps(PaperRecord()) == dumps(PaperRecord(), "out", formats=formats)
-    with pytest.raises(FormatError, match="the format 'out' can be written but not read"):
+    with pytest.raises(
+        FormatError, match=r"'out' can be written but not read; expected one of in$"
+    ):
         parse(OWN, format="out", formats=formats)
-    with pytest.raises(FormatError, match="the format 'in' can be read but not written"):
+    with pytest.raises(
+        FormatError, match=r"'in' can be read but not written; expected one of out$"
+    ):
         dumps(PaperRecord(), "in", formats=formats)
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("BibTeX", "bibtex"), ("JSON-LD", "json-ld"), ("bib", "bibtex"), ("md", "markdown")],
+)
+def test_capitals_and_endings_are_understood_as_hints(name: str, near: str) -> None:
+    """A name in other letters, and an ending of files, is no name, but tells which is meant."""
+    with pytest.raises(FormatError, match=f"^no format '{name}'; did you mean '{near}'"):
+        dumps(PaperRecord(), name)
+
+
+def test_only_what_would_do_is_suggested() -> None:
+    """Who writes is told of what is written, and who reads of what is read."""
+    formats = Formats(
+        (
+            Format(name="river-out", serializer=Json(), suffixes=(".river",)),
+            Format(name="river-in", parser=JsonParser(), suffixes=(".lake", ".in.river")),
+        )
+    )
+    with pytest.raises(FormatError, match=r"'river-im'; did you mean 'river-out'\?; .* river-out$"):
+        dumps(PaperRecord(), "river-im", formats=formats)
+    with pytest.raises(FormatError, match=r"'river-ou'; did you mean 'river-in'\?; .* river-in$"):
+        parse(OWN, format="river-ou", formats=formats)
+    with pytest.raises(FormatError, match=r"'river'; .* expected one of river-out, river-in$"):
+        formats.get("river")
+    # An ending of files that are only read is not unknown, but no reason to refuse another.
+    with pytest.raises(FormatError, match="the format 'river-in' can be read but not written"):
+        formats.by_suffix("a.lake")
+    assert Json() == formats.by_suffix("a.in.RIVER.gz")
+    assert (None, "river-in") == (formats.name_by_suffix("a"), formats.name_by_suffix("a.lake"))
 
 
 # The table is a value
@@ -157,9 +192,9 @@ def test_ending_tells_the_format(name: str, expected: str) -> None:
     assert BUILTIN_FORMATS.serializer(expected) == BUILTIN_FORMATS.by_suffix(name)
 
 
-@pytest.mark.parametrize("name", ["a", "a.txt", "json", "a.json.bak", ".gz", "a.in"])
+@pytest.mark.parametrize("name", ["a", "a.txt", "json", "a.json.bak", ".gz"])
 def test_other_endings_tell_nothing(name: str) -> None:
-    """An ending that no writable format has is an error that lists those there are."""
+    """An ending that no format has is an error that lists those there are."""
     formats = BUILTIN_FORMATS.with_(Format(name="in", parser=JsonParser(), suffixes=(".in",)))
     with pytest.raises(FormatError, match=f"cannot tell a format from the name '{name}'") as caught:
         formats.by_suffix(name)

@@ -16,7 +16,7 @@ from litrecord.api.formats import Format
 from litrecord.api.loading import load
 from litrecord.api.reading import read
 from litrecord.api.writing import LossWarning, dump, dumps, losses
-from litrecord.errors import FormatError, LossError, Problem, ProblemKind, Severity
+from litrecord.errors import FormatError, Location, LossError, Problem, ProblemKind, Severity
 from litrecord.model.collections import RankingTable, RecordSet, Report
 from litrecord.model.extra import FrozenMapping
 from litrecord.model.journal import JournalProfile
@@ -105,6 +105,14 @@ def test_what_is_no_format_is_a_type_error(format: object) -> None:
         dumps(RECORD, format)
 
 
+def test_class_in_place_of_a_serializer_is_a_type_error() -> None:
+    """The mistake is named, with what to write."""
+    with pytest.raises(
+        TypeError, match=r"format: expected a serializer, got its class; .* Json\(\)$"
+    ):
+        dumps(RECORD, Json)  # type: ignore[arg-type]  # that is the test
+
+
 # Files
 
 
@@ -166,8 +174,19 @@ def test_losses_are_listed() -> None:
     """What a format cannot express is listed object by object, without writing."""
     expected = (LOST.problem("doi", raw="10.5555/1"),)
     assert expected == losses(FULL, "titles", formats=FORMATS)
-    assert expected * 2 == losses([FULL, BARE, FULL], Titles())
+    found = losses([FULL, BARE, FULL], Titles())
+    assert [Location(index=0), Location(index=2)] == [one.location for one in found]
+    assert expected * 2 == tuple(attrs.evolve(one, location=None) for one in found)
     assert () == losses(BARE, Titles()) == losses(FULL, "json")
+
+
+def test_losses_say_where_the_record_was_read(tmp_path: Path) -> None:
+    """A record that a file had is named by that file and its place in it."""
+    path = tmp_path / "own.jsonl"
+    dump([BARE, FULL], path)
+    (loss,) = losses(read(path), Titles())
+    assert Location(source=str(path), line=2, index=1) == loss.location
+    assert (None,) == tuple(one.location for one in losses(read(path)[1], Titles()))
 
 
 def test_losses_are_ignored_unless_asked_for(tmp_path: Path) -> None:
@@ -196,7 +215,8 @@ def test_losses_are_raised(tmp_path: Path) -> None:
     """The error has every loss, and no file is written."""
     with pytest.raises(LossError, match="2 things cannot be written as titles") as caught:
         dump([FULL, BARE, FULL], tmp_path / "a.titles", on_loss="raise", formats=FORMATS)
-    assert (LOST.problem("doi", raw="10.5555/1"),) * 2 == caught.value.losses
+    assert [0, 2] == [one.location.index for one in caught.value.losses if one.location]
+    assert "; the first: record 0: doi: there is no place" in str(caught.value)
     assert [] == list(tmp_path.iterdir())
     assert "Lake" == dumps(BARE, Titles(), on_loss="raise")
 

@@ -33,6 +33,7 @@ ITEMS = [
         "volume": "8",
     },
 ]
+PAGE = '<!DOCTYPE html>\n<meta charset="utf-8">\n<title>References</title>\n'
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def test_cite_prints_a_list(items: str, capsys: Output) -> None:
 
 def test_cite_with_options(items: str, capsys: Output) -> None:
     """Style, output and number of authors are chosen."""
-    arguments = ["cite", items, "--style=gbt7714-2015-numeric", "--output=html", "--all-authors"]
+    arguments = ["cite", items, "--style=gbt7714-2015-numeric", "--to=html", "--all-authors"]
     assert 0 == main(arguments)
     assert (
         "<p>[1] 甄明远, 司徒雅, 路由, 白石. 玻璃的潮汐[J]. 雾晶学报, 2021, 7.</p>\n"
@@ -105,6 +106,36 @@ def test_cite_of_what_cannot_be_cited(tmp_path: Path, capsys: Output) -> None:
     assert captured.err.startswith("litrecord: record 1: kind:")
 
 
+@pytest.mark.parametrize(
+    ("name", "options", "expected"),
+    [
+        ("out.txt", [], "[1] Glass & bees[J]. 2020，8.\n"),
+        ("out", [], "[1] Glass & bees[J]. 2020，8.\n"),
+        ("out.HTML", [], PAGE + "<p>[1] Glass &amp; bees[J]. 2020，8.</p>\n"),
+        ("out.md", [], "\\[1\\] Glass \\& bees\\[J\\]. 2020，8.\n"),
+        ("out.html", ["--to=text"], "[1] Glass & bees[J]. 2020，8.\n"),
+    ],
+)
+def test_cite_writes_a_file(
+    name: str, options: list[str], expected: str, tmp_path: Path, capsys: Output
+) -> None:
+    """`-o` names it, and its ending tells what is written unless that is named too."""
+    source = tmp_path / "items.json"
+    source.write_text(json.dumps([ITEMS[1]]), "utf-8")
+    out = tmp_path / name
+    assert 0 == main(["cite", str(source), "-o", str(out), *options])
+    assert expected == out.read_text("utf-8")
+    assert ("", "") == capsys.readouterr()
+
+
+def test_cite_explains_itself_in_chinese(items: str, capsys: Output) -> None:
+    """`--messages zh` leaves the references as they are."""
+    assert 0 == main(["cite", items, "--lang", "both", "--messages", "zh"])
+    captured = capsys.readouterr()
+    assert captured.out.startswith("[1] 甄明远，司徒雅，路由，等.")
+    assert captured.err.startswith("记录 0：警告：authors：")
+
+
 def test_cite_with_records_that_cannot_be_read(tmp_path: Path, capsys: Output) -> None:
     """What can be read is cited, and the exit code says that not all could be."""
     source = tmp_path / "items.json"
@@ -123,7 +154,8 @@ def test_cite_with_records_that_cannot_be_read(tmp_path: Path, capsys: Output) -
     [
         (["--style=apa"], "no style 'apa'"),
         (["--lang=de"], "invalid choice: 'de'"),
-        (["--output=rtf"], "invalid choice: 'rtf'"),
+        (["--to=rtf"], "invalid choice: 'rtf'"),
+        (["--output=html"], "--output: expected a file, got 'html'; did you mean --to html?"),
         (["--style=absent.csl"], "absent.csl"),
         (["--style=absent.csl", "--pinyin"], "GB/T 7714"),
         (["--style=absent.csl", "--lang=both"], "GB/T 7714"),

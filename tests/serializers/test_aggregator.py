@@ -32,7 +32,7 @@ def test_several_records_are_an_array_or_lines() -> None:
 
 def test_a_layout_is_one_of_three() -> None:
     """Anything else is an error that names them."""
-    with pytest.raises(ValueError, match="'array', 'lines', 'page'"):
+    with pytest.raises(ValueError, match="expected one of array, lines, page, got 'table'"):
         Aggregator(layout="table")  # type: ignore[arg-type]  # the fault in question
 
 

@@ -68,9 +68,9 @@ def test_losses_are_in_the_order_of_the_fields() -> None:
     assert [
         (LOST, "title.variants[2]", "Un titre inventé", None),
         (LOST, "pmid", "12345678", None),
-        (LOST, "journal.aliases", "('Rivers & Lakes',)", None),
+        (LOST, "journal.aliases", "Rivers & Lakes", None),
         (LOST, "journal.issn_print", "1234-5679", None),
-        (LOST, "journal.rankings[2]", str(dated), None),
+        (LOST, "journal.rankings[2]", "data_year 2024, impact_factor 3.1", None),
     ] == told(rich)
     with pytest.raises(LossError, match="5 things cannot be written as aggregator"):
         dumps(rich, "aggregator", on_loss="raise")
@@ -299,7 +299,7 @@ def test_fields_of_a_subclass_are_lost_where_they_are_no_key() -> None:
     """A list is no plain value, and a key of the format says what it always says."""
     made = Reviewed(grade=3, reviewers=("A",), url="https://example.org/")
     assert [
-        (LOST, "reviewers", "('A',)"),
+        (LOST, "reviewers", "A"),
         (LOST, "url", "https://example.org/"),
     ] == [(one.code, one.path, one.raw) for one in losses(made, "aggregator")]
     assert 3 == loads(dumps(made, "aggregator"), cls=Reviewed).grade

@@ -77,12 +77,12 @@ class TestJournals:
         )
         older = JCRRanking(data_year=2022, impact_factor=Metric(value=2.1))
         assert [
-            (LOST, "journal.rankings[0]", str(older), None),
+            (LOST, "journal.rankings[0]", "data_year 2022, impact_factor 2.1", None),
             (LOST, "journal.rankings[1].data_year", 2024, None),
-            (LOST, "journal.rankings[1].editions", "('SCIE',)", None),
+            (LOST, "journal.rankings[1].editions", "SCIE", None),
             (LOST, "journal.rankings[1].categories[0].rank", 3, None),
             (LOST, "journal.rankings[1].categories[0].total", 100, None),
-            (LOST, "journal.rankings[1].categories[1]", str(ranking.categories[1]), None),
+            (LOST, "journal.rankings[1].categories[1]", "name ACOUSTICS, quartile Q2", None),
         ] == told(ranked(older, ranking))
 
     def test_of_a_partition_further_fields_are_lost_and_english_names_are_found(self) -> None:

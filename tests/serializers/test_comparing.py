@@ -135,6 +135,6 @@ def test_an_object_of_another_class_is_another() -> None:
     record = PaperRecord(journal=JournalProfile(rankings=(jcr,)))
     ledger = Ledger(record)
     compare(ledger, "journal.rankings[0]", jcr, ccf)
-    assert [("journal.rankings[0]", str(ccf))] == [
+    assert [("journal.rankings[0]", "scheme ccf")] == [
         (one.path, one.used) for one in ledger.problems() if one.code == "written-differently"
     ]

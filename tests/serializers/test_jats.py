@@ -208,7 +208,7 @@ def test_several_records_are_a_set() -> None:
 @pytest.mark.parametrize("indent", [-1, 9, True, "2"])
 def test_an_indent_is_a_small_number(indent: object) -> None:
     """Or None."""
-    with pytest.raises(ValueError, match="indent: expected 0 to 8"):
+    with pytest.raises(ValueError, match="indent: expected a whole number from 0 to 8 or None"):
         Jats(indent=indent)  # type: ignore[arg-type]  # wrong on purpose
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from litrecord.model.extra import FrozenMapping
 from litrecord.model.people import Author, PersonName
-from litrecord.model.record import PaperRecord
+from litrecord.model.record import Funding, OpenAccess, PaperRecord
 from litrecord.model.source import Source
 from litrecord.model.text import BilingualText, LangText
 from litrecord.serializers.papers.ledger import Ledger
@@ -148,3 +148,25 @@ def test_an_empty_value_of_extra_is_lost_by_its_name() -> None:
     ledger = Ledger(PaperRecord(extra=FrozenMapping({"ris": {}, "note": 1})))
     (found,) = ledger.problems()
     assert "ris, note" == found.raw
+
+
+@pytest.mark.parametrize(
+    ("record", "raw"),
+    [
+        (PaperRecord(types=("JOUR", "Review")), "JOUR; Review"),
+        (PaperRecord(authors=(ADA,)), "Ada Lampwright"),
+        (
+            PaperRecord(open_access=OpenAccess(is_open=False, license="CC BY 4.0")),
+            "is_open False, license CC BY 4.0",
+        ),
+        (
+            PaperRecord(funding=(Funding(funder=BilingualText.of(en="Mist"), awards=("1", "2")),)),
+            "funder Mist, awards 1; 2",
+        ),
+        (PaperRecord(citation_count=3), 3),
+    ],
+)
+def test_what_is_lost_is_said_as_people_would(record: PaperRecord, raw: object) -> None:
+    """Not as Python writes an object, whose fields that say nothing hide those that do."""
+    (loss,) = Ledger(record).problems()
+    assert raw == loss.raw

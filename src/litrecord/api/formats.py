@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import attrs
@@ -90,7 +90,7 @@ class Formats:
         """
         for name in names:
             if name not in self:
-                raise self._absence(name)
+                raise self._absence(name, self.items)
         return Formats(tuple(one for one in self.items if one.name not in names))
 
     def get(self, name: str) -> Format:
@@ -99,6 +99,12 @@ class Formats:
         Raises:
             FormatError: There is none; the message names the nearest.
         """
+        found = self._find(name)
+        if found is None:
+            raise self._absence(name, self.items)
+        return found
+
+    def _find(self, name: str) -> Format | None:
         for one in self.items:
             if one.name == name:
                 return one
@@ -112,14 +118,19 @@ class Formats:
                     f"the entry point {name!r} of {ENTRY_POINT_GROUP} is no litrecord.Format"
                 )
             return found
-        raise self._absence(name)
+        return None
 
-    def _absence(self, name: str) -> FormatError:
+    def _absence(self, name: str, among: Iterable[Format]) -> FormatError:
+        """Make the error for a name that no format has; `among` are those that would do."""
         from difflib import get_close_matches  # noqa: PLC0415  # only a mistake pays for it
 
-        names = [one.name for one in self.items]
-        near = get_close_matches(name[:100], names, n=1)
-        guess = f"; did you mean {near[0]!r}?" if near else ""
+        meant = tuple(among)
+        names = [one.name for one in meant]
+        # An ending is as good a hint as a name: `bib` is no misspelt `nbib`.
+        hints = {suffix[1:]: one.name for one in meant for suffix in one.suffixes}
+        hints |= {one: one for one in names}
+        near = get_close_matches(name[:100].lower(), hints, n=1)
+        guess = f"; did you mean {hints[near[0]]!r}?" if near else ""
         return FormatError(f"no format {name!r}{guess}; expected one of {', '.join(names)}")
 
     def parser(self, name: str) -> Parser:
@@ -128,10 +139,16 @@ class Formats:
         Raises:
             FormatError: There is no such format, or it can only be written.
         """
-        found = self.get(name).parser
+        found = self._find(name)
+        if found is not None and found.parser is not None:
+            return found.parser
+        readable = [one for one in self.items if one.readable]
         if found is None:
-            raise FormatError(f"the format {name!r} can be written but not read")
-        return found
+            raise self._absence(name, readable)
+        raise FormatError(
+            f"the format {name!r} can be written but not read; "
+            f"expected one of {', '.join(one.name for one in readable)}"
+        )
 
     def serializer(self, name: str) -> Serializer:
         """Return what writes the format of a name.
@@ -139,25 +156,39 @@ class Formats:
         Raises:
             FormatError: There is no such format, or it can only be read.
         """
-        found = self.get(name).serializer
+        found = self._find(name)
+        if found is not None and (serializer := found.serializer) is not None:
+            return serializer
+        writable = [one for one in self.items if one.writable]
         if found is None:
-            raise FormatError(f"the format {name!r} can be read but not written")
-        return found
+            raise self._absence(name, writable)
+        raise FormatError(
+            f"the format {name!r} can be read but not written; "
+            f"expected one of {', '.join(one.name for one in writable)}"
+        )
+
+    def name_by_suffix(self, file_name: str) -> str | None:
+        """Return the name of the format that a file's name ends in; None where it ends in none.
+
+        One that can be written goes before others, then the longest ending.
+        """
+        lowered = file_name.casefold().removesuffix(".gz")
+        found = [
+            ((one.writable, len(suffix)), one.name)
+            for one in self.items
+            for suffix in one.suffixes
+            if lowered.endswith(suffix)
+        ]
+        return max(found, key=lambda one: one[0])[1] if found else None
 
     def by_suffix(self, file_name: str) -> Serializer:
         """Return what writes the format that a file's name ends in.
 
         Raises:
-            FormatError: No writable format has that ending.
+            FormatError: No format has that ending, or one that can only be read.
         """
-        lowered = file_name.casefold().removesuffix(".gz")
-        found = [
-            (len(suffix), one.name)
-            for one in self.items
-            for suffix in one.suffixes
-            if one.writable and lowered.endswith(suffix)
-        ]
-        if not found:
+        name = self.name_by_suffix(file_name)
+        if name is None:
             known = sorted(
                 {suffix for one in self.items if one.writable for suffix in one.suffixes}
             )
@@ -165,7 +196,7 @@ class Formats:
                 f"cannot tell a format from the name {file_name!r}; pass format=, "
                 f"or use one of the endings {', '.join(known)}"
             )
-        return self.serializer(max(found, key=lambda one: one[0])[1])
+        return self.serializer(name)
 
     def sniff(self, head: Head) -> Parser | None:
         """Return what reads an input with this beginning; None when nothing recognises it.

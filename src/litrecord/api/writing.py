@@ -7,10 +7,12 @@ import warnings
 from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
+import attrs
+
 from litrecord.api.builtin_formats import BUILTIN_FORMATS
 from litrecord.api.files import write_file
 from litrecord.api.formats import Formats
-from litrecord.errors import LossError, Problem
+from litrecord.errors import Location, LossError, Problem
 from litrecord.model.immutable import Immutable
 from litrecord.typing import Serializer
 
@@ -35,6 +37,8 @@ def _items(obj: object) -> tuple[tuple[object, ...], bool]:
 def _serializer(format: str | Serializer, formats: Formats) -> Serializer:
     if isinstance(format, str):
         return formats.serializer(format)
+    if isinstance(format, type):
+        raise TypeError(f"format: expected a serializer, got its class; write {format.__name__}()")
     if not hasattr(format, "dumps"):
         raise TypeError(f"format: expected a name or a serializer, got {type(format).__name__}")
     return format
@@ -70,24 +74,32 @@ def _written(obj: object, serializer: Serializer, on_loss: OnLoss) -> str:
         raise ValueError(f"on_loss: expected ignore, warn or raise, got {on_loss!r}")
     items, many = _items(obj)
     if on_loss != "ignore":
-        _tell_losses(tuple(_losses(items, serializer)), serializer.name, on_loss)
+        _tell_losses(tuple(_losses(items, serializer, many=many)), serializer.name, on_loss)
     return serializer.dumps(items, many=many)
 
 
-def _losses(items: tuple[object, ...], serializer: Serializer) -> Iterator[Problem]:
-    for item in items:
-        yield from serializer.losses(item)
+def _losses(items: tuple[object, ...], serializer: Serializer, *, many: bool) -> Iterator[Problem]:
+    for at, item in enumerate(items):
+        source = getattr(item, "source", None)
+        # As in reports: where the object was read, else its place in the collection
+        where = (source and source.location) or Location(index=at)
+        for loss in serializer.losses(item):
+            yield attrs.evolve(loss, location=where) if many else loss
 
 
 def _tell_losses(found: tuple[Problem, ...], name: str, on_loss: OnLoss) -> None:
     if not found:
         return
     things = "1 thing" if len(found) == 1 else f"{len(found)} things"
-    message = f"{things} cannot be written as {name}; the first: {found[0].message}"
+    message = f"{things} cannot be written as {name}; the first: {_worded(found[0])}"
     if on_loss == "raise":
         raise LossError(message, losses=found)
     # Past this function, _written, and dumps or dump: the line that called one of these.
     warnings.warn(message, LossWarning, stacklevel=4)
+
+
+def _worded(loss: Problem) -> str:
+    return loss.message if loss.location is None else f"{loss.location}: {loss.message}"
 
 
 def dump(
@@ -128,9 +140,12 @@ def losses(
 ) -> tuple[Problem, ...]:
     """List what a format cannot express of an object or a collection, without writing it.
 
+    Of a collection each says by its `location` which object it is about: where that was read, else
+    its place in the collection, counted from 0.
+
     Raises:
         FormatError: There is no such format, or it cannot be written.
         TypeError: The format cannot hold such an object.
     """
-    items, _ = _items(obj)
-    return tuple(_losses(items, _serializer(format, formats)))
+    items, many = _items(obj)
+    return tuple(_losses(items, _serializer(format, formats), many=many))

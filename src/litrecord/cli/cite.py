@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from litrecord.cli.exits import FINE, PROBLEMS, UNUSABLE
+from litrecord.cli.outputs import add_file, write_text
 from litrecord.cli.sources import ReadSources, add_sources
-from litrecord.cli.streams import complain, write_data
+from litrecord.cli.streams import complain
 from litrecord.errors import CitationError, Problem
 from litrecord.serializers.gbt7714.style import STYLES, Gbt7714
 from litrecord.terminal.reports import problem_lines
@@ -21,6 +23,14 @@ if TYPE_CHECKING:
 __all__ = ["configure", "run"]
 
 _USUAL = "gbt7714-2025-numeric"
+# Without it a browser guesses the encoding of a file, and takes Chinese for something else.
+_PAGE: Final = '<!DOCTYPE html>\n<meta charset="utf-8">\n<title>References</title>\n'
+_MARKUPS: Final[dict[str, Output]] = {
+    ".txt": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -38,11 +48,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="language of the references; both: each in its own and its parallel form in the other "
         "(default: that of each record)",
     )
+    add_file(parser)
     parser.add_argument(
-        "--output",
+        "--to",
+        dest="markup",
         choices=("text", "html", "markdown"),
-        default="text",
-        help="what is written (default: text)",
+        help="what is written (default: that of OUT's ending .html or .md, else text)",
     )
     parser.add_argument(
         "--translations",
@@ -57,6 +68,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--all-authors", action="store_true", help="name all authors (default: the first three)"
     )
+    parser.add_argument(
+        "--messages",
+        choices=("en", "zh"),
+        default="en",
+        help="language of messages (default: en)",
+    )
+    parser.epilog = f"{parser.epilog or ''}. Messages count records from 0: record 0 is [1]"
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -64,19 +82,33 @@ def run(arguments: argparse.Namespace) -> int:
     from litrecord.api.citing import cite  # noqa: PLC0415  # no other command needs it
 
     style = _style(arguments)
+    output = _markup(arguments)
     found = ReadSources(arguments)
-    found.tell_errors()
+    found.tell_errors(arguments.messages)
     if found.failures and not found.records:
         complain("litrecord: no record could be read; there is nothing to cite")
         return UNUSABLE
     problems: list[Problem] = []
     lang: CitationLanguage | None = arguments.lang
-    output: Output = arguments.output
     listed = cite(found.records, style=style, lang=lang, output=output, on_problem=problems.append)
-    for line in problem_lines(problems):
+    for line in problem_lines(problems, lang=arguments.messages):
         complain(line)
-    write_data(f"{listed}\n" if listed else "")
+    if output == "html" and arguments.output != "-":
+        listed = _PAGE + listed
+    write_text(f"{listed}\n" if listed else "", arguments.output)
     return PROBLEMS if found.are_grave() else FINE
+
+
+def _markup(arguments: argparse.Namespace) -> Output:
+    """Return what is to be written: as named, else by the ending of the file."""
+    named: Output | None = arguments.markup
+    if named is not None:
+        return named
+    file: str = arguments.output
+    if file in _MARKUPS.values():
+        # In Python `output` is the markup, and a file of that name is hardly meant.
+        raise CitationError(f"--output: expected a file, got {file!r}; did you mean --to {file}?")
+    return _MARKUPS.get(Path(file.removesuffix(".gz")).suffix.lower(), "text")
 
 
 def _style(arguments: argparse.Namespace) -> str | Gbt7714:

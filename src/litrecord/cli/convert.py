@@ -7,7 +7,7 @@ from pathlib import Path
 
 from litrecord.cli.exits import FINE, PROBLEMS, UNUSABLE
 from litrecord.cli.outputs import add_output, choose_serializer, tell_losses, write_records
-from litrecord.cli.sources import ReadSources, add_sources
+from litrecord.cli.sources import ReadSources, add_lang, add_sources
 from litrecord.cli.streams import complain
 from litrecord.model.collections import RecordSet
 
@@ -18,6 +18,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_sources(parser, option="--from")
     add_output(parser, usual="json")
+    add_lang(parser, "language of messages (default: en)")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -28,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     output: str = arguments.output
     serializer = choose_serializer(arguments.target_format, output, usual="json")
     found = ReadSources(arguments)
-    found.tell_errors()
+    found.tell_errors(arguments.lang)
     found.tell_warnings()
     if found.failures and not found.records:
         complain("litrecord: no record could be read; nothing is written")
@@ -36,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     alone = len(found.records) == 1 and not found.failures and _is_single(arguments.sources)
     written = found.records[0] if alone else RecordSet(found.records)
     if arguments.losses:
-        tell_losses(written, serializer)
+        tell_losses(written, serializer, arguments.lang)
     write_records(written, serializer, output)
     return PROBLEMS if found.are_grave() else FINE
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 
-import attrs
-
 from litrecord.api.builtin_formats import BUILTIN_FORMATS
 from litrecord.api.files import write_file
 from litrecord.api.writing import dumps, losses
@@ -16,11 +14,18 @@ from litrecord.model.record import PaperRecord
 from litrecord.terminal.reports import problem_lines
 from litrecord.typing import Serializer
 
-__all__ = ["add_output", "choose_serializer", "tell_losses", "write_records", "write_text"]
+__all__ = [
+    "add_file",
+    "add_output",
+    "choose_serializer",
+    "tell_losses",
+    "write_records",
+    "write_text",
+]
 
 
-def add_output(parser: argparse.ArgumentParser, *, usual: str) -> None:
-    """Let a command write records; `usual` is the format for standard output."""
+def add_file(parser: argparse.ArgumentParser) -> None:
+    """Let a command write a file."""
     parser.add_argument(
         "-o",
         "--output",
@@ -28,6 +33,11 @@ def add_output(parser: argparse.ArgumentParser, *, usual: str) -> None:
         default="-",
         help="the file to write, gzipped if it ends in .gz, or - for standard output (default: -)",
     )
+
+
+def add_output(parser: argparse.ArgumentParser, *, usual: str) -> None:
+    """Let a command write records; `usual` is the format for standard output."""
+    add_file(parser)
     parser.add_argument(
         "--to",
         dest="target_format",
@@ -61,23 +71,20 @@ def _serializer(name: str | None, output: str, usual: str) -> Serializer:
         return BUILTIN_FORMATS.serializer(name)
     if output == "-":
         return BUILTIN_FORMATS.serializer(usual)
-    try:
-        return BUILTIN_FORMATS.by_suffix(output)
-    except FormatError as error:
+    if BUILTIN_FORMATS.name_by_suffix(output) is None:
         names = ", ".join(one.name for one in BUILTIN_FORMATS if one.writable)
         raise FormatError(
             f"cannot tell a format from the name {output!r}; expected --to with one of {names}"
-        ) from error
+        )
+    return BUILTIN_FORMATS.by_suffix(output)
 
 
-def tell_losses(written: PaperRecord | RecordSet[PaperRecord], serializer: Serializer) -> None:
-    """Report on standard error what a format cannot express, and where the record came from."""
-    records = (written,) if isinstance(written, PaperRecord) else written
-    for record in records:
-        place = None if record.source is None else record.source.location
-        found = [attrs.evolve(one, location=place) for one in losses(record, serializer)]
-        for line in problem_lines(found):
-            complain(line)
+def tell_losses(
+    written: PaperRecord | RecordSet[PaperRecord], serializer: Serializer, lang: str = "en"
+) -> None:
+    """Report on standard error what a format cannot express, and of which record."""
+    for line in problem_lines(losses(written, serializer), lang=lang):
+        complain(line)
 
 
 def write_records(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from litrecord.cli.exits import FINE
-from litrecord.cli.outputs import write_text
+from litrecord.cli.outputs import add_file, write_text
 from litrecord.codec.json import encode
 from litrecord.schema.document import json_schema
 from litrecord.vocab.own import TYPES
@@ -22,13 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default="paper",
         help="what the JSON holds, by its property type (default: paper)",
     )
-    parser.add_argument(
-        "-o",
-        "--output",
-        metavar="OUT",
-        default="-",
-        help="the file to write, gzipped if it ends in .gz, or - for standard output (default: -)",
-    )
+    add_file(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -52,13 +52,16 @@ def add_sources(
     )
 
 
-def add_lang(parser: argparse.ArgumentParser) -> None:
+def add_lang(
+    parser: argparse.ArgumentParser,
+    what: str = "language of labels and messages (default: en)",
+) -> None:
     """Let a command choose the language of its words."""
     parser.add_argument(
         "--lang",
         choices=("en", "zh"),
         default="en",
-        help="language of labels and messages (default: en)",
+        help=what,
     )
 
 
@@ -137,9 +140,10 @@ class ReadSources:
         self._doubtful = Counter(one.code for one in every if one.severity is Severity.WARNING)
         self._errors = [one for one in every if one.severity is Severity.ERROR]
 
-    def tell_errors(self) -> None:
+    def tell_errors(self, lang: str = "en") -> None:
         """Say on standard error which fields and which records could not be read."""
-        for line in [*problem_lines(self._errors), *map(failure_line, self.failures)]:
+        lines = problem_lines(self._errors, lang=lang)
+        for line in [*lines, *(failure_line(one, lang) for one in self.failures)]:
             complain(line)
 
     def tell_warnings(self) -> None:

@@ -18,7 +18,7 @@ from litrecord.errors import show_value
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["Immutable", "Validator", "each", "finite", "maybe", "of_type", "one_of"]
+__all__ = ["Immutable", "Validator", "each", "finite", "maybe", "of_type", "one_of", "within"]
 
 # The second argument of an attrs validator is Attribute[Any]: one validator serves many fields.
 Validator = Callable[[object, "attrs.Attribute[Any]", object], None]
@@ -147,6 +147,21 @@ def one_of(*choices: str, optional: bool = False) -> Validator:
             raise ValueError(
                 f"{type(owner).__name__}.{field.name}: expected one of {words}, "
                 f"got {show_value(value)}"
+            )
+
+    return check
+
+
+def within(least: int, most: int, *, optional: bool = False) -> Validator:
+    """Make a validator that takes whole numbers from `least` to `most`, and None if `optional`."""
+
+    def check(owner: object, field: attrs.Attribute[Any], value: object) -> None:
+        if value is None and optional:
+            return
+        if type(value) is not int or not least <= value <= most:
+            expected = f"a whole number from {least} to {most}{' or None' if optional else ''}"
+            raise ValueError(
+                f"{type(owner).__name__}.{field.name}: expected {expected}, got {show_value(value)}"
             )
 
     return check

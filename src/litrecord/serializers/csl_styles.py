@@ -100,7 +100,10 @@ def _check_style(style: bytes) -> None:
     if root.getroottree().docinfo.doctype:
         raise FormatError("the style declares a document type, which no style of CSL needs")
     if root.tag != f"{{{_CSL}}}style":
-        raise FormatError(f"expected a style of CSL, got the element {show_value(str(root.tag))}")
+        raise FormatError(
+            f"expected a style of CSL, the element style in the namespace {_CSL}, "
+            f"got {show_value(str(root.tag))}"
+        )
     parent = root.find(f"{{{_CSL}}}info/{{{_CSL}}}link[@rel='independent-parent']")
     if parent is not None:
         raise FormatError(

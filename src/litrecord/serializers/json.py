@@ -10,6 +10,7 @@ import attrs
 
 from litrecord.codec.json import encode, encode_at_once, encode_utf8
 from litrecord.errors import Problem
+from litrecord.model.immutable import one_of
 from litrecord.vocab.own import FORMAT, TYPE_KEY, VERSION, VERSION_KEY, check_names, type_of
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Json:
 
     name: str = FORMAT
     layout: Literal["array", "lines"] = attrs.field(
-        default="array", validator=attrs.validators.in_(("array", "lines"))
+        default="array", validator=one_of("array", "lines")
     )
     indent: int | None = None
     converter: cattrs.Converter | None = attrs.field(default=None, eq=False, repr=False)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import attrs
 
+from litrecord.model.immutable import one_of
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.papers.serializer import PaperSerializer
 from litrecord.vocab.aggregator import FORMAT
@@ -35,7 +36,7 @@ class Aggregator(PaperSerializer[_Entry]):
 
     name: str = FORMAT
     layout: AggregatorLayout = attrs.field(
-        default="array", validator=attrs.validators.in_(get_args(AggregatorLayout))
+        default="array", validator=one_of(*get_args(AggregatorLayout))
     )
 
     def entry(self, record: PaperRecord, ledger: Ledger) -> _Entry:

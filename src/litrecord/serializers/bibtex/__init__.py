@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import attrs
 
+from litrecord.model.immutable import of_type, one_of
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.papers.serializer import PaperSerializer
 
@@ -53,10 +54,8 @@ class Bibtex(PaperSerializer["WrittenEntry"]):
     """
 
     name: str = "bibtex"
-    keys: Literal["ascii", "unicode"] = attrs.field(
-        default="ascii", validator=attrs.validators.in_(_ALPHABETS)
-    )
-    protect: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))
+    keys: Literal["ascii", "unicode"] = attrs.field(default="ascii", validator=one_of(*_ALPHABETS))
+    protect: bool = attrs.field(default=True, validator=of_type(bool))
 
     def entry(self, record: PaperRecord, ledger: Ledger) -> WrittenEntry:
         """Make the entry of a record, and note in the ledger what it says."""
@@ -83,7 +82,7 @@ class Biblatex(Bibtex):
 
     name: str = "biblatex"
     keys: Literal["ascii", "unicode"] = attrs.field(
-        default="unicode", validator=attrs.validators.in_(_ALPHABETS)
+        default="unicode", validator=one_of(*_ALPHABETS)
     )
 
     def entry(self, record: PaperRecord, ledger: Ledger) -> WrittenEntry:

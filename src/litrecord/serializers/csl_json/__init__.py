@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
+from litrecord.model.immutable import of_type, one_of, within
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.papers.serializer import PaperSerializer
 
@@ -40,23 +41,19 @@ class CslJson(PaperSerializer[dict[str, object]]):
             back; by default in the strict profile, since Zotero keeps no `custom`.
         rich_text: Whether the title and the abstract keep the italics, bold, raised and lowered
             text of their source, as tags that CSL knows; not every processor knows them.
-        indent: Spaces by level for reading by eye; None for one line.
+        indent: Spaces by level, 0 to 16, for reading by eye; None for one line.
     """
 
     name: str = "csl-json"
-    profile: Profile = attrs.field(
-        default="strict", validator=attrs.validators.in_(("strict", "zotero-cn"))
-    )
+    profile: Profile = attrs.field(default="strict", validator=one_of("strict", "zotero-cn"))
     custom: bool = attrs.field(
         default=attrs.Factory(_is_strict, takes_self=True),
-        validator=attrs.validators.instance_of(bool),
+        validator=of_type(bool),
     )
-    rich_text: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
+    rich_text: bool = attrs.field(default=False, validator=of_type(bool))
     indent: int | None = attrs.field(
         default=None,
-        validator=attrs.validators.optional(
-            (attrs.validators.instance_of(int), attrs.validators.ge(0))
-        ),
+        validator=within(0, 16, optional=True),
     )
 
     def entry(self, record: PaperRecord, ledger: Ledger) -> dict[str, object]:

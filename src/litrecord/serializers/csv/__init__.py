@@ -12,6 +12,7 @@ from typing import Final, Literal, cast
 import attrs
 
 from litrecord.errors import Problem
+from litrecord.model.immutable import one_of
 from litrecord.model.journal import JournalProfile
 from litrecord.model.record import PaperRecord
 
@@ -48,7 +49,7 @@ class Csv:
 
     name: str = "csv"
     rows: Literal["ranking", "category"] = attrs.field(
-        default="ranking", validator=attrs.validators.in_(("ranking", "category"))
+        default="ranking", validator=one_of("ranking", "category")
     )
     delimiter: str = attrs.field(default=",", validator=_check_delimiter)
     escape_formulas: bool = True

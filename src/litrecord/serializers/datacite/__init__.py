@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from litrecord.model.immutable import within
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.papers.serializer import PaperSerializer
 
@@ -27,15 +28,13 @@ class DataCite(PaperSerializer[dict[str, object]]):
     for the year `0000`, and `Other` for what it is. These are listed among the losses.
 
     Attributes:
-        indent: Spaces by level for reading by eye; None for one line.
+        indent: Spaces by level, 0 to 16, for reading by eye; None for one line.
     """
 
     name: str = "datacite"
     indent: int | None = attrs.field(
         default=None,
-        validator=attrs.validators.optional(
-            [attrs.validators.instance_of(int), attrs.validators.ge(0), attrs.validators.le(16)]
-        ),
+        validator=within(0, 16, optional=True),
     )
 
     def entry(self, record: PaperRecord, ledger: Ledger) -> dict[str, object]:

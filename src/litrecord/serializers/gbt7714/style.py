@@ -8,6 +8,8 @@ from typing import Final, Literal, TypeAlias
 
 import attrs
 
+from litrecord.model.immutable import maybe, of_type, one_of
+
 __all__ = [
     "STYLES",
     "BilingualLayout",
@@ -33,24 +35,30 @@ class BilingualLayout:
 
     order: Literal["original-first", "english-first"] = attrs.field(
         default="original-first",
-        validator=attrs.validators.in_(("original-first", "english-first")),
+        validator=one_of("original-first", "english-first"),
     )
     join: Literal["line", "parentheses", "brackets"] = attrs.field(
-        default="line", validator=attrs.validators.in_(("line", "parentheses", "brackets"))
+        default="line", validator=one_of("line", "parentheses", "brackets")
     )
-    suffix: str | None = attrs.field(
-        default=None, validator=attrs.validators.optional(attrs.validators.instance_of(str))
-    )
+    suffix: str | None = attrs.field(default=None, validator=maybe(str))
 
 
-_BOOL: Final = attrs.validators.instance_of(bool)
-_MAYBE_BOOL: Final = attrs.validators.optional(_BOOL)
+_BOOL: Final = of_type(bool)
+_MAYBE_BOOL: Final = maybe(bool)
 
 
 def _check_authors(owner: object, field: object, value: object) -> None:
     del owner, field
     if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 1):
-        raise ValueError(f"authors: expected a number from 1, or None for all, got {value!r}")
+        raise ValueError(
+            f"Gbt7714.authors: expected a number from 1, or None for all, got {value!r}"
+        )
+
+
+def _check_edition(owner: object, field: object, value: object) -> None:
+    del owner, field
+    if type(value) is not int or value not in (2015, 2025):
+        raise ValueError(f"Gbt7714.edition: expected 2015 or 2025, got {value!r}")
 
 
 @attrs.frozen(kw_only=True)
@@ -79,11 +87,9 @@ class Gbt7714:
             other form of them; it takes the extra `pinyin`. None leaves them in characters.
     """
 
-    edition: Literal[2015, 2025] = attrs.field(
-        default=2025, validator=attrs.validators.in_((2015, 2025))
-    )
+    edition: Literal[2015, 2025] = attrs.field(default=2025, validator=_check_edition)
     system: Literal["numeric", "author-date"] = attrs.field(
-        default="numeric", validator=attrs.validators.in_(("numeric", "author-date"))
+        default="numeric", validator=one_of("numeric", "author-date")
     )
     authors: int | None = attrs.field(default=3, validator=_check_authors)
     type_mark: bool = attrs.field(default=True, validator=_BOOL)
@@ -91,18 +97,16 @@ class Gbt7714:
     show_url: bool = attrs.field(default=True, validator=_BOOL)
     capitals: bool | None = attrs.field(default=None, validator=_MAYBE_BOOL)
     full_width: bool | None = attrs.field(default=None, validator=_MAYBE_BOOL)
-    pinyin_given: GivenNames = attrs.field(
-        default="initials", validator=attrs.validators.in_(("initials", "full"))
-    )
+    pinyin_given: GivenNames = attrs.field(default="initials", validator=one_of("initials", "full"))
     western_given: GivenNames = attrs.field(
-        default="initials", validator=attrs.validators.in_(("initials", "full"))
+        default="initials", validator=one_of("initials", "full")
     )
     layout: BilingualLayout = attrs.field(
-        factory=BilingualLayout, validator=attrs.validators.instance_of(BilingualLayout)
+        factory=BilingualLayout, validator=of_type(BilingualLayout)
     )
     allow_translations: bool = attrs.field(default=False, validator=_BOOL)
     romanise: Literal["pinyin"] | None = attrs.field(
-        default=None, validator=attrs.validators.in_((None, "pinyin"))
+        default=None, validator=one_of("pinyin", optional=True)
     )
 
     @property

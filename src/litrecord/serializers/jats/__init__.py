@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from litrecord.model.immutable import of_type, within
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.papers.serializer import PaperSerializer
 
@@ -19,12 +20,6 @@ if TYPE_CHECKING:
     from litrecord.serializers.papers.ledger import Ledger
 
 __all__ = ["Jats"]
-
-
-def _check_indent(owner: object, field: object, value: object) -> None:
-    del owner, field
-    if value is not None and (type(value) is not int or not 0 <= value <= 8):
-        raise ValueError(f"indent: expected 0 to 8 or None, got {value!r}")
 
 
 @attrs.frozen(kw_only=True)
@@ -43,8 +38,8 @@ class Jats(PaperSerializer["XmlTag"]):
     """
 
     name: str = "jats"
-    indent: int | None = attrs.field(default=2, validator=_check_indent)
-    custom_meta: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))
+    indent: int | None = attrs.field(default=2, validator=within(0, 8, optional=True))
+    custom_meta: bool = attrs.field(default=True, validator=of_type(bool))
 
     def entry(self, record: PaperRecord, ledger: Ledger) -> XmlTag:
         """Make the `article` of a record, and note in the ledger what it says."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from litrecord.model.immutable import of_type, within
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.papers.serializer import PaperSerializer
 
@@ -29,16 +30,14 @@ class JsonLd(PaperSerializer[dict[str, object]]):
 
     Attributes:
         script: Whether it stands in a script block, to be put into a page.
-        indent: Spaces by level for reading by eye; None for one line.
+        indent: Spaces by level, 0 to 16, for reading by eye; None for one line.
     """
 
     name: str = "json-ld"
-    script: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
+    script: bool = attrs.field(default=False, validator=of_type(bool))
     indent: int | None = attrs.field(
         default=None,
-        validator=attrs.validators.optional(
-            [attrs.validators.instance_of(int), attrs.validators.ge(0), attrs.validators.le(16)]
-        ),
+        validator=within(0, 16, optional=True),
     )
 
     def entry(self, record: PaperRecord, ledger: Ledger) -> dict[str, object]:

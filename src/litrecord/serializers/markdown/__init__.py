@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from litrecord.errors import Problem
+from litrecord.model.immutable import of_type, one_of, within
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.papers.serializer import PaperSerializer
 
@@ -19,12 +20,6 @@ if TYPE_CHECKING:
     from litrecord.serializers.papers.ledger import Ledger
 
 __all__ = ["Markdown"]
-
-
-def _check_level(owner: object, field: object, value: object) -> None:
-    del owner, field
-    if type(value) is not int or not 1 <= value <= 6:
-        raise ValueError(f"level: expected a number from 1 to 6, got {value!r}")
 
 
 @attrs.frozen(kw_only=True)
@@ -45,13 +40,11 @@ class Markdown(PaperSerializer[str]):
 
     name: str = "markdown"
     layout: Literal["list", "sections"] = attrs.field(
-        default="list", validator=attrs.validators.in_(("list", "sections"))
+        default="list", validator=one_of("list", "sections")
     )
-    level: int = attrs.field(default=2, validator=_check_level)
-    abstract: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
-    labels: Literal["en", "zh"] = attrs.field(
-        default="en", validator=attrs.validators.in_(("en", "zh"))
-    )
+    level: int = attrs.field(default=2, validator=within(1, 6))
+    abstract: bool = attrs.field(default=False, validator=of_type(bool))
+    labels: Literal["en", "zh"] = attrs.field(default="en", validator=one_of("en", "zh"))
 
     def entry(self, record: PaperRecord, ledger: Ledger) -> str:
         """Write one paper, without a line end after it."""

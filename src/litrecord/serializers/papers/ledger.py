@@ -180,6 +180,18 @@ def _is_default(value: object, default: object) -> bool:
 
 
 def _shown(value: object) -> object:
-    if isinstance(value, str | int | float | None):
-        return value
-    return str(value) if isinstance(value, Immutable) else show_value(value)
+    return value if isinstance(value, str | int | float | None) else _worded(value)
+
+
+def _worded(value: object) -> str:
+    """Say a value as people would; of a class that does not say how, the fields that are stated."""
+    if isinstance(value, tuple):
+        return "; ".join(map(_worded, value))
+    if not isinstance(value, Immutable) or type(value).__str__ is not object.__str__:
+        return str(value) if isinstance(value, str | Immutable) else show_value(value)
+    stated = [
+        one
+        for one in attrs.fields(type(value))
+        if one.name not in OF_READING and not _is_default(getattr(value, one.name), one.default)
+    ]
+    return ", ".join(f"{one.name} {_worded(getattr(value, one.name))}" for one in stated)

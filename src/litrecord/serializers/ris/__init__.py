@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+from litrecord.model.immutable import of_type, one_of
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.papers.serializer import PaperSerializer
 
@@ -35,12 +36,10 @@ class Ris(PaperSerializer[tuple[str, ...]]):
 
     name: str = "ris"
     chinese_names: Literal["parts", "joined"] = attrs.field(
-        default="parts", validator=attrs.validators.in_(("parts", "joined"))
+        default="parts", validator=one_of("parts", "joined")
     )
-    abstract: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))
-    line_end: Literal["crlf", "lf"] = attrs.field(
-        default="crlf", validator=attrs.validators.in_(("crlf", "lf"))
-    )
+    abstract: bool = attrs.field(default=True, validator=of_type(bool))
+    line_end: Literal["crlf", "lf"] = attrs.field(default="crlf", validator=one_of("crlf", "lf"))
 
     def entry(self, record: PaperRecord, ledger: Ledger) -> tuple[str, ...]:
         """Make the lines of a record, without their ends."""
