@@ -659,6 +659,8 @@ def test_convert_writes_nothing_of_failures_alone(tmp_path: Path, capsys: Output
     out.write_text("old", encoding="utf-8")
     assert 2 == main(["convert", str(folder), "-o", str(out)])
     assert "nothing is written\n" in capsys.readouterr().err
+    assert 2 == main(["convert", str(folder), "-o", str(out), "--lang", "zh"])
+    assert "：错误：" in capsys.readouterr().err
     assert "old" == out.read_text(encoding="utf-8")
 
 

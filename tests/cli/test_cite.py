@@ -147,6 +147,9 @@ def test_cite_with_records_that_cannot_be_read(tmp_path: Path, capsys: Output) -
     captured = capsys.readouterr()
     assert "" == captured.out
     assert "nothing to cite" in captured.err
+    source.write_text(json.dumps([ITEMS[1], 7]), "utf-8")
+    assert 1 == main(["cite", str(source), "--format=csl-json", "--messages=zh"])
+    assert "记录 1：错误：" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

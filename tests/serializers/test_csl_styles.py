@@ -174,6 +174,14 @@ def test_style_that_cannot_be_used(name: str) -> None:
     assert len(str(caught.value)) <= 300
 
 
+def test_style_without_its_namespace_is_told_which() -> None:
+    """An element of the right name alone is no style of CSL, and the error says what it lacks."""
+    with pytest.raises(
+        FormatError, match=r"in the namespace http://purl\.org/net/xbiblio/csl, got"
+    ):
+        render_items([ENGLISH], b"<style/>")
+
+
 def test_extra_is_named(monkeypatch: pytest.MonkeyPatch, style: bytes) -> None:
     """Without citeproc-py the error names the extra that installs it."""
     real = builtins.__import__
