@@ -51,9 +51,12 @@ def test_only_losses_are_lost(serializer: Aggregator, record: PaperRecord) -> No
 
 @pytest.mark.parametrize("serializer", LAYOUTS, ids=lambda one: one.layout)
 @UNTIMED
-@given(plausible_papers() | papers())
+@given(plausible_papers())
 def test_no_loss_comes_back_equal(serializer: Aggregator, record: PaperRecord) -> None:
-    """What is called lost or changed is not there again."""
+    """What is called lost or changed of a plausible paper is not there again.
+
+    Of any paper that cannot be told place by place: texts may change places and languages at once.
+    """
     assert [] == idle(record, serializer)
 
 

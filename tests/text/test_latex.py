@@ -87,4 +87,4 @@ def test_deep_braces_vanish() -> None:
 
 def test_examples_in_docstrings_hold() -> None:
     """What the documentation shows is what happens."""
-    assert (0, 2) == tuple(doctest.testmod(latex))
+    assert (0, 3) == tuple(doctest.testmod(latex))

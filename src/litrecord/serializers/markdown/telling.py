@@ -24,9 +24,9 @@ class Telling:
 
     def __init__(self, record: PaperRecord, ledger: Ledger, labels: Labels) -> None:
         """Begin with nothing said."""
-        self.record = record
-        self.ledger = ledger
-        self.words = WORDS[labels]
+        self.record: PaperRecord = record
+        self.ledger: Ledger = ledger
+        self.words: dict[str, str] = WORDS[labels]
 
     def say(self, path: str, value: str) -> str:
         """Note that a text is expressed; return it in one line, not escaped."""
