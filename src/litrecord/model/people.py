@@ -61,8 +61,8 @@ class PersonName(Immutable):
             return self.literal
         family = " ".join(part for part in (self.particle, self.family) if part)
         if self._is_east_asian():
-            return family + (self.given or "")
-        if self.order == "family-first":
+            name = family + (self.given or "")
+        elif self.order == "family-first":
             name = " ".join(part for part in (family, self.given) if part)
         else:
             name = " ".join(part for part in (self.given, family) if part)

@@ -51,6 +51,7 @@ def _write_own(draft: Draft, field: str, value: str | None, scheme: ModuleType) 
 def _write_others(draft: Draft) -> None:
     """Write other identifiers; of those without a field of their own the first as an e-print."""
     by_field: dict[str, list[tuple[int, Identifier]]] = {}
+    known: set[tuple[str, Identifier]] = set()
     # In the order in which they are read
     fields = ["eprint", "isbn", *SCHEMES, "number"]
     numbered = NUMBERED.get(draft.kind) if "number" not in draft.fields else None
@@ -58,8 +59,8 @@ def _write_others(draft: Draft) -> None:
         field = _field_of(draft, one, numbered)
         if field is not None and (field == "isbn" or field not in by_field):
             found = _found(field, one)
-            known = [held for _, held in by_field.get(field, ())]
-            if found is not None and found not in known:
+            if found is not None and (field, found) not in known:
+                known.add((field, found))
                 by_field.setdefault(field, []).append((at, found))
     items = []
     for field in fields:

@@ -83,10 +83,12 @@ def write_languages(draft: Draft) -> tuple[str, ...]:
     stated = draft.record.languages or ()
     found: list[tuple[int, str]] = []
     names: list[str] = []
+    known: set[str] = set()
     for at, tag in enumerate(stated):
         name = _name_of(draft, tag)
         read = canonical_tag(LANGUAGES.get(name.lower(), name))
-        if read is not None and read not in [one for _, one in found]:
+        if read is not None and read not in known:
+            known.add(read)
             names.append(name)
             found.append((at, read))
     if names:

@@ -128,7 +128,8 @@ def _is_arxiv(number: str) -> bool:
 
 def _tell_identifiers(item: Item, read: tuple[Identifier, ...]) -> None:
     stated = item.record.identifiers
-    kept = tuple(one for one in stated if one in read)
+    found = set(read)
+    kept = tuple(one for one in stated if one in found)
     if kept != read:
         # They come back in another order, or cut in another way.
         item.ledger.change("identifiers", stated, read)
@@ -137,7 +138,7 @@ def _tell_identifiers(item: Item, read: tuple[Identifier, ...]) -> None:
                 item.replace(name, "identifiers")
         return
     for at, one in enumerate(stated):
-        if one in read:
+        if one in found:
             item.ledger.tell(f"identifiers[{at}]")
 
 
