@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final, cast
 
-from litrecord.serializers.csl_json.holding import field_of, is_fit, plain_at
+from litrecord.model.paths import value_at
+from litrecord.serializers.csl_json.holding import field_of, is_shallow, mend, plain_at, tell_mended
 from litrecord.serializers.csl_json.item import Item
 from litrecord.vocab.csl import PARTED, REPLACED
 from litrecord.vocab.own import VERSION, VERSION_KEY
@@ -18,7 +19,7 @@ _EXTRA: Final = "extra"
 def make_custom(item: Item) -> dict[str, object]:
     """Make what stands in `custom`: the fields that the variables lose, as they are.
 
-    What cannot stand there, because it is no Unicode or nested too deep, stays lost.
+    What is nested too deep cannot stand there and stays lost; half characters are replaced.
 
     Returns:
         The version, the variables that are replaced, and the fields of the record as in
@@ -31,6 +32,8 @@ def make_custom(item: Item) -> dict[str, object]:
         if field != _EXTRA:
             _hold(item, field, fields, told)
     item.ledger.tell_whole(*told)
+    for field in told:
+        tell_mended(item.ledger, field, value_at(item.record, field))
     replaced = {REPLACED: item.replaced} if item.replaced else {}
     return {VERSION_KEY: VERSION, **replaced, **fields} if replaced or fields else {}
 
@@ -39,7 +42,8 @@ def _hold(item: Item, field: str, fields: dict[str, object], told: list[str]) ->
     """Add a field, or what can be added of an inner object."""
     plain = plain_at(item.record, field)
     holder, _, name = field.partition(".")
-    if is_fit(plain):
+    if is_shallow(plain):
+        plain = mend(plain)
         told.append(field)
         if name:
             cast("dict[str, object]", fields.setdefault(holder, {}))[name] = plain

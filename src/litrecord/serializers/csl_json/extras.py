@@ -8,7 +8,7 @@ from typing import Final, cast
 
 from litrecord.model.extra import FrozenMapping, thaw
 from litrecord.patterns import late
-from litrecord.serializers.csl_json.holding import is_fit
+from litrecord.serializers.csl_json.holding import is_shallow, mend
 from litrecord.serializers.csl_json.item import Item
 from litrecord.serializers.papers.shared import shared_values
 from litrecord.vocab.csl import (
@@ -45,7 +45,7 @@ def add_extras(item: Item) -> None:
 def _add(item: Item, key: str, value: object) -> bool:
     written = item.variables
     is_legal = _SHAPES.get(key)
-    if is_legal is None or not is_legal(value) or not is_fit(value):
+    if is_legal is None or not is_legal(value) or not is_shallow(value) or mend(value) != value:
         return False
     if key == "note" and _states_more(str(value), written):
         return False

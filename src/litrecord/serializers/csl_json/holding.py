@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+import attrs
+
+from litrecord.model.extra import FrozenMapping, thaw
+from litrecord.model.immutable import Immutable
 from litrecord.model.record import PaperRecord
+from litrecord.serializers.papers.ledger import OF_READING, Ledger
+from litrecord.text.characters import whole_characters
 from litrecord.vocab.csl import PARTED
 
-__all__ = ["field_of", "is_fit", "is_unicode", "plain_at"]
+__all__ = ["field_of", "is_shallow", "mend", "plain_at", "tell_mended"]
 
 # A reader of JSON has a limit, and the rest of the document lies around this.
 _DEEPEST: Final = 64
@@ -44,19 +50,37 @@ def _plain(value: object) -> object:
     return default_converter().unstructure(value)
 
 
-def is_unicode(text: str) -> bool:
-    """Tell whether a text can be in a file: no lone surrogates."""
-    return text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text)
-
-
-def is_fit(value: object, depth: int = 0) -> bool:
-    """Tell whether every program can read a JSON value: Unicode throughout, and not too deep."""
-    if isinstance(value, str):
-        return is_unicode(value)
+def is_shallow(value: object, depth: int = 0) -> bool:
+    """Tell whether every program can read a JSON value: it is not nested too deep."""
     if isinstance(value, dict):
-        return depth < _DEEPEST and all(
-            is_fit(key) and is_fit(one, depth + 1) for key, one in value.items()
-        )
+        return depth < _DEEPEST and all(is_shallow(one, depth + 1) for one in value.values())
     if isinstance(value, list):
-        return depth < _DEEPEST and all(is_fit(one, depth + 1) for one in value)
+        return depth < _DEEPEST and all(is_shallow(one, depth + 1) for one in value)
     return True
+
+
+def mend(value: object) -> object:
+    """Replace half characters, which no file can hold, in a JSON value."""
+    if isinstance(value, str):
+        return whole_characters(value)
+    if isinstance(value, dict):
+        return {whole_characters(key): mend(one) for key, one in value.items()}
+    return [mend(one) for one in value] if isinstance(value, list) else value
+
+
+def tell_mended(ledger: Ledger, path: str, value: object) -> None:
+    """Note each text below a path that is held with other characters."""
+    if isinstance(value, str):
+        if value != whole_characters(value):
+            ledger.change(path, value, whole_characters(value))
+    elif isinstance(value, tuple):
+        for at, one in enumerate(value):
+            tell_mended(ledger, f"{path}[{at}]", one)
+    elif isinstance(value, FrozenMapping):
+        plain = thaw(value)
+        if mend(plain) != plain:
+            ledger.change(path, value, mend(plain))
+    elif isinstance(value, Immutable):
+        for field in attrs.fields(type(value)):
+            if field.init and field.name not in OF_READING:
+                tell_mended(ledger, f"{path}.{field.name}", getattr(value, field.name))

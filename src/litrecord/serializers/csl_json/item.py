@@ -6,7 +6,7 @@ import attrs
 
 from litrecord.model.record import PaperRecord
 from litrecord.model.text import BilingualText
-from litrecord.serializers.csl_json.holding import field_of, is_fit, plain_at
+from litrecord.serializers.csl_json.holding import field_of, is_shallow, plain_at
 from litrecord.serializers.papers.ledger import Ledger
 
 __all__ = ["Item"]
@@ -75,7 +75,7 @@ class Item:
         if not self.with_custom:
             return False
         fields = {field_of(path) for path in paths}
-        if not all(is_fit(plain_at(self.record, field)) for field in fields):
+        if not all(is_shallow(plain_at(self.record, field)) for field in fields):
             return False
         self.replaced[name] = self.variables[name]
         return True
