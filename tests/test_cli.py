@@ -688,6 +688,22 @@ def test_convert_reports_losses(path: Callable[[str], str], tmp_path: Path, caps
     assert "" == capsys.readouterr().err
 
 
+def test_convert_counts_losses_of_one_kind(tmp_path: Path, capsys: Output) -> None:
+    """Of many things that a record loses in the same way the first is told, and their number."""
+    file = tmp_path / "paper.ris"
+    file.write_text("TY  - JOUR\nTI  - a\nAU  - Fog, A\nAU  - Mist, B\nER  - \n", encoding="utf-8")
+    own = tmp_path / "own.json"
+    assert 0 == main(["convert", str(file), "-o", str(own)])
+    plain = json.loads(own.read_text(encoding="utf-8"))
+    for author in plain["authors"]:
+        author["email"] = "a@example.org"
+    own.write_text(json.dumps(plain), encoding="utf-8")
+    for lang, more in (("en", "(and 1 more of this kind)"), ("zh", "（另有 1 处同类）")):
+        assert 0 == main(["convert", str(own), "--to", "ris", "--losses", "--lang", lang])
+        told = [line for line in capsys.readouterr().err.splitlines() if "email" in line]
+        assert [True] == ["authors[0].email" in line and line.endswith(more) for line in told]
+
+
 def test_convert_says_which_record_loses_something(tmp_path: Path, capsys: Output) -> None:
     """By its place in the source."""
     file = tmp_path / "papers.ris"

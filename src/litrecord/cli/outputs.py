@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from typing import Final
 
 from litrecord.api.builtin_formats import BUILTIN_FORMATS
 from litrecord.api.files import write_file
 from litrecord.api.writing import dumps, losses
 from litrecord.cli.streams import complain, write_data
-from litrecord.errors import FormatError
+from litrecord.errors import FormatError, Problem
 from litrecord.model.collections import RecordSet
 from litrecord.model.record import PaperRecord
+from litrecord.patterns import late
 from litrecord.terminal.reports import problem_lines
 from litrecord.typing import Serializer
 
@@ -22,6 +24,9 @@ __all__ = [
     "write_records",
     "write_text",
 ]
+
+_POSITION: Final = late(r"\[[0-9]+\]")
+_MORE: Final = {"en": "(and {} more of this kind)", "zh": "（另有 {} 处同类）"}
 
 
 def add_file(parser: argparse.ArgumentParser) -> None:
@@ -82,9 +87,19 @@ def _serializer(name: str | None, output: str, usual: str) -> Serializer:
 def tell_losses(
     written: PaperRecord | RecordSet[PaperRecord], serializer: Serializer, lang: str = "en"
 ) -> None:
-    """Report on standard error what a format cannot express, and of which record."""
-    for line in problem_lines(losses(written, serializer), lang=lang):
-        complain(line)
+    """Report on standard error what a format cannot express, and of which record.
+
+    Losses of one kind in a record, such as one of each of its keywords, are one line: the first of
+    them, and how many there are beside it.
+    """
+    alike: dict[tuple[object, ...], list[Problem]] = {}
+    for loss in losses(written, serializer):
+        kind = loss.location, _POSITION.sub("[]", loss.path), loss.code
+        alike.setdefault(kind, []).append(loss)
+    for some in alike.values():
+        (line,) = problem_lines(some[:1], lang=lang)
+        more = len(some) - 1
+        complain(line if not more else f"{line} {_MORE[lang].format(more)}")
 
 
 def write_records(
