@@ -45,11 +45,22 @@ def field_types(cls: type) -> dict[str, object]:
     Raises:
         NameError: An annotation has a name that its module does not know.
     """
+    fields = [field for field in attrs.fields(cls) if field.init]
+    hints = _hints(cls)
+    # Before attrs 24, `make_class` told the types of fields to nobody but attrs itself.
+    told = {one.name: one.type for one in fields if one.name not in hints and one.type is not None}
+    if told:
+        hints |= _hints(
+            type(cls.__name__, (), {"__annotations__": told, "__module__": cls.__module__})
+        )
+    return {field.name: hints[field.name] for field in fields}
+
+
+def _hints(cls: type) -> dict[str, object]:
     # The recursive alias of JSON values is resolved in the module that uses it.
-    hints = typing.get_type_hints(
+    return typing.get_type_hints(
         cls, localns={"FrozenMapping": FrozenMapping, "JsonValue": JsonValue}
     )
-    return {field.name: hints[field.name] for field in attrs.fields(cls) if field.init}
 
 
 def is_union(annotation: object) -> bool:
