@@ -27,7 +27,6 @@ from litrecord.errors import Location
 from litrecord.model.extra import FrozenMapping, JsonValue
 from litrecord.model.immutable import Immutable
 from litrecord.model.record import PaperRecord
-from litrecord.model.source import Source
 
 __all__ = [
     "Share",
@@ -55,13 +54,9 @@ class UnusualError(Exception):
     """A value is to be left to the converter; its message is for nobody."""
 
 
-# Fields of a class that other objects have too: worth a look before they are written again.
+# Fields of a paper that others of its source have too: worth a look before they are written again.
 # Anything else is as quickly written as looked up.
-_SHARED: Final = {
-    PaperRecord: frozenset({"journal", "extra"}),
-    # That of records that nothing is odd about is one for all.
-    Source: frozenset({"layout"}),
-}
+_SHARED: Final = frozenset({"journal", "extra"})
 _MOST_SHARED: Final = 2000
 _SCALARS: Final = frozenset({str, int, bool, type(None)})
 _TEXT: Final = frozenset({str})
@@ -204,9 +199,7 @@ class _Source:
             "write_mapping": _write_mapping,
             "write_texts": _write_texts,
         }
-        self.shared: frozenset[str] = next(
-            (names for one, names in _SHARED.items() if issubclass(cls, one)), frozenset()
-        )
+        self.shared = _SHARED if issubclass(cls, PaperRecord) else frozenset()
 
     def compiled(self, start: tuple[tuple[str, str], ...]) -> Writer:
         tag = tag_of(self.cls)
