@@ -7,8 +7,8 @@ whose fields are its options is the usual choice.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import BinaryIO, Protocol, TypeVar
 
 import attrs
 
@@ -16,10 +16,14 @@ from litrecord.errors import Failure, Location, Problem
 from litrecord.limits import DEFAULT_LIMITS, Limits
 
 __all__ = [
+    "BinarySerializer",
     "Context",
     "Document",
     "Draft",
+    "Frame",
+    "FramedSerializer",
     "Head",
+    "Output",
     "Parser",
     "ReadOptions",
     "Rule",
@@ -58,6 +62,9 @@ class Document(Protocol):
 
     def pieces(self) -> Iterator[bytes | str]:
         """Yield all of it in pieces of bounded size, cut anywhere, undecoded where possible."""
+
+    def binary(self) -> BinaryIO:
+        """Return all of it as a file in which one can go back and forth, for binary formats."""
 
 
 @attrs.frozen(kw_only=True)
@@ -149,6 +156,68 @@ class Serializer(Protocol):
         Raises:
             TypeError: The format cannot hold objects of this class.
         """
+
+    def losses(self, item: object) -> Iterable[Problem]:
+        """Say what the format cannot express of one object, one problem for each thing lost."""
+
+
+@attrs.frozen(kw_only=True)
+class Frame:
+    """What stands around and between the objects of one text, the same for any number of them.
+
+    Attributes:
+        opening: What a collection begins with.
+        between: What stands between two objects.
+        closing: What a collection ends with.
+        header: Whether its first line is one of names, which stands once.
+    """
+
+    opening: str = ""
+    between: str = ""
+    closing: str = ""
+    header: bool = False
+
+
+class FramedSerializer(Serializer, Protocol):
+    """Writes a text format that large collections can be written in part by part.
+
+    The text of a collection is the texts of its parts in one frame, wherever it is parted.
+    """
+
+    @property
+    def frame(self) -> Frame | None:
+        """What stands around the objects; None where an object is written in view of others."""
+
+
+class Output(Protocol):
+    """A file of a binary format that is being written."""
+
+    def add(self, part: bytes) -> None:
+        """Write the next part, as `BinarySerializer.part` made it."""
+
+    def close(self) -> None:
+        """Write what stands at the end; the stream stays open."""
+
+
+class BinarySerializer(Protocol):
+    """Writes a target format that is no text, part by part."""
+
+    @property
+    def name(self) -> str:
+        """Name of the format, as callers write it."""
+
+    def part(self, items: Sequence[object]) -> bytes:
+        """Make what an output takes of some objects; it may be sent to another process.
+
+        Args:
+            items: The objects; a `RecordSet` brings the problems of its records with it.
+
+        Raises:
+            TypeError: The format cannot hold objects of this class.
+        """
+
+    def output(self, stream: BinaryIO) -> Output:
+        """Begin to write a file."""
 
     def losses(self, item: object) -> Iterable[Problem]:
         """Say what the format cannot express of one object, one problem for each thing lost."""

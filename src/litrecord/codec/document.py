@@ -55,6 +55,7 @@ class InputDocument:
         self._limits = limits
         self.encoding: str | None = None if encoding is None else _known_encoding(encoding)
         self._begun: list[bytes | str] = []
+        self._stream: BinaryIO | None = None if isinstance(data, bytes | str) else data
         self._pieces: Iterator[bytes | str]
         if isinstance(data, str):
             self._bounded(b"", len(data))
@@ -178,6 +179,22 @@ class InputDocument:
         """Return all of it, as bytes when it is UTF-8 by assumption and as text when decoded."""
         return _join(list(self._all()))
 
+    def binary(self) -> BinaryIO:
+        """Return all of it as a file in which one can go back and forth.
+
+        That is the file itself where it is one, and where it begins at its beginning.
+
+        Raises:
+            LimitError: It is larger than the limits allow.
+        """
+        stream = self._stream
+        if stream is not None and _is_plain_file(stream):
+            self._bounded(b"", stream.seek(0, io.SEEK_END))
+            stream.seek(0)
+            return stream
+        content = self.content()
+        return io.BytesIO(content.encode() if isinstance(content, str) else content)
+
     def lines(self) -> Iterator[bytes | str]:
         """Yield its lines as `split_lines` does, cut past the limit for records."""
         return split_lines(self.pieces(), self._limits.record_size)
@@ -225,6 +242,22 @@ def split_lines(pieces: Iterable[bytes | str], longest: int) -> Iterator[bytes |
             waiting, length = [last], len(last)
     if length:
         yield _ended(_join(waiting)[:longest])
+
+
+def _is_plain_file(stream: BinaryIO) -> bool:
+    """Tell whether a stream is a file of the system that is not compressed."""
+    try:
+        stream.fileno()
+        if not stream.seekable():
+            return False
+        place = stream.tell()
+        stream.seek(0)
+        magic = stream.read(len(_GZIP_MAGIC))
+        stream.seek(place)
+    except (AttributeError, OSError, ValueError):
+        # Such as a file in memory, or one of another kind
+        return False
+    return magic != _GZIP_MAGIC
 
 
 def _known_encoding(name: str) -> str:

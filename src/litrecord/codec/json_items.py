@@ -54,7 +54,7 @@ class ItemReader:
         is_text: Whether the document is text, which may hold lone surrogates.
 
     Attributes:
-        index: How many values were counted.
+        index: Number of the next value, from 0; None where values are not numbered.
     """
 
     def __init__(
@@ -62,7 +62,7 @@ class ItemReader:
     ) -> None:
         self.name = name
         self.limits = limits
-        self.index: int = 0
+        self.index: int | None = 0
         self._find_duplicates = find_duplicates
         self._is_text = is_text
 
@@ -102,7 +102,7 @@ class ItemReader:
         value, duplicates = self.decode(data)
         return _item(value, _location(self.name, line, self.index), raw, duplicates)
 
-    def line(self, number: int, line: bytes | str) -> JsonItem | Failure:
+    def line(self, number: int | None, line: bytes | str) -> JsonItem | Failure:
         """Decode one line; the caller counts it."""
         if len(line) > self.limits.record_size:
             return self.too_large(line, self.where(number))
@@ -131,6 +131,8 @@ class ItemReader:
         Raises:
             LimitError: There are more of them than the limits allow.
         """
+        if self.index is None:
+            return item
         if self.index >= self.limits.records:
             raise LimitError(
                 f"more than {self.limits.records} records; "

@@ -12,6 +12,7 @@ import attrs
 from litrecord.codec.document import split_lines
 from litrecord.codec.json import check_depth
 from litrecord.codec.json_items import ItemReader, JsonItem, as_bytes, relocated
+from litrecord.codec.lines import LinesDocument
 from litrecord.errors import Failure, Location, ParseError
 from litrecord.limits import Limits
 from litrecord.typing import Document
@@ -95,6 +96,9 @@ def iter_values(
     """
     is_text = isinstance(document.head(1), str)
     reader = ItemReader(document.name, limits, find_duplicates=find_duplicates, is_text=is_text)
+    if isinstance(document, LinesDocument):
+        yield from _values_of_cut_lines(document, reader)
+        return
     sign = _first_sign(document)
     if not sign or (sign != b"[" and not inside):
         yield from _values_of_lines(enumerate(document.lines(), 1), reader, tails=tails)
@@ -120,6 +124,17 @@ def iter_values(
         lines = split_lines(map(reader.data, feed.remainder()), limits.record_size)
         items = _values_of_lines(enumerate(lines, number), reader, tails=tails)
     yield from items
+
+
+def _values_of_cut_lines(
+    document: LinesDocument, reader: ItemReader
+) -> Iterator[JsonItem | Failure]:
+    """Read lines each for itself, counted on from where they were cut out."""
+    reader.index = document.first_index
+    for at, line in enumerate(document.items):
+        if line and not line.isspace():
+            number = None if document.first_line is None else document.first_line + at
+            yield reader.counted(reader.line(number, line))
 
 
 def _first_sign(document: Document) -> bytes:

@@ -11,6 +11,8 @@ import attrs
 from litrecord.codec.json import encode, encode_at_once, encode_utf8
 from litrecord.errors import Problem
 from litrecord.model.immutable import one_of
+from litrecord.typing import Frame
+from litrecord.vocab.frames import ARRAY, INDENTED_ARRAY
 from litrecord.vocab.own import FORMAT, TYPE_KEY, VERSION, VERSION_KEY, check_names, type_of
 
 if TYPE_CHECKING:
@@ -38,6 +40,13 @@ class Json:
     )
     indent: int | None = None
     converter: cattrs.Converter | None = attrs.field(default=None, eq=False, repr=False)
+
+    @property
+    def frame(self) -> Frame:
+        """What stands around several objects."""
+        if self.layout == "lines":
+            return Frame()
+        return ARRAY if self.indent is None else INDENTED_ARRAY
 
     def dumps(self, items: tuple[object, ...], *, many: bool) -> str:
         """Write records, journal profiles or rankings.

@@ -13,7 +13,9 @@ import attrs
 from litrecord.model.immutable import one_of
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.papers.serializer import PaperSerializer
+from litrecord.typing import Frame
 from litrecord.vocab.aggregator import FORMAT
+from litrecord.vocab.frames import ARRAY
 
 if TYPE_CHECKING:
     from litrecord.serializers.papers.ledger import Ledger
@@ -54,6 +56,11 @@ class Aggregator(PaperSerializer[_Entry]):
 
             account(ledger, made, text)
         return made, text
+
+    @property
+    def frame(self) -> Frame | None:
+        """What stands around several records; None of a page, which has no room for them."""
+        return {"lines": Frame(), "array": ARRAY, "page": None}[self.layout]
 
     def text(self, entries: list[_Entry], *, many: bool) -> str:
         """Write entries in the layout.

@@ -15,6 +15,7 @@ from litrecord.errors import Problem
 from litrecord.model.immutable import one_of
 from litrecord.model.journal import JournalProfile
 from litrecord.model.record import PaperRecord
+from litrecord.typing import Frame
 
 __all__ = ["Csv"]
 
@@ -54,6 +55,11 @@ class Csv:
     delimiter: str = attrs.field(default=",", validator=_check_delimiter)
     escape_formulas: bool = True
     bom: bool = False
+
+    @property
+    def frame(self) -> Frame:
+        """The first line names the columns."""
+        return Frame(header=True)
 
     def dumps(self, items: tuple[object, ...], *, many: bool) -> str:
         """Write papers, or journal profiles; one alone is a table of one.

@@ -13,6 +13,8 @@ import attrs
 from litrecord.model.immutable import within
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.papers.serializer import PaperSerializer
+from litrecord.typing import Frame
+from litrecord.vocab.frames import ARRAY, INDENTED_ARRAY
 
 if TYPE_CHECKING:
     from litrecord.serializers.papers.ledger import Ledger
@@ -43,6 +45,11 @@ class DataCite(PaperSerializer[dict[str, object]]):
         from litrecord.serializers.datacite.document import write_document  # noqa: PLC0415  # light
 
         return write_document(ledger)
+
+    @property
+    def frame(self) -> Frame:
+        """What stands around several documents."""
+        return ARRAY if self.indent is None else INDENTED_ARRAY
 
     def text(self, entries: list[dict[str, object]], *, many: bool) -> str:
         """Write one document, or an array of them."""

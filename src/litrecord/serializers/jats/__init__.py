@@ -14,6 +14,7 @@ import attrs
 from litrecord.model.immutable import of_type, within
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.papers.serializer import PaperSerializer
+from litrecord.typing import Frame
 
 if TYPE_CHECKING:
     from litrecord.codec.xml_writing import XmlTag
@@ -46,6 +47,15 @@ class Jats(PaperSerializer["XmlTag"]):
         from litrecord.serializers.jats.article import article  # noqa: PLC0415  # light
 
         return article(record, ledger, with_custom=self.custom_meta)
+
+    @property
+    def frame(self) -> Frame:
+        """What stands around several articles."""
+        from litrecord.codec.xml_writing import XmlTag  # noqa: PLC0415  # likewise
+        from litrecord.vocab.frames import frame_around  # noqa: PLC0415  # likewise
+
+        empty = XmlTag("article", ())
+        return frame_around(lambda count: self.text([empty] * count, many=True), "<article/>")
 
     def text(self, entries: list[XmlTag], *, many: bool) -> str:
         """Write articles: a set of them, or one document."""

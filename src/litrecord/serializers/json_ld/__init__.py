@@ -14,6 +14,7 @@ import attrs
 from litrecord.model.immutable import of_type, within
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.papers.serializer import PaperSerializer
+from litrecord.typing import Frame
 
 if TYPE_CHECKING:
     from litrecord.serializers.papers.ledger import Ledger
@@ -46,6 +47,13 @@ class JsonLd(PaperSerializer[dict[str, object]]):
         from litrecord.serializers.json_ld.work import write_work  # noqa: PLC0415  # light
 
         return write_work(ledger)
+
+    @property
+    def frame(self) -> Frame:
+        """What stands around several objects."""
+        from litrecord.vocab.frames import frame_around  # noqa: PLC0415  # likewise
+
+        return frame_around(lambda count: self.text([{}] * count, many=True), "{}")
 
     def text(self, entries: list[dict[str, object]], *, many: bool) -> str:
         """Write one object, or one that holds several."""

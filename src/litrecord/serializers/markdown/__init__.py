@@ -15,6 +15,7 @@ from litrecord.errors import Problem
 from litrecord.model.immutable import of_type, one_of, within
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.papers.serializer import PaperSerializer
+from litrecord.typing import Frame
 
 if TYPE_CHECKING:
     from litrecord.serializers.papers.ledger import Ledger
@@ -54,6 +55,11 @@ class Markdown(PaperSerializer[str]):
         return lay_out(
             record, ledger, heading=heading, has_abstract=self.abstract, labels=self.labels
         )
+
+    @property
+    def frame(self) -> Frame:
+        """Sections have an empty line between them."""
+        return Frame(between="\n\n" if self.layout == "sections" else "\n", closing="\n")
 
     def text(self, entries: list[str], *, many: bool) -> str:
         """Write papers one after the other; sections have an empty line between them."""

@@ -15,6 +15,7 @@ import attrs
 from litrecord.model.immutable import of_type, one_of
 from litrecord.model.record import PaperRecord
 from litrecord.serializers.papers.serializer import PaperSerializer
+from litrecord.typing import Frame
 
 if TYPE_CHECKING:
     from litrecord.serializers.papers.ledger import Ledger
@@ -48,6 +49,11 @@ class Ris(PaperSerializer[tuple[str, ...]]):
         return make_lines(
             record, ledger, joins_names=self.chinese_names == "joined", has_abstract=self.abstract
         )
+
+    @property
+    def frame(self) -> Frame:
+        """An empty line stands between records."""
+        return Frame(between="\r\n" if self.line_end == "crlf" else "\n")
 
     def text(self, entries: list[tuple[str, ...]], *, many: bool) -> str:
         """Write records, with an empty line between them."""
