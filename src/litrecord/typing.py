@@ -199,12 +199,8 @@ class Output(Protocol):
         """Write what stands at the end; the stream stays open."""
 
 
-class BinarySerializer(Protocol):
-    """Writes a target format that is no text, part by part."""
-
-    @property
-    def name(self) -> str:
-        """Name of the format, as callers write it."""
+class BinarySerializer(Serializer, Protocol):
+    """Writes a target format that is no text, part by part; its `dumps` raises `FormatError`."""
 
     def part(self, items: Sequence[object]) -> bytes:
         """Make what an output takes of some objects; it may be sent to another process.
@@ -218,9 +214,6 @@ class BinarySerializer(Protocol):
 
     def output(self, stream: BinaryIO) -> Output:
         """Begin to write a file."""
-
-    def losses(self, item: object) -> Iterable[Problem]:
-        """Say what the format cannot express of one object, one problem for each thing lost."""
 
 
 @attrs.frozen(kw_only=True)

@@ -10,6 +10,7 @@ from typing import Final
 from litrecord.api.deferred import Deferred
 from litrecord.api.formats import Format, Formats
 from litrecord.parsers.aggregator import AggregatorParser
+from litrecord.parsers.arrow import FeatherParser, ParquetParser
 from litrecord.parsers.bibtex import BibtexParser
 from litrecord.parsers.cnki_endnote import CnkiEndnoteParser
 from litrecord.parsers.cnki_refworks import CnkiRefworksParser
@@ -38,6 +39,7 @@ BUILTIN_FORMATS: Final = Formats(
             name="json",
             description="litrecord's own JSON: every field, faithfully",
             parser=JsonParser(),
+            lines=True,
             serializer=Deferred("litrecord.serializers.json:Json"),
             suffixes=(".json",),
         ),
@@ -45,6 +47,7 @@ BUILTIN_FORMATS: Final = Formats(
             name="jsonl",
             description="litrecord's own JSON, one object a line",
             parser=JsonParser(),
+            lines=True,
             serializer=Deferred("litrecord.serializers.json:Json", (("layout", "lines"),)),
             suffixes=(".jsonl", ".ndjson"),
             # The same parser as json, which takes lines as well.
@@ -54,6 +57,7 @@ BUILTIN_FORMATS: Final = Formats(
             name="aggregator",
             description="the founding format: bilingual records of a Chinese aggregator",
             parser=AggregatorParser(),
+            lines=True,
             serializer=Deferred("litrecord.serializers.aggregator:Aggregator"),
             suffixes=(".aggregator.json", ".aggregator.jsonl"),
         ),
@@ -70,6 +74,20 @@ BUILTIN_FORMATS: Final = Formats(
                 "litrecord.serializers.csv:Csv", (("name", "tsv"), ("delimiter", "\t"))
             ),
             suffixes=(".tsv",),
+        ),
+        Format(
+            name="parquet",
+            description="papers, journals or rankings as a table in Parquet, whole",
+            parser=ParquetParser(),
+            serializer=Deferred("litrecord.serializers.arrow:Parquet"),
+            suffixes=(".parquet",),
+        ),
+        Format(
+            name="feather",
+            description="the same in Arrow's own file format",
+            parser=FeatherParser(),
+            serializer=Deferred("litrecord.serializers.arrow:Feather"),
+            suffixes=(".feather", ".arrow"),
         ),
         Format(
             name="markdown",

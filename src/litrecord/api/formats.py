@@ -26,6 +26,8 @@ class Format:
         parser: What reads it; None when it can only be written.
         suffixes: Endings of file names that `dump` takes for it, such as `.ris`.
         sniffed: Whether it takes part when a format is told from content.
+        lines: Whether its records may be JSON lines of one record each, so that a file may be cut
+            between any two lines and the parts be read on their own.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Format:
     _serializer: Serializer | Deferred | None = attrs.field(default=None, alias="serializer")
     suffixes: tuple[str, ...] = ()
     sniffed: bool = True
+    lines: bool = False
 
     @property
     def serializer(self) -> Serializer | None:

@@ -13,7 +13,7 @@ from litrecord.errors import FormatError, LitrecordError, Location, ParseError
 from litrecord.limits import Limits
 from litrecord.typing import Head, Parser
 
-__all__ = ["is_table_of_papers", "resolve_parser", "text_of"]
+__all__ = ["is_cut_by_lines", "is_table_of_papers", "resolve_parser", "text_of"]
 
 _HEADER_CHARACTERS: Final = 10_000
 # More would leave no room in a message for what is wrong.
@@ -75,6 +75,11 @@ def resolve_parser(
         # An object that is larger than what was looked at.
         size *= 8
     raise _unrecognised(document, head, formats, limits)
+
+
+def is_cut_by_lines(parser: Parser, formats: Formats) -> bool:
+    """Tell whether every line of a file of JSON lines is a record of its own to a parser."""
+    return any(one.name == parser.name and one.lines for one in formats)
 
 
 def _head(part: bytes | str, name: str | None, limits: Limits) -> Head:

@@ -3,130 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias, TypeVar, cast, overload
+from typing import TypeVar, overload
 
-import attrs
-
-from litrecord.api.building import Target, build, class_of
+from litrecord.api.building import Target, class_of
 from litrecord.api.builtin_formats import BUILTIN_FORMATS
-from litrecord.api.collecting import undisturbed
 from litrecord.api.formats import Formats
-from litrecord.api.inputs import resolve_parser, text_of
-from litrecord.api.sources import (
-    PathOrStream,
-    file_failure,
-    files_in,
-    is_stream,
-    refuse_errors,
-)
-from litrecord.codec.document import InputDocument
-from litrecord.errors import Failure, LimitError, LitrecordError, Problem
+from litrecord.api.inputs import text_of
+from litrecord.api.items import Read, Request, collect, document_of, read_document, read_source
+from litrecord.api.sources import PathOrStream, is_stream, refuse_errors
+from litrecord.errors import Failure, Problem
 from litrecord.limits import DEFAULT_LIMITS, Limits
 from litrecord.model.collections import RecordSet
 from litrecord.model.record import PaperRecord
-from litrecord.typing import Parser, ReadOptions
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from litrecord.typing import Parser
 
 __all__ = ["iter_records", "parse", "read"]
 
 R = TypeVar("R")
-
-
-@attrs.frozen(kw_only=True)
-class _Request:
-    """How the caller wants things read."""
-
-    format: str | Parser | None
-    target: Target[object]
-    cls: type
-    strict: bool
-    encoding: str | None
-    limits: Limits
-    formats: Formats
-    recursive: bool = False
-
-
-# A record with what was found while it was read
-_Read: TypeAlias = tuple[object, tuple[Problem, ...]]
-
-
-def _documents(data: bytes | str | BinaryIO, name: str | None, request: _Request) -> InputDocument:
-    return InputDocument(data, name=name, encoding=request.encoding, limits=request.limits)
-
-
-def _read_document(document: InputDocument, request: _Request) -> Iterator[_Read | Failure]:
-    parser = resolve_parser(document, request.format, request.formats, request.limits)
-    options = ReadOptions(strict=request.strict, limits=request.limits, cls=request.cls)
-    for number, draft in enumerate(parser.drafts(document, options), 1):
-        if number > request.limits.records:
-            raise LimitError(
-                f"more than {request.limits.records} records; "
-                "pass limits=Limits(records=…) to allow more",
-                location=draft.location,
-            )
-        if isinstance(draft, Failure):
-            yield draft
-            continue
-        made = draft.made
-        if made is None or request.target is not request.cls:
-            made = build(draft, request.target, request.cls, parser.name)
-            if isinstance(made, Failure):
-                yield made
-                continue
-        yield made, tuple(draft.problems)
-
-
-def _read_file(path: Path, request: _Request) -> Iterator[_Read | Failure]:
-    with path.open("rb") as stream:
-        yield from _read_document(_documents(stream, str(path), request), request)
-
-
-def _read_folder(folder: Path, request: _Request) -> Iterator[_Read | Failure]:
-    """Read every file; one that cannot be read is a failure and costs no other."""
-    for path in files_in(folder, recursive=request.recursive):
-        try:
-            yield from _read_file(path, request)
-        except (LitrecordError, OSError) as error:
-            yield file_failure(path, error)
-
-
-def _read_source(source: PathOrStream, request: _Request) -> Iterator[_Read | Failure]:
-    from pathlib import Path  # noqa: PLC0415  # what is in memory needs it not
-
-    if is_stream(source):
-        stream = cast("BinaryIO", source)
-        name = getattr(stream, "name", None)
-        document = _documents(stream, name if isinstance(name, str) else None, request)
-        yield from _read_document(document, request)
-        return
-    path = Path(cast("str", source))
-    yield from _read_folder(path, request) if path.is_dir() else _read_file(path, request)
-
-
-def _collect(items: Iterator[_Read | Failure], request: _Request) -> RecordSet[object]:
-    records: list[object] = []
-    problems: dict[int, tuple[Problem, ...]] = {}
-    failures: list[Failure] = []
-    for item in undisturbed(items):
-        if isinstance(item, Failure):
-            failures.append(item)
-            if len(failures) > request.limits.failures:
-                raise LimitError(
-                    f"more than {request.limits.failures} records could not be read; "
-                    f"the first: {failures[0].error}",
-                    failures=failures[:100],
-                )
-            continue
-        record, found = item
-        if found:
-            problems[len(records)] = found
-        records.append(record)
-    made = RecordSet(records, problems=problems, failures=failures)
-    if request.strict:
-        refuse_errors(made.problems, made.failures)
-    return made
 
 
 @overload
@@ -182,7 +75,7 @@ def parse(
         FormatError: The format is not known, cannot be told, or the data are a path.
         TypeError: `data` is neither bytes nor text.
     """
-    request = _Request(
+    request = Request(
         format=format,
         target=cls,
         cls=class_of(cls),
@@ -191,8 +84,8 @@ def parse(
         limits=limits,
         formats=formats,
     )
-    document = _documents(text_of(data), None, request)
-    return _collect(_read_document(document, request), request)
+    document = document_of(text_of(data), None, request)
+    return collect(read_document(document, request), request)
 
 
 @overload
@@ -249,7 +142,7 @@ def read(
         OSError: The source cannot be opened.
         TypeError: `source` is neither a path nor a stream of bytes.
     """
-    request = _Request(
+    request = Request(
         format=format,
         target=cls,
         cls=class_of(cls),
@@ -259,7 +152,7 @@ def read(
         formats=formats,
         recursive=recursive,
     )
-    return _collect(_read_source(source, request), request)
+    return collect(read_source(source, request), request)
 
 
 @overload
@@ -326,7 +219,7 @@ def iter_records(
         OSError: The source cannot be opened.
         TypeError: `source` is neither a path nor a stream of bytes.
     """
-    request = _Request(
+    request = Request(
         format=format,
         target=cls,
         cls=class_of(cls),
@@ -338,11 +231,11 @@ def iter_records(
     )
     # Told apart here and not when the first record is asked for.
     is_stream(source)
-    return _iterate(_read_source(source, request), strict, on_problem, on_failure)
+    return _iterate(read_source(source, request), strict, on_problem, on_failure)
 
 
 def _iterate(
-    items: Iterator[_Read | Failure],
+    items: Iterator[Read | Failure],
     strict: bool,  # noqa: FBT001  # private
     on_problem: Callable[[Problem], object] | None,
     on_failure: Callable[[Failure], object] | None,

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import BinaryIO, TypeAlias, cast
+from typing import BinaryIO, cast
 
-from litrecord.typing import BinarySerializer, Frame, FramedSerializer, Output, Serializer
+from litrecord.typing import BinarySerializer, Frame, Output, Serializer
 
-__all__ = ["AnySerializer", "StreamWriter", "is_binary", "is_parted", "part_of"]
-
-AnySerializer: TypeAlias = Serializer | BinarySerializer
+__all__ = ["StreamWriter", "is_binary", "is_parted", "part_of"]
 
 
-def is_binary(serializer: AnySerializer) -> bool:
+def is_binary(serializer: Serializer) -> bool:
     """Tell whether what a serializer writes is no text."""
     return hasattr(serializer, "output")
 
 
-def _frame(serializer: AnySerializer) -> Frame | None:
-    return getattr(serializer, "frame", None)
+def _frame(serializer: Serializer) -> Frame | None:
+    found: Frame | None = getattr(serializer, "frame", None)
+    return found
 
 
-def is_parted(serializer: AnySerializer) -> bool:
+def is_parted(serializer: Serializer) -> bool:
     """Tell whether a serializer can write parts of a collection without seeing the others."""
     return is_binary(serializer) or _frame(serializer) is not None
 
 
-def part_of(serializer: AnySerializer, items: Sequence[object]) -> bytes:
+def part_of(serializer: Serializer, items: Sequence[object]) -> bytes:
     """Return what `StreamWriter.add` takes of some objects; it may come from another process.
 
     Args:
@@ -38,7 +37,7 @@ def part_of(serializer: AnySerializer, items: Sequence[object]) -> bytes:
     """
     if is_binary(serializer):
         return cast("BinarySerializer", serializer).part(items)
-    return cast("FramedSerializer", serializer).dumps(tuple(items), many=True).encode()
+    return serializer.dumps(tuple(items), many=True).encode()
 
 
 class StreamWriter:
@@ -52,13 +51,13 @@ class StreamWriter:
         stream: Where to; it stays open.
     """
 
-    def __init__(self, serializer: AnySerializer, stream: BinaryIO) -> None:
+    def __init__(self, serializer: Serializer, stream: BinaryIO) -> None:
         self._serializer = serializer
         self._kept: list[object] = []
         self._output: Output = (
             cast("BinarySerializer", serializer).output(stream)
             if is_binary(serializer)
-            else _Joining(cast("Serializer", serializer), stream)
+            else _Joining(serializer, stream)
         )
 
     def write(self, items: Sequence[object]) -> None:
@@ -83,9 +82,7 @@ class StreamWriter:
     def close(self) -> None:
         """Write what is left; the stream stays open."""
         if self._kept:
-            self._output.add(
-                cast("Serializer", self._serializer).dumps(tuple(self._kept), many=True).encode()
-            )
+            self._output.add(self._serializer.dumps(tuple(self._kept), many=True).encode())
         self._output.close()
 
 

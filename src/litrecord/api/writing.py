@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Iterable, Iterator
-from typing import Literal, TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
 from litrecord.api.builtin_formats import BUILTIN_FORMATS
-from litrecord.api.files import write_file
+from litrecord.api.files import replacing, write_file
 from litrecord.api.formats import Formats
+from litrecord.api.streaming import StreamWriter, is_binary, is_parted
 from litrecord.errors import Location, LossError, Problem
+from litrecord.model.collections import parts
 from litrecord.model.immutable import Immutable
 from litrecord.typing import Serializer
 
 __all__ = ["LossWarning", "dump", "dumps", "losses"]
+
+# How many objects are written at a time
+_PART: Final = 1000
 
 OnLoss: TypeAlias = Literal["ignore", "warn", "raise"]
 
@@ -29,9 +34,13 @@ def _items(obj: object) -> tuple[tuple[object, ...], bool]:
     """Return the objects to write, and whether they are a collection."""
     if isinstance(obj, Immutable):
         return (obj,), False
+    return tuple(_iterable(obj)), True
+
+
+def _iterable(obj: object) -> Iterable[object]:
     if isinstance(obj, str | bytes | dict) or not isinstance(obj, Iterable):
         raise TypeError(f"expected a record or a collection of records, got {type(obj).__name__}")
-    return tuple(obj), True
+    return obj
 
 
 def _serializer(format: str | Serializer, formats: Formats) -> Serializer:
@@ -69,9 +78,13 @@ def dumps(
     return _written(obj, _serializer(format, formats), on_loss)
 
 
-def _written(obj: object, serializer: Serializer, on_loss: OnLoss) -> str:
+def _check_on_loss(on_loss: OnLoss) -> None:
     if on_loss not in {"ignore", "warn", "raise"}:
         raise ValueError(f"on_loss: expected ignore, warn or raise, got {on_loss!r}")
+
+
+def _written(obj: object, serializer: Serializer, on_loss: OnLoss) -> str:
+    _check_on_loss(on_loss)
     items, many = _items(obj)
     if on_loss != "ignore":
         _tell_losses(tuple(_losses(items, serializer, many=many)), serializer.name, on_loss)
@@ -113,7 +126,8 @@ def dump(
     """Write to a file, in UTF-8; the path holds the old content or all of the new, never less.
 
     Args:
-        obj: See `dumps`.
+        obj: See `dumps`. Of an iterator no more is held than what is written at a time, in formats
+            that can be written part by part.
         path: Path of the file; with the ending `.gz` it is compressed.
         format: See `dumps`; None takes it from the ending of the path.
         on_loss: See `dumps`.
@@ -129,7 +143,30 @@ def dump(
     serializer = (
         formats.by_suffix(os.fspath(path)) if format is None else _serializer(format, formats)
     )
-    write_file(path, _written(obj, serializer, on_loss).encode())
+    many = not isinstance(obj, Immutable)
+    if is_binary(serializer) or (many and not isinstance(obj, Sequence) and is_parted(serializer)):
+        _stream(obj, path, serializer, on_loss)
+    else:
+        write_file(path, _written(obj, serializer, on_loss).encode())
+
+
+def _stream(
+    obj: object, path: str | os.PathLike[str], serializer: Serializer, on_loss: OnLoss
+) -> None:
+    """Write objects as they come, some at a time."""
+    _check_on_loss(on_loss)
+    many = not isinstance(obj, Immutable)
+    items = _iterable(obj) if many else (obj,)
+    if on_loss != "ignore":
+        # To tell of losses before anything is written all have to be there.
+        items = items if isinstance(items, Sequence) else tuple(items)
+        found = tuple(_losses(tuple(items), serializer, many=many))
+        _tell_losses(found, serializer.name, on_loss)
+    with replacing(path) as stream:
+        writer = StreamWriter(serializer, stream)
+        for some in parts(items, _PART):
+            writer.write(some)
+        writer.close()
 
 
 def losses(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Generic, Literal, NoReturn, Self, TypeVar, overload
 
 from litrecord.errors import Failure, Problem, Severity
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
-__all__ = ["Collected", "RankingTable", "RecordSet", "Report"]
+__all__ = ["Collected", "RankingTable", "RecordSet", "Report", "parts"]
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -152,6 +154,21 @@ class RecordSet(Collected[T_co]):
 
     __slots__ = ()
 
+    def to_arrow(self, *, record: bool = True) -> pa.Table:
+        """Make an Arrow table, one row for each record; see `litrecord.arrow.to_arrow`.
+
+        Args:
+            record: Whether the column `record` holds each record whole, so that
+                `litrecord.arrow.from_arrow` gives equal ones back.
+
+        Raises:
+            MissingExtraError: pyarrow is not installed; it comes with the extra `arrow`.
+            TypeError: The records are of no class that has a table, or of several.
+        """
+        from litrecord.arrow import to_arrow  # noqa: PLC0415  # upwards, by name in the test
+
+        return to_arrow(self, record=record)
+
 
 class RankingTable(Collected[JournalProfile]):
     """An immutable sequence of journal profiles read from one table.
@@ -207,11 +224,15 @@ class RankingTable(Collected[JournalProfile]):
 
         return to_pandas(self, by=by)
 
-    def to_arrow(self, *, by: Literal["ranking", "category"] = "ranking") -> pa.Table:
+    def to_arrow(
+        self, *, by: Literal["journal", "ranking", "category"] = "ranking", record: bool = True
+    ) -> pa.Table:
         """Make an Arrow table with the columns that the reference lists.
 
         Args:
-            by: See `to_pandas`.
+            by: See `to_pandas`; by `journal` a row is one profile with all its rankings.
+            record: Whether the column `record` holds the profile, or the ranking, of each row
+                whole. By `category` there is no such column.
 
         Raises:
             MissingExtraError: pyarrow is not installed; it comes with the extra `arrow`.
@@ -219,7 +240,18 @@ class RankingTable(Collected[JournalProfile]):
         """
         from litrecord.arrow import to_arrow  # noqa: PLC0415  # upwards, by name in the test
 
-        return to_arrow(self, by=by)
+        return to_arrow(self, by=by, record=record)
+
+
+def parts(items: Iterable[T], size: int) -> Iterator[Sequence[T]]:
+    """Yield items so many at a time; parts of a `Collected` keep the problems of their items."""
+    if isinstance(items, Sequence):
+        for start in range(0, len(items), size):
+            yield items[start : start + size]
+        return
+    waiting = iter(items)
+    while some := list(islice(waiting, size)):
+        yield some
 
 
 def _line(problem: Problem, lang: str) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from litrecord.codec.writers import Writer
 
-__all__ = ["Json"]
+__all__ = ["Json", "write_each"]
 
 
 @attrs.frozen(kw_only=True)
@@ -60,7 +60,7 @@ class Json:
             plain = [_plain(item, self.converter) for item in items]
             return encode(plain if many else plain[0], indent=self.indent)
         if self.converter is None:
-            pieces = _write_each(items)
+            pieces = write_each(items)
         else:
             pieces = (encode_utf8(_plain(item, self.converter)) for item in items)
         # In one place that grows: memory that is new takes longer to get than to fill.
@@ -78,7 +78,7 @@ class Json:
         return ()
 
 
-def _write_each(items: tuple[object, ...]) -> Iterator[bytes]:
+def write_each(items: tuple[object, ...]) -> Iterator[bytes]:
     """Write each object as one line of UTF-8."""
     from litrecord.codec.writers import (  # noqa: PLC0415  # readers need it not
         UnusualError,

@@ -38,7 +38,7 @@ __all__ = [
     "profile_columns",
 ]
 
-RowUnit: TypeAlias = Literal["ranking", "category"]
+RowUnit: TypeAlias = Literal["journal", "ranking", "category"]
 
 _PLAIN_TAGS: Final = frozenset({"zh", "en"})
 
@@ -381,11 +381,15 @@ OF_PLACE: Final = (
 
 
 def profile_columns(by: RowUnit) -> tuple[Column, ...]:
-    """Return the columns of a table with one row for each ranking or for each category.
+    """Return the columns of a table with one row for each journal, ranking or category.
 
     Raises:
-        ValueError: `by` is neither `ranking` nor `category`.
+        ValueError: `by` is none of the three.
     """
-    if by not in {"ranking", "category"}:
-        raise ValueError(f"expected one row by 'ranking' or by 'category', got {by!r}")
+    if by not in {"journal", "ranking", "category"}:
+        raise ValueError(
+            f"expected one row by 'journal', by 'ranking' or by 'category', got {by!r}"
+        )
+    if by == "journal":
+        return OF_PROFILE
     return (*OF_PROFILE, *OF_RANKING, *(BY_RANKING if by == "ranking" else OF_PLACE))

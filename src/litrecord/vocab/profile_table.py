@@ -34,16 +34,16 @@ def filled_columns(
     Args:
         profiles: The profiles, in their order. What is no `RankingTable` knows of no problems
             and has no column `problem_codes`.
-        by: What a row is: one `ranking` or one `category`.
+        by: What a row is: one `journal`, one `ranking` or one `category`.
 
     Raises:
-        ValueError: `by` is neither `ranking` nor `category`.
+        ValueError: `by` is none of the three.
     """
     columns = profile_columns(by)
     rankings: list[Ranking | None] = []
     owners: list[int] = []
     for at, profile in enumerate(profiles):
-        some = profile.rankings or (None,)
+        some = (None,) if by == "journal" else profile.rankings or (None,)
         rankings += some
         owners += [at] * len(some)
     of_profile = _Level(profiles, owners)

@@ -1,0 +1,175 @@
+"""Collections as tables of Arrow, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, cast, overload
+
+import attrs
+
+from litrecord.api.building import Target, class_of
+from litrecord.api.items import Read, Request, collect, read_by
+from litrecord.codec.arrow import require_pyarrow
+from litrecord.codec.json import decode
+from litrecord.codec.lines import LinesDocument
+from litrecord.errors import Failure, LitrecordError, Location
+from litrecord.limits import DEFAULT_LIMITS, Limits
+from litrecord.model.collections import RankingTable, RecordSet
+from litrecord.model.immutable import Immutable
+from litrecord.model.journal import JournalProfile
+from litrecord.model.record import PaperRecord
+from litrecord.typing import Document, Draft, Head, ReadOptions
+from litrecord.vocab.own import TYPE_KEY, TYPES
+from litrecord.vocab.profile_columns import RowUnit
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    # A table, a batch, a reader of batches, or any object of another library that offers Arrow's
+    # stream interface, such as a data frame of polars
+    Tabular: TypeAlias = "pa.Table | pa.RecordBatch | pa.RecordBatchReader | Iterable[pa.RecordBatch]"
+
+__all__ = ["from_arrow", "to_arrow"]
+
+R = TypeVar("R")
+
+_NOTHING: Final = LinesDocument(items=())
+
+
+def to_arrow(obj: object, *, by: RowUnit | None = None, record: bool = True) -> pa.Table:
+    """Make a table of papers, journal profiles or rankings.
+
+    The columns are those of `PAPER_SCHEMA`, `JOURNAL_SCHEMA` or `RANKING_SCHEMA`. Null is never
+    NaN. Nothing is lost: `from_arrow` gives equal objects back.
+
+    Args:
+        obj: One object, a collection, or any iterable of objects of one kind. Of a `RecordSet` the
+            column `problem_codes` says what was found while reading each record; of others it is
+            null. What could not be read has no row.
+        by: What a row of a table of journals is: one `journal`, one `ranking` of each journal, or
+            one `category` of each ranking, which has no column `record`. None means `ranking` for
+            a `RankingTable` and `journal` for other collections of profiles. Papers and rankings
+            alone have a row each.
+        record: Whether the column `record` holds each object as litrecord's own JSON, from which
+            `from_arrow` makes it again. Without, tables are made in a third of the time.
+
+    Raises:
+        MissingExtraError: pyarrow is not installed; it comes with the extra `arrow`.
+        TypeError: An object is of no class that has a table, or they are of several.
+        ValueError: `by` is none of the three.
+    """
+    require_pyarrow("to_arrow")
+    import pyarrow as pa  # noqa: PLC0415  # optional, and slow to import
+
+    # Needs pyarrow.
+    from litrecord.serializers.arrow.batches import (  # noqa: PLC0415
+        batches_of,
+        kind_of,
+        profile_rows,
+        schema_of,
+    )
+
+    if by is None and isinstance(obj, RankingTable):
+        by = "ranking"
+    items = (obj,) if isinstance(obj, Immutable) else cast("Iterable[object]", obj)
+    if by is not None:
+        profiles = items if isinstance(items, RankingTable) else tuple(items)
+        others = {type(one).__name__ for one in profiles if not isinstance(one, JournalProfile)}
+        if others:
+            raise TypeError(f"by: only journal profiles have rows by {by}, got {min(others)}")
+        return pa.Table.from_batches([profile_rows(profiles, by, record=record)])
+    batches = list(batches_of(items, record=record))
+    return pa.Table.from_batches(batches, batches[0].schema if batches else schema_of(kind_of(())))
+
+
+@overload
+def from_arrow(table: Tabular, *, limits: Limits = DEFAULT_LIMITS) -> RecordSet[PaperRecord]: ...
+@overload
+def from_arrow(
+    table: Tabular, *, cls: Target[R], limits: Limits = DEFAULT_LIMITS
+) -> RecordSet[R]: ...
+def from_arrow(
+    table: Tabular, *, cls: Target[object] = PaperRecord, limits: Limits = DEFAULT_LIMITS
+) -> RecordSet[object]:
+    """Read the rows of a table.
+
+    A row whose column `record` holds an object is that object, whatever the flat columns say. Of
+    other rows of papers the flat columns are read. Rows with `ok` false are failures.
+
+    Args:
+        table: A table, a batch or several, a reader, or an object of another library that offers
+            Arrow's stream interface, such as a data frame of polars.
+        cls: What the objects shall be: see `parse`. `object` takes what each row says it is, so
+            that a table of rankings becomes a set of them.
+        limits: Bounds on the input.
+
+    Raises:
+        MissingExtraError: pyarrow is not installed; it comes with the extra `arrow`.
+        ParseError: The table has no column that litrecord knows.
+        TypeError: It is no table.
+    """
+    require_pyarrow("from_arrow")
+    target = PaperRecord if cls is object else cls
+    request = Request(target=target, cls=class_of(target), limits=limits)
+    batches = _batches(table)
+    if cls is not object:
+        return collect(read_by(_Rows(batches), _NOTHING, request), request)
+    return collect(_of_any_class(batches, request), request)
+
+
+def _batches(table: object) -> Iterator[pa.RecordBatch]:
+    import pyarrow as pa  # noqa: PLC0415  # optional, and slow to import
+
+    if isinstance(table, pa.RecordBatch):
+        return iter((table,))
+    if hasattr(table, "__arrow_c_stream__") or isinstance(table, pa.Table):
+        return iter(pa.table(table).to_batches(max_chunksize=1000))
+    if isinstance(table, Iterable) and not isinstance(table, str | bytes | dict):
+        return iter(table)
+    raise TypeError(f"expected a table of Arrow, got {type(table).__name__}")
+
+
+@attrs.frozen
+class _Rows:
+    """Reads batches as if they were a document."""
+
+    batches: Iterable[pa.RecordBatch]
+    name: str = "arrow"
+
+    def sniff(self, head: Head) -> int:
+        """Never: it is chosen."""
+        del head
+        return 0
+
+    def drafts(self, document: Document, options: ReadOptions) -> Iterator[Draft | Failure]:
+        """Read rows one by one."""
+        del document
+        from litrecord.parsers.arrow.rows import read_rows  # noqa: PLC0415  # needs pyarrow
+
+        return read_rows(self.batches, options, Location())
+
+
+def _of_any_class(
+    batches: Iterable[pa.RecordBatch], request: Request
+) -> Iterator[Read | Failure]:
+    """Read rows whose objects are of several classes, those of one class in a row at once."""
+    for batch in batches:
+        start = 0
+        for cls, rows in groupby(_stated_classes(batch)):
+            count = sum(1 for _ in rows)
+            part = batch.slice(start, count)
+            start += count
+            yield from read_by(_Rows((part,)), _NOTHING, attrs.evolve(request, target=cls, cls=cls))
+
+
+def _stated_classes(batch: pa.RecordBatch) -> Iterator[type]:
+    names = batch.schema.names
+    texts = batch.column(names.index("record")).to_pylist() if "record" in names else []
+    for text in texts or [None] * batch.num_rows:
+        try:
+            value = None if text is None else decode(text)
+        except LitrecordError:
+            value = None
+        stated = value.get(TYPE_KEY) if isinstance(value, dict) else None
+        yield TYPES.get(stated, PaperRecord) if isinstance(stated, str) else PaperRecord
