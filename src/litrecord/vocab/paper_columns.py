@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from operator import attrgetter
 from typing import Final
 
 from litrecord.model.collections import RecordSet
 from litrecord.model.dates import PartialDate
 from litrecord.model.journal import JournalProfile
-from litrecord.model.people import Author
 from litrecord.model.ranking import CASPartition, JCRRanking
 from litrecord.model.record import PaperRecord
-from litrecord.model.text import BilingualText
+from litrecord.vocab.column_cells import ColumnCells, OfEach, OfVariant
 from litrecord.vocab.columns import Cell, Column, ColumnType, fitting
 from litrecord.vocab.profile_columns import best_major, place_of
 
@@ -40,24 +40,11 @@ def latest_cas(journal: JournalProfile) -> CASPartition | None:
     return max(found, key=lambda one: one.edition_year or 0, default=None)
 
 
-def _zh(text: BilingualText) -> str | None:
-    return None if text.zh is None else text.zh.value
-
-
-def _en(text: BilingualText) -> str | None:
-    return None if text.en is None else text.en.value
-
-
-def _original(text: BilingualText) -> str | None:
-    return None if text.original is None else text.original.value
-
-
-def _original_language(text: BilingualText) -> str | None:
-    return None if text.original is None else text.original.lang
-
-
-def _authors(authors: tuple[Author, ...]) -> tuple[str, ...]:
-    return tuple(str(author.name) for author in authors)
+_zh: Final = OfVariant("zh", "value")
+_en: Final = OfVariant("en", "value")
+_original: Final = OfVariant("original", "value")
+_original_language: Final = OfVariant("original", "lang")
+_authors: Final = OfEach(attrgetter("name"), str)
 
 
 def _journal(journal: JournalProfile) -> str | None:
@@ -118,7 +105,13 @@ def _column(
     convert: Callable[..., Cell] | None = None,
 ) -> Column:
     """Make a column of a field of the record, by default that of the column's name."""
-    return Column(name, kind, meaning, ((PaperRecord, attrgetter(field or name), convert),))
+    return Column(name, kind, meaning, ((PaperRecord, _getter(field or name), convert),))
+
+
+@cache
+def _getter(field: str) -> attrgetter[Cell]:
+    """Return what gets a field: the same for all its columns, which are read together."""
+    return attrgetter(field)
 
 
 _OF_JCR: Final = "of the JCR ranking with the latest data year, else of the undated one"
@@ -228,27 +221,29 @@ PAPER_COLUMNS: Final = (
 )
 
 
-def filled_columns(records: Sequence[PaperRecord]) -> Iterator[tuple[Column, list[Cell]]]:
+def filled_columns(
+    records: Sequence[PaperRecord], *, problem_codes: Sequence[tuple[str, ...]] | None = None
+) -> Iterator[tuple[Column, list[Cell]]]:
     """Yield each column with its cells, one for each paper.
 
     Args:
-        records: The papers, in their order. What is no `RecordSet` knows of no problems and has no
-            column `problem_codes`.
+        records: The papers, in their order.
+        problem_codes: For each paper the codes of its problems, as `problem_codes` shall hold
+            them. None takes them from a `RecordSet`; what is none knows of no problems and has no
+            such column.
+
+    Raises:
+        ValueError: `problem_codes` are not as many as the papers.
     """
+    if problem_codes is None and isinstance(records, RecordSet):
+        problem_codes = records.problem_codes()
+    if problem_codes is not None and len(problem_codes) != len(records):
+        raise ValueError(
+            f"problem_codes: expected those of {len(records)} papers, got {len(problem_codes)}"
+        )
+    cells = ColumnCells(records)
     for column in PAPER_COLUMNS:
         if column.readers:
-            ((_, get, convert),) = column.readers
-            found = map(get, records)
-            cells = [
-                value if value is None or convert is None else convert(value) for value in found
-            ]
-            yield column, fitting(column.kind, cells)
-        elif isinstance(records, RecordSet):
-            codes = (records.problems_of(at) for at in range(len(records)))
-            yield (
-                column,
-                fitting(
-                    column.kind,
-                    [tuple(dict.fromkeys(one.code for one in some)) for some in codes],
-                ),
-            )
+            yield column, cells.of(column)
+        elif problem_codes is not None:
+            yield column, fitting(column.kind, list(problem_codes))
