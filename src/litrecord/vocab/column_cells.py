@@ -47,15 +47,15 @@ class OfEach:
     """Reads a list of texts, one from each of several objects.
 
     Attributes:
-        get: Gets from an object what is to be worded; several objects may have the same.
-        word: Words it.
+        get: Gets from an object what is to be worded.
+        write: Words many of these, each on its own.
     """
 
     get: Callable[[Any], object]
-    word: Callable[[Any], str]
+    write: Callable[[Iterable[Any]], list[str]]
 
     def __call__(self, objects: Iterable[object]) -> tuple[str, ...]:
-        return tuple(map(self.word, map(self.get, objects)))
+        return tuple(self.write(map(self.get, objects)))
 
 
 class ColumnCells:
@@ -105,8 +105,9 @@ class _Field:
         return fitting(kind, [None if (one := row[at]) is None else part(one) for row in self._rows])
 
     def cells_of_each(self, reader: OfEach) -> list[Cell]:
-        parts = _Shared(list(map(reader.get, chain.from_iterable(filter(None, self._values)))))
-        texts = iter(cast("list[str]", parts.cells("string", reader.word)))
+        # All at once, then cut into those of each row.
+        parts = map(reader.get, chain.from_iterable(filter(None, self._values)))
+        texts = iter(fitting("string", cast("list[Cell]", reader.write(parts))))
         return [
             None if some is None else tuple(islice(texts, len(some))) for some in self._values
         ]

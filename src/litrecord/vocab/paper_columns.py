@@ -14,6 +14,7 @@ from typing import Final
 from litrecord.model.collections import RecordSet
 from litrecord.model.dates import PartialDate
 from litrecord.model.journal import JournalProfile
+from litrecord.model.people import write_names
 from litrecord.model.ranking import CASPartition, JCRRanking
 from litrecord.model.record import PaperRecord
 from litrecord.vocab.column_cells import ColumnCells, OfEach, OfVariant
@@ -44,7 +45,7 @@ _zh: Final = OfVariant("zh", "value")
 _en: Final = OfVariant("en", "value")
 _original: Final = OfVariant("original", "value")
 _original_language: Final = OfVariant("original", "lang")
-_authors: Final = OfEach(attrgetter("name"), str)
+_authors: Final = OfEach(attrgetter("name"), write_names)
 
 
 def _journal(journal: JournalProfile) -> str | None:
