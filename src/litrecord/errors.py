@@ -127,21 +127,22 @@ class Location:
     def text(self, lang: str = "en") -> str:
         """Say the place in English (`en`) or Chinese (`zh`); empty where nothing is known."""
         # Tables word the place of every paper: this is written to be quick.
-        parts = [] if self.source is None else [_shown_source(self.source)]
+        source, line, column, index = self.source, self.line, self.column, self.index
+        parts = [] if source is None else [_shown_source(source)]
         if lang == "zh":
-            if self.line is not None:
-                parts.append(f"第 {show_value(self.line)} 行")
-            if self.column is not None:
-                parts.append(f"第 {show_value(self.column)} 列")
-            if self.index is not None:
-                parts.append(f"记录 {show_value(self.index)}")
+            if line is not None:
+                parts.append(f"第 {show_value(line)} 行")
+            if column is not None:
+                parts.append(f"第 {show_value(column)} 列")
+            if index is not None:
+                parts.append(f"记录 {show_value(index)}")
             return "，".join(parts)
-        if self.line is not None:
-            parts.append(f"line {show_value(self.line)}")
-        if self.column is not None:
-            parts.append(f"column {show_value(self.column)}")
-        if self.index is not None:
-            parts.append(f"record {show_value(self.index)}")
+        if line is not None:
+            parts.append(f"line {show_value(line)}")
+        if column is not None:
+            parts.append(f"column {show_value(column)}")
+        if index is not None:
+            parts.append(f"record {show_value(index)}")
         return ", ".join(parts)
 
 

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice
-from operator import attrgetter, itemgetter
-from typing import Any, Final, Literal, TypeAlias, cast
+from operator import attrgetter
+from typing import Any, Final, Literal, cast
 
 import attrs
 
 from litrecord.model.text import BilingualText, LangText
 from litrecord.vocab.columns import Cell, Column, ColumnType, fitting
 
-__all__ = ["ColumnCells", "OfEach", "OfVariant"]
+__all__ = ["ColumnCells", "OfEach", "OfFound", "OfVariant"]
 
-_Row: TypeAlias = tuple[LangText | None, ...]
-
-_CHOICES: Final = ("zh", "en", "original")
+# So many values tell whether the objects share them.
+_SAMPLE: Final = 256
 # All that the choice among the variants of a text goes by, besides their order.
 _TAGS: Final = attrgetter("lang", "role")
 
@@ -40,6 +39,23 @@ class OfVariant:
     def __call__(self, text: BilingualText) -> str | None:
         found = getattr(text, self.choice)
         return None if found is None else cast("str | None", getattr(found, self.part))
+
+
+@attrs.frozen
+class OfFound:
+    """Reads a cell from what is found in an object, such as the latest of its rankings.
+
+    Attributes:
+        find: Finds it; several columns have the same.
+        read: Reads the cell from what was found.
+    """
+
+    find: Callable[[Any], object]
+    read: Callable[[Any], Cell]
+
+    def __call__(self, value: object) -> Cell:
+        found = self.find(value)
+        return None if found is None else self.read(found)
 
 
 @attrs.frozen
@@ -74,7 +90,7 @@ class ColumnCells:
         ((_, get, convert),) = column.readers
         if convert is None:
             return fitting(column.kind, list(map(get, self._objects)))
-        # Columns of one field have one function that gets it.
+        # Columns of one field have one function that gets it, and share what is found there.
         if get not in self._fields:
             self._fields[get] = _Field(list(map(get, self._objects)))
         field = self._fields[get]
@@ -86,76 +102,95 @@ class ColumnCells:
 
 
 class _Field:
-    """The values of a field, one for each row."""
+    """The values of a field, one for each row, and the different objects among them.
+
+    An object is known by its id, which is its own as long as this holds the values.
+    """
 
     def __init__(self, values: list[Any]) -> None:
         self._values = values
-        self._shared: _Shared | None = None
-        self._rows: list[_Row] | None = None
+        self._found: dict[Callable[..., object], list[Any]] = {}
+        self._variants: dict[str, list[LangText | None]] = {}
+        self._ids: list[int] | None = None
+        self._distinct: dict[int, Any] = {}
 
     def cells(self, kind: ColumnType, convert: Callable[..., Cell]) -> list[Cell]:
-        if self._shared is None:
-            self._shared = _Shared(self._values)
-        return self._shared.cells(kind, convert)
+        """Return a cell for each row; what many rows share is converted once."""
+        if self._ids is None:
+            sample = self._values[:_SAMPLE]
+            is_shared = 4 * len(set(map(id, sample))) < 3 * len(sample)
+            self._ids = list(map(id, self._values)) if is_shared else []
+            self._distinct = dict(zip(self._ids, self._values, strict=False))
+        values: Iterable[Any] = self._distinct.values() if self._ids else self._values
+        if isinstance(convert, OfFound):
+            if convert.find not in self._found:
+                self._found[convert.find] = _converted(convert.find, values)
+            values, convert = self._found[convert.find], convert.read
+        cells = fitting(kind, _converted(convert, values))
+        if not self._ids:
+            return cells
+        by_id = dict(zip(self._distinct, cells, strict=True))
+        return list(map(by_id.__getitem__, self._ids))
 
     def cells_of_variants(self, kind: ColumnType, reader: OfVariant) -> list[Cell]:
-        if self._rows is None:
-            self._rows = _chosen(self._values)
-        at, part = _CHOICES.index(reader.choice), attrgetter(reader.part)
-        return fitting(kind, [None if (one := row[at]) is None else part(one) for row in self._rows])
+        """Return the part of a variant for each row."""
+        if not self._variants:
+            self._variants = dict(zip(_CHOICES, _chosen(self._values), strict=True))
+        return fitting(kind, _converted(attrgetter(reader.part), self._variants[reader.choice]))
 
     def cells_of_each(self, reader: OfEach) -> list[Cell]:
-        # All at once, then cut into those of each row.
+        """Return the texts of each row, all written at once."""
         parts = map(reader.get, chain.from_iterable(filter(None, self._values)))
         texts = iter(fitting("string", cast("list[Cell]", reader.write(parts))))
         return [
-            None if some is None else tuple(islice(texts, len(some))) for some in self._values
+            None if some is None else tuple(cast("Iterable[str]", islice(texts, len(some))))
+            for some in self._values
         ]
 
 
-class _Shared:
-    """Values that stand in many rows. They live as long as this, so that an id is one of them."""
-
-    def __init__(self, values: list[Any]) -> None:
-        self._ids = list(map(id, values))
-        self._by_id = dict(zip(self._ids, values, strict=True))
-
-    def cells(self, kind: ColumnType, convert: Callable[..., Cell]) -> list[Cell]:
-        """Return a cell for each row, each value converted once."""
-        found = [None if one is None else convert(one) for one in self._by_id.values()]
-        found = fitting(kind, found)
-        if len(found) == len(self._ids):
-            return found
-        by_id = dict(zip(self._by_id, found, strict=True))
-        return list(map(by_id.__getitem__, self._ids))
+def _converted(convert: Callable[..., Any], values: Iterable[Any]) -> list[Any]:
+    return [None if value is None else convert(value) for value in values]
 
 
-def _chosen(texts: list[BilingualText | None]) -> list[_Row]:
-    """Return the variants of each text that answer each of the choices."""
-    nothing: _Row = (None,) * len(_CHOICES)
-    known: dict[tuple[object, ...], Callable[..., _Row]] = {}
-    rows: list[_Row] = []
+_CHOICES: Final = ("zh", "en", "original")
+# All that the choice among the variants of a text goes by, besides their order.
+_TAGS: Final = attrgetter("lang", "role")
+
+
+def _chosen(texts: list[BilingualText | None]) -> tuple[list[LangText | None], ...]:
+    """Return for each of the choices the variant of each text that answers it."""
+    zh: list[LangText | None] = []
+    en: list[LangText | None] = []
+    original: list[LangText | None] = []
+    # Of texts that are tagged alike the same places answer; they are looked up in the first.
+    known: dict[tuple[object, ...], tuple[int, ...]] = {}
     for text in texts:
-        if type(text) is not BilingualText:
-            rows.append(nothing if text is None else _choices(text))
-            continue
-        variants = text.variants
-        tags = tuple(map(_TAGS, variants))
-        pick = known.get(tags)
-        if pick is None:
-            pick = known[tags] = _picker(text)
-        rows.append(pick((*variants, None)))
-    return rows
+        if type(text) is BilingualText:
+            variants = text.variants
+            if len(variants) == 1:
+                # By far the most, without a tuple inside a tuple
+                (one,) = variants
+                tags: tuple[object, ...] = (one.lang, one.role)
+            else:
+                tags = tuple(map(_TAGS, variants))
+            if tags not in known:
+                known[tags] = _places(text)
+            at_zh, at_en, at_original = known[tags]
+            zh.append(None if at_zh < 0 else variants[at_zh])
+            en.append(None if at_en < 0 else variants[at_en])
+            original.append(None if at_original < 0 else variants[at_original])
+        else:
+            # None, or of a class that may have its own way
+            zh.append(None if text is None else text.zh)
+            en.append(None if text is None else text.en)
+            original.append(None if text is None else text.original)
+    return zh, en, original
 
 
-def _choices(text: BilingualText) -> _Row:
-    return tuple(getattr(text, name) for name in _CHOICES)
-
-
-def _picker(text: BilingualText) -> Callable[..., _Row]:
-    """Make what picks the choices from the variants, None after them, of a text tagged alike."""
-    candidates = (*text.variants, None)
-    places = [
-        next(at for at, one in enumerate(candidates) if one is chosen) for chosen in _choices(text)
-    ]
-    return cast("Callable[..., _Row]", itemgetter(*places))
+def _places(text: BilingualText) -> tuple[int, ...]:
+    """Return where among the variants of a text each choice stands; -1 where there is none."""
+    found = [getattr(text, name) for name in _CHOICES]
+    return tuple(
+        next((at for at, variant in enumerate(text.variants) if variant is one), -1)
+        for one in found
+    )

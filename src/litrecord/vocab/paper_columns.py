@@ -15,9 +15,10 @@ from litrecord.model.collections import RecordSet
 from litrecord.model.dates import PartialDate
 from litrecord.model.journal import JournalProfile
 from litrecord.model.people import write_names
-from litrecord.model.ranking import CASPartition, JCRRanking
+from litrecord.model.ranking import CASPartition, CASZone, JCRRanking
 from litrecord.model.record import PaperRecord
-from litrecord.vocab.column_cells import ColumnCells, OfEach, OfVariant
+from litrecord.model.text import LangText
+from litrecord.vocab.column_cells import ColumnCells, OfEach, OfFound, OfVariant
 from litrecord.vocab.columns import Cell, Column, ColumnType, fitting
 from litrecord.vocab.profile_columns import best_major, place_of
 
@@ -48,50 +49,40 @@ _original_language: Final = OfVariant("original", "lang")
 _authors: Final = OfEach(attrgetter("name"), write_names)
 
 
-def _journal(journal: JournalProfile) -> str | None:
-    best = None if journal.name is None else journal.name.best("en")
-    return None if best is None else best.value
+def _best_name(journal: JournalProfile) -> LangText | None:
+    return None if journal.name is None else journal.name.best("en")
 
 
-def _journal_zh(journal: JournalProfile) -> str | None:
-    return None if journal.name is None else _zh(journal.name)
+def _name_zh(journal: JournalProfile) -> LangText | None:
+    return None if journal.name is None else journal.name.zh
 
 
 def _issns(journal: JournalProfile) -> tuple[str, ...] | None:
     return journal.issns or None
 
 
-def _best_quartile(journal: JournalProfile) -> str | None:
-    ranking = latest_jcr(journal)
-    return None if ranking is None else ranking.quartile()
-
-
-def _data_year(journal: JournalProfile) -> int | None:
-    ranking = latest_jcr(journal)
-    return None if ranking is None else ranking.data_year
-
-
-def _impact_factor(journal: JournalProfile) -> float | None:
-    ranking = latest_jcr(journal)
-    metric = None if ranking is None else ranking.impact_factor
+def _impact_factor(ranking: JCRRanking) -> float | None:
+    metric = ranking.impact_factor
     return None if metric is None or metric.value is None else float(metric.value)
 
 
-def _zone(journal: JournalProfile) -> int | None:
+def _latest_major(journal: JournalProfile) -> CASZone | None:
     partition = latest_cas(journal)
-    best = None if partition is None else best_major(partition)
-    return None if best is None else best.zone
+    return None if partition is None else best_major(partition)
 
 
-def _major(journal: JournalProfile) -> str | None:
-    partition = latest_cas(journal)
-    best = None if partition is None else best_major(partition)
-    return None if best is None else best.name_en if best.name_zh is None else best.name_zh
+def _major(zone: CASZone) -> str | None:
+    return zone.name_en if zone.name_zh is None else zone.name_zh
 
 
-def _edition_year(journal: JournalProfile) -> int | None:
-    partition = latest_cas(journal)
-    return None if partition is None else partition.edition_year
+_journal: Final = OfFound(_best_name, attrgetter("value"))
+_journal_zh: Final = OfFound(_name_zh, attrgetter("value"))
+_best_quartile: Final = OfFound(latest_jcr, JCRRanking.quartile)
+_data_year: Final = OfFound(latest_jcr, attrgetter("data_year"))
+_latest_impact_factor: Final = OfFound(latest_jcr, _impact_factor)
+_zone: Final = OfFound(_latest_major, attrgetter("zone"))
+_latest_major_name: Final = OfFound(_latest_major, _major)
+_edition_year: Final = OfFound(latest_cas, attrgetter("edition_year"))
 
 
 def _earliest(date: PartialDate) -> dt.date:
@@ -187,7 +178,7 @@ PAPER_COLUMNS: Final = (
         _data_year,
     ),
     _column(
-        "impact_factor", "float64", f"journal impact factor {_OF_JCR}", "journal", _impact_factor
+        "impact_factor", "float64", f"journal impact factor {_OF_JCR}", "journal", _latest_impact_factor
     ),
     _column("cas_zone", "int32", f"zone (区), 1 to 4, in `cas_major` {_OF_CAS}", "journal", _zone),
     _column(
@@ -195,7 +186,7 @@ PAPER_COLUMNS: Final = (
         "string",
         f"broad field (大类) with the best zone {_OF_CAS}, in Chinese where known",
         "journal",
-        _major,
+        _latest_major_name,
     ),
     _column(
         "cas_edition_year",
