@@ -101,9 +101,7 @@ def _parsed(
         for start in range(0, whole.num_rows, _ROWS):
             batch = whole.slice(start, _ROWS)
             texts = _texts(batch, column)
-            found = [
-                (at, item) for at, items in enumerate(reader.read(texts)) for item in items
-            ]
+            found = [(at, item) for at, items in enumerate(reader.read(texts)) for item in items]
             made = _rows([item for _, item in found], record=record)
             yield _with_columns(made, batch, keep, [at for at, _ in found]) if keep else made
 
@@ -193,11 +191,7 @@ class _TextReader:
 
 def _is_line(text: bytes | None) -> bool:
     """Tell whether a text is one line of JSON, as it looks; it may end in a line end."""
-    return (
-        text is not None
-        and text[:1] == b"{"
-        and text.find(b"\n", 0, -1) < 0
-    )
+    return text is not None and text[:1] == b"{" and text.find(b"\n", 0, -1) < 0
 
 
 def _failure(error: LitrecordError) -> Failure:

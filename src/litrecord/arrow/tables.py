@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
     # A table, a batch, a reader of batches, or any object of another library that offers Arrow's
     # stream interface, such as a data frame of polars
-    Tabular: TypeAlias = "pa.Table | pa.RecordBatch | pa.RecordBatchReader | Iterable[pa.RecordBatch]"
+    Tabular: TypeAlias = (
+        "pa.Table | pa.RecordBatch | pa.RecordBatchReader | Iterable[pa.RecordBatch]"
+    )
 
 __all__ = ["from_arrow", "to_arrow"]
 
@@ -150,9 +152,7 @@ class _Rows:
         return read_rows(self.batches, options, Location())
 
 
-def _of_any_class(
-    batches: Iterable[pa.RecordBatch], request: Request
-) -> Iterator[Read | Failure]:
+def _of_any_class(batches: Iterable[pa.RecordBatch], request: Request) -> Iterator[Read | Failure]:
     """Read rows whose objects are of several classes, those of one class in a row at once."""
     for batch in batches:
         start = 0

@@ -1,10 +1,11 @@
-"""Arrow, as litrecord uses it: types and arrays of its columns. Needs pyarrow."""
+"""Arrow's types and arrays for the columns of tables. Needs pyarrow, the extra `arrow`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from litrecord.codec.cells import Cell, ColumnType
 from litrecord.errors import MissingExtraError
 
 if TYPE_CHECKING:
@@ -25,23 +26,24 @@ def require_pyarrow(purpose: str) -> None:
         raise MissingExtraError("arrow", "pyarrow", purpose) from error
 
 
-def arrow_type(kind: str) -> pa.DataType:
-    """Return the type of a column."""
-    import pyarrow as pa  # noqa: PLC0415  # likewise
+def arrow_type(kind: ColumnType) -> pa.DataType:
+    """Return the Arrow type of a column."""
+    import pyarrow as pa  # noqa: PLC0415  # optional, and slow to import
 
-    types: dict[str, pa.DataType] = {
-        "int32": pa.int32(),
-        "float64": pa.float64(),
-        "bool": pa.bool_(),
-        "string": pa.string(),
-        "date32": pa.date32(),
-        "list<string>": pa.list_(pa.string()),
-    }
-    return types[kind]
+    if kind == "list<string>":
+        return pa.list_(pa.string())
+    return pa.type_for_alias(kind)
 
 
-def array(kind: str, cells: Sequence[object]) -> pa.Array:
-    """Make an array of the cells of a column, which fit its type."""
-    import pyarrow as pa  # noqa: PLC0415  # likewise
+def array(kind: ColumnType, cells: Sequence[Cell]) -> pa.Array:
+    """Make an array of the cells of one column, one value for each; None is null.
 
+    Args:
+        kind: What the column holds.
+        cells: Values that fit it, as `litrecord.codec.cells.fitting` makes them.
+    """
+    import pyarrow as pa  # noqa: PLC0415  # see above
+
+    # pyarrow reads a list of Python values in C. A flat list with offsets for lists, and numbers
+    # of days for dates, took twice as long.
     return pa.array(cells, arrow_type(kind))

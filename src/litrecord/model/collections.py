@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Generic, Literal, NoReturn, Self, TypeVar, overload
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, Generic, Literal, NoReturn, Self, TypeVar, overload
 
 from litrecord.errors import Failure, Problem, Severity
 from litrecord.model.journal import JournalProfile
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["Collected", "RankingTable", "RecordSet", "Report", "parts"]
 
 T = TypeVar("T")
+_CODE: Final = attrgetter("code")
+
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -70,6 +73,17 @@ class Collected(Sequence[T_co], Generic[T_co]):
             IndexError: There is no such item.
         """
         return self._problems.get(range(len(self._items))[index], ())
+
+    def problem_codes(self) -> list[tuple[str, ...]]:
+        """Return for each item the codes of its problems, each once, in the order of the items."""
+        codes: list[tuple[str, ...]] = [()] * len(self._items)
+        shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for at, some in self._problems.items():
+            found = tuple(map(_CODE, some))
+            if found not in shared:
+                shared[found] = tuple(dict.fromkeys(found))
+            codes[at] = shared[found]
+        return codes
 
     def _select(self, positions: Sequence[int]) -> Self:
         made = type(self).__new__(type(self))

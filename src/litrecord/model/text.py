@@ -19,6 +19,8 @@ LangBasis: TypeAlias = Literal["stated", "script", "detected", "neighbour", "unk
 # Chinese and its varieties with a tag of their own, Japanese, Korean
 _NOT_IN_LATIN: Final = frozenset({"zh", "cmn", "yue", "wuu", "nan", "hak", "lzh", "ja", "ko"})
 
+_PLAIN: Final = frozenset({"zh", "en"})
+
 _ROLE_RANK: Final = {role: rank for rank, role in enumerate(get_args(TextRole))}
 
 
@@ -129,6 +131,10 @@ class BilingualText(Immutable):
         decides: original, parallel, translation, unknown, machine translation; then simplified
         before traditional Chinese, then the order of the source.
         """
+        langs = [text.lang for text in self.variants]
+        if tag in _PLAIN and _PLAIN.issuperset(langs) and langs.count(tag) < 2:
+            # So nearly every text is tagged: nothing needs to be looked into.
+            return self.variants[langs.index(tag)] if tag in langs else None
         while tag:
             hits = [
                 (_ROLE_RANK[text.role], "-hant" in text.lang.lower(), position, text)

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from operator import attrgetter
 from typing import Final
 
 from litrecord.model.collections import RecordSet
 from litrecord.model.dates import PartialDate
 from litrecord.model.journal import JournalProfile
-from litrecord.model.people import Author
-from litrecord.model.ranking import CASPartition, JCRRanking
+from litrecord.model.people import write_names
+from litrecord.model.ranking import CASPartition, CASZone, JCRRanking
 from litrecord.model.record import PaperRecord
-from litrecord.model.text import BilingualText
+from litrecord.model.text import LangText
+from litrecord.vocab.column_cells import ColumnCells, OfEach, OfFound, OfVariant
 from litrecord.vocab.columns import Cell, Column, ColumnType, fitting
 from litrecord.vocab.profile_columns import best_major, place_of
 
@@ -40,70 +42,47 @@ def latest_cas(journal: JournalProfile) -> CASPartition | None:
     return max(found, key=lambda one: one.edition_year or 0, default=None)
 
 
-def _zh(text: BilingualText) -> str | None:
-    return None if text.zh is None else text.zh.value
+_zh: Final = OfVariant("zh", "value")
+_en: Final = OfVariant("en", "value")
+_original: Final = OfVariant("original", "value")
+_original_language: Final = OfVariant("original", "lang")
+_authors: Final = OfEach(attrgetter("name"), write_names)
 
 
-def _en(text: BilingualText) -> str | None:
-    return None if text.en is None else text.en.value
+def _best_name(journal: JournalProfile) -> LangText | None:
+    return None if journal.name is None else journal.name.best("en")
 
 
-def _original(text: BilingualText) -> str | None:
-    return None if text.original is None else text.original.value
-
-
-def _original_language(text: BilingualText) -> str | None:
-    return None if text.original is None else text.original.lang
-
-
-def _authors(authors: tuple[Author, ...]) -> tuple[str, ...]:
-    return tuple(str(author.name) for author in authors)
-
-
-def _journal(journal: JournalProfile) -> str | None:
-    best = None if journal.name is None else journal.name.best("en")
-    return None if best is None else best.value
-
-
-def _journal_zh(journal: JournalProfile) -> str | None:
-    return None if journal.name is None else _zh(journal.name)
+def _name_zh(journal: JournalProfile) -> LangText | None:
+    return None if journal.name is None else journal.name.zh
 
 
 def _issns(journal: JournalProfile) -> tuple[str, ...] | None:
     return journal.issns or None
 
 
-def _best_quartile(journal: JournalProfile) -> str | None:
-    ranking = latest_jcr(journal)
-    return None if ranking is None else ranking.quartile()
-
-
-def _data_year(journal: JournalProfile) -> int | None:
-    ranking = latest_jcr(journal)
-    return None if ranking is None else ranking.data_year
-
-
-def _impact_factor(journal: JournalProfile) -> float | None:
-    ranking = latest_jcr(journal)
-    metric = None if ranking is None else ranking.impact_factor
+def _impact_factor(ranking: JCRRanking) -> float | None:
+    metric = ranking.impact_factor
     return None if metric is None or metric.value is None else float(metric.value)
 
 
-def _zone(journal: JournalProfile) -> int | None:
+def _latest_major(journal: JournalProfile) -> CASZone | None:
     partition = latest_cas(journal)
-    best = None if partition is None else best_major(partition)
-    return None if best is None else best.zone
+    return None if partition is None else best_major(partition)
 
 
-def _major(journal: JournalProfile) -> str | None:
-    partition = latest_cas(journal)
-    best = None if partition is None else best_major(partition)
-    return None if best is None else best.name_en if best.name_zh is None else best.name_zh
+def _major(zone: CASZone) -> str | None:
+    return zone.name_en if zone.name_zh is None else zone.name_zh
 
 
-def _edition_year(journal: JournalProfile) -> int | None:
-    partition = latest_cas(journal)
-    return None if partition is None else partition.edition_year
+_journal: Final = OfFound(_best_name, attrgetter("value"))
+_journal_zh: Final = OfFound(_name_zh, attrgetter("value"))
+_best_quartile: Final = OfFound(latest_jcr, JCRRanking.quartile)
+_data_year: Final = OfFound(latest_jcr, attrgetter("data_year"))
+_latest_impact_factor: Final = OfFound(latest_jcr, _impact_factor)
+_zone: Final = OfFound(_latest_major, attrgetter("zone"))
+_latest_major_name: Final = OfFound(_latest_major, _major)
+_edition_year: Final = OfFound(latest_cas, attrgetter("edition_year"))
 
 
 def _earliest(date: PartialDate) -> dt.date:
@@ -118,7 +97,13 @@ def _column(
     convert: Callable[..., Cell] | None = None,
 ) -> Column:
     """Make a column of a field of the record, by default that of the column's name."""
-    return Column(name, kind, meaning, ((PaperRecord, attrgetter(field or name), convert),))
+    return Column(name, kind, meaning, ((PaperRecord, _getter(field or name), convert),))
+
+
+@cache
+def _getter(field: str) -> attrgetter[Cell]:
+    """Return what gets a field: the same for all its columns, which are read together."""
+    return attrgetter(field)
 
 
 _OF_JCR: Final = "of the JCR ranking with the latest data year, else of the undated one"
@@ -193,7 +178,11 @@ PAPER_COLUMNS: Final = (
         _data_year,
     ),
     _column(
-        "impact_factor", "float64", f"journal impact factor {_OF_JCR}", "journal", _impact_factor
+        "impact_factor",
+        "float64",
+        f"journal impact factor {_OF_JCR}",
+        "journal",
+        _latest_impact_factor,
     ),
     _column("cas_zone", "int32", f"zone (区), 1 to 4, in `cas_major` {_OF_CAS}", "journal", _zone),
     _column(
@@ -201,7 +190,7 @@ PAPER_COLUMNS: Final = (
         "string",
         f"broad field (大类) with the best zone {_OF_CAS}, in Chinese where known",
         "journal",
-        _major,
+        _latest_major_name,
     ),
     _column(
         "cas_edition_year",
@@ -228,27 +217,29 @@ PAPER_COLUMNS: Final = (
 )
 
 
-def filled_columns(records: Sequence[PaperRecord]) -> Iterator[tuple[Column, list[Cell]]]:
+def filled_columns(
+    records: Sequence[PaperRecord], *, problem_codes: Sequence[tuple[str, ...]] | None = None
+) -> Iterator[tuple[Column, list[Cell]]]:
     """Yield each column with its cells, one for each paper.
 
     Args:
-        records: The papers, in their order. What is no `RecordSet` knows of no problems and has no
-            column `problem_codes`.
+        records: The papers, in their order.
+        problem_codes: For each paper the codes of its problems, as `problem_codes` shall hold
+            them. None takes them from a `RecordSet`; what is none knows of no problems and has no
+            such column.
+
+    Raises:
+        ValueError: `problem_codes` are not as many as the papers.
     """
+    if problem_codes is None and isinstance(records, RecordSet):
+        problem_codes = records.problem_codes()
+    if problem_codes is not None and len(problem_codes) != len(records):
+        raise ValueError(
+            f"problem_codes: expected those of {len(records)} papers, got {len(problem_codes)}"
+        )
+    cells = ColumnCells(records)
     for column in PAPER_COLUMNS:
         if column.readers:
-            ((_, get, convert),) = column.readers
-            found = map(get, records)
-            cells = [
-                value if value is None or convert is None else convert(value) for value in found
-            ]
-            yield column, fitting(column.kind, cells)
-        elif isinstance(records, RecordSet):
-            codes = (records.problems_of(at) for at in range(len(records)))
-            yield (
-                column,
-                fitting(
-                    column.kind,
-                    [tuple(dict.fromkeys(one.code for one in some)) for some in codes],
-                ),
-            )
+            yield column, cells.of(column)
+        elif problem_codes is not None:
+            yield column, fitting(column.kind, list(problem_codes))

@@ -40,8 +40,6 @@ __all__ = [
 
 RowUnit: TypeAlias = Literal["journal", "ranking", "category"]
 
-_PLAIN_TAGS: Final = frozenset({"zh", "en"})
-
 # Every metric of a JCR ranking, with its meaning.
 METRICS: Final = {
     "impact_factor": "journal impact factor",
@@ -72,24 +70,13 @@ def best_major(partition: CASPartition) -> CASZone | None:
     return min(partition.majors, key=lambda one: one.zone or 5, default=None)
 
 
-def _plain(text: BilingualText, lang: str) -> str | None:
-    """Return the only text in a language where no tag needs to be looked into."""
-    tags = [one.lang for one in text.variants]
-    if tags.count(lang) == 1 and _PLAIN_TAGS.issuperset(tags):
-        return text.variants[tags.index(lang)].value
-    return None
-
-
 def _title(text: BilingualText) -> str | None:
-    found = _plain(text, "en")
-    best = text.best("en") if found is None else None
-    return found if best is None else best.value
+    best = text.best("en")
+    return None if best is None else best.value
 
 
 def _title_zh(text: BilingualText) -> str | None:
-    found = _plain(text, "zh")
-    best = text.zh if found is None else None
-    return found if best is None else best.value
+    return None if text.zh is None else text.zh.value
 
 
 def _indexing(some: tuple[IndexStatus, ...]) -> tuple[str, ...] | None:
@@ -98,7 +85,8 @@ def _indexing(some: tuple[IndexStatus, ...]) -> tuple[str, ...] | None:
 
 def place_of(source: Source) -> str | None:
     """Word where something was read; None when that is unknown."""
-    return None if source.location is None else str(source.location) or None
+    location = source.location
+    return None if location is None else location.text() or None
 
 
 def _value(metric: Metric) -> float | None:

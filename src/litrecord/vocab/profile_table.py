@@ -66,7 +66,7 @@ def filled_columns(
         "category_kind": kinds,
     }
     if isinstance(profiles, RankingTable):
-        codes = _codes(profiles)
+        codes = profiles.problem_codes()
         made["problem_codes"] = [codes[at] for at in of_profile.owners]
     for at, column in enumerate(columns):
         if column.name == "problem_codes" and column.name not in made:
@@ -76,14 +76,6 @@ def filled_columns(
             part = of_place
         cells = made[column.name] if column.name in made else part.cells(column)
         yield column, fitting(column.kind, cells)
-
-
-def _codes(table: RankingTable) -> list[tuple[str, ...]]:
-    if not table.problems:
-        return [()] * len(table)
-    return [
-        tuple(dict.fromkeys(one.code for one in table.problems_of(at))) for at in range(len(table))
-    ]
 
 
 class _Level:
