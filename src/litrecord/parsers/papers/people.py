@@ -20,6 +20,7 @@ from litrecord.parsers.papers.texts import names as things
 from litrecord.parsers.papers.values import clean
 from litrecord.text.name_parts import group
 from litrecord.text.names import read_name
+from litrecord.text.tags import primary_language
 from litrecord.text.words.name_words import OTHERS
 from litrecord.vocab.problems import IDENTIFIER_INVALID, VALUE_REPAIRED
 
@@ -98,7 +99,7 @@ def author_objects(make: MakeAuthor) -> Callable[[object, Reading], tuple[Author
 
 def _is_japanese(reading: Reading) -> bool:
     tags = cast("list[str]", reading.gathered.get("languages", []))
-    return bool(tags) and all(tag.partition("-")[0] == "ja" for tag in tags)
+    return bool(tags) and all(primary_language(tag) == "ja" for tag in tags)
 
 
 def _in_japanese(author: Author, stated: dict[str, object]) -> Author:

@@ -15,7 +15,7 @@ from litrecord.text.dates import DateError, read_date
 from litrecord.text.language import detect_name_tag, detect_tag
 from litrecord.text.latex import read_latex, read_paragraphs, read_verbatim
 from litrecord.text.markup import clean_markup
-from litrecord.text.tags import OTHER_SCRIPTS
+from litrecord.text.tags import OTHER_SCRIPTS, primary_language
 
 __all__ = [
     "find_abstract",
@@ -92,7 +92,7 @@ def _prose(value: str, languages: tuple[str, ...], neighbour: str | None) -> Lan
 
 
 def _is_latin(tag: str | None) -> bool:
-    return tag is not None and tag.partition("-")[0] not in OTHER_SCRIPTS
+    return tag is not None and primary_language(tag) not in OTHER_SCRIPTS
 
 
 def find_date(text: str) -> PartialDate | None:
