@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 from types import ModuleType
 from typing import Final, TypeAlias
 
-from litrecord.errors import IdentifierError
 from litrecord.identifiers import arxiv, doi, issn, pmcid, pmid
 from litrecord.identifiers.spelling import is_written_as
 from litrecord.model.dates import PartialDate
@@ -144,13 +143,10 @@ def read_issn(value: object, reading: Reading, *, at: str = "") -> str | None:
     text = clean(value, reading, at=at)
     if text is None:
         return None
-    try:
-        return issn.validate(text)
-    except IdentifierError as error:
-        if error.reason == "checksum":
-            return issn.compact(text)
-    reading.note(IDENTIFIER_INVALID, value, at=at, expected="0378-5955")
-    return None
+    number = issn.read(text)
+    if number is None:
+        reading.note(IDENTIFIER_INVALID, value, at=at, expected="0378-5955")
+    return number
 
 
 def read_issns(value: object, reading: Reading) -> tuple[str, ...] | None:
