@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import sys
 import zipfile
 from collections.abc import Sequence
 
@@ -298,7 +299,7 @@ def test_a_cell_in_the_far_corner_is_refused(quote: str) -> None:
 
 def test_without_the_reader_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without python-calamine the error says what to install."""
-    monkeypatch.setitem(__import__("sys").modules, "python_calamine", None)
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
     with pytest.raises(MissingExtraError, match=r"litrecord\[xlsx\]"):
         read(workbook(("S", _SIMPLE)))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import builtins
 import codecs
 import gzip
 import io
+import sys
 from collections.abc import Sequence
 
 import pytest
@@ -379,13 +379,6 @@ def test_repeated_syntax_is_no_trouble(unit: str) -> None:
 
 def test_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without lxml the error names the extra that installs it."""
-    real = builtins.__import__
-
-    def without(name: str, *args: object, **kwargs: object) -> object:
-        if name.startswith("lxml"):
-            raise ImportError(name)
-        return real(name, *args, **kwargs)  # type: ignore[arg-type]  # passed through
-
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setitem(sys.modules, "lxml.etree", None)
     with pytest.raises(MissingExtraError, match=r"litrecord\[xml\]"):
         read("<item/>")

@@ -128,6 +128,24 @@ def test_what_has_not_the_shape_is_rejected(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("0378-5955", "0378-5955"),
+        ("eISSN: 2434561x", "2434-561X"),
+        ("0378-5954", "0378-5954"),
+        ("ISSN 03785951", "0378-5951"),
+        ("378-5955", None),
+        ("0000-0000", None),
+        ("0000 0000", None),
+        ("", None),
+    ],
+)
+def test_issn_with_a_wrong_check_digit_is_read(text: str, expected: str | None) -> None:
+    """What has the shape is read in the compact form; only a placeholder's zeros are not."""
+    assert expected == issn.read(text)
+
+
+@pytest.mark.parametrize(
     "text", ["", "037859", "0378-595", "03785955", "037859X", "０３７８５９５", "abcdefg"]
 )
 def test_a_check_digit_needs_seven_digits(text: str) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import builtins
 import copy
 import csv
 import pickle
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -362,14 +362,7 @@ def test_suggestions_have_bounds(words: dict[str, int]) -> None:
 
 def test_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the package the error says how to install it."""
-    real: Callable[..., object] = builtins.__import__
-
-    def refuse(name: str, *rest: object, **words: object) -> object:
-        if name.partition(".")[0] == "rapidfuzz":
-            raise ImportError(name)
-        return real(name, *rest, **words)
-
-    monkeypatch.setattr(builtins, "__import__", refuse)
+    monkeypatch.setitem(sys.modules, "rapidfuzz", None)
     with pytest.raises(MissingExtraError, match=r"litrecord\[match\]") as caught:
         INDEX.suggest("Rivers")
     assert ("match", "rapidfuzz") == (caught.value.extra, caught.value.package)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
+import sys
 import warnings
 from typing import TYPE_CHECKING
 
@@ -184,13 +184,6 @@ def test_style_without_its_namespace_is_told_which() -> None:
 
 def test_extra_is_named(monkeypatch: pytest.MonkeyPatch, style: bytes) -> None:
     """Without citeproc-py the error names the extra that installs it."""
-    real = builtins.__import__
-
-    def without(name: str, *args: object, **kwargs: object) -> object:
-        if name.startswith("citeproc"):
-            raise ImportError(name)
-        return real(name, *args, **kwargs)  # type: ignore[arg-type]  # passed through
-
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setitem(sys.modules, "citeproc", None)
     with pytest.raises(MissingExtraError, match=r"litrecord\[cite\]"):
         render_items([CHINESE], style)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
+import sys
 import threading
 
 import pytest
@@ -48,14 +48,7 @@ def item(lang: str | None, authors: str, year: str = "2021", title: str = "T") -
 @pytest.fixture
 def no_pinyin(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let pypinyin be absent."""
-    real = builtins.__import__
-
-    def without(name: str, *args: object, **kwargs: object) -> object:
-        if name.startswith("pypinyin"):
-            raise ImportError(name)
-        return real(name, *args, **kwargs)  # type: ignore[arg-type]  # passed through
-
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setitem(sys.modules, "pypinyin", None)
     pronounce.cache_clear()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from litrecord.text.language import canonical_tag as exported
-from litrecord.text.tags import canonical_tag
+from litrecord.text.tags import canonical_tag, primary_language
 
 TAGS = {
     "zh": "zh",
@@ -98,3 +98,13 @@ def test_what_names_no_language_is_none(stated: str) -> None:
 def test_module_of_languages_offers_tags_too() -> None:
     """What reads free text finds both functions in one module."""
     assert canonical_tag is exported
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [(None, None), ("zh-Hans", "zh"), ("EN", "en"), ("zh", "zh")],
+    ids=["none", "script", "upper-case", "plain"],
+)
+def test_primary_subtag_is_the_language(tag: str | None, expected: str | None) -> None:
+    """What stands before the first hyphen is the language."""
+    assert expected == primary_language(tag)

@@ -13,7 +13,6 @@ from litrecord.model.text import BilingualText, LangText
 from litrecord.validators.languages import (
     abstract_language,
     abstract_roles,
-    primary_language,
     title_language,
     title_languages_equal,
 )
@@ -37,16 +36,6 @@ def text(*triples: tuple[str | None, str, str]) -> BilingualText:
             for lang, role, value in triples
         )
     )
-
-
-@pytest.mark.parametrize(
-    ("tag", "expected"),
-    [(None, None), ("zh-Hans", "zh"), ("EN", "en"), ("zh", "zh")],
-    ids=["none", "script", "upper-case", "plain"],
-)
-def test_primary_subtag_is_the_language(tag: str | None, expected: str | None) -> None:
-    """What stands before the first hyphen is the language."""
-    assert expected == primary_language(tag)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ __all__ = [
     "TAGS",
     "TAG_KEY",
     "field_types",
+    "hints_of",
     "is_any_json",
     "is_choice",
     "is_ours",
@@ -46,17 +47,22 @@ def field_types(cls: type) -> dict[str, object]:
         NameError: An annotation has a name that its module does not know.
     """
     fields = [field for field in attrs.fields(cls) if field.init]
-    hints = _hints(cls)
+    hints = hints_of(cls)
     # Before attrs 24, `make_class` told the types of fields to nobody but attrs itself.
     told = {one.name: one.type for one in fields if one.name not in hints and one.type is not None}
     if told:
-        hints |= _hints(
+        hints |= hints_of(
             type(cls.__name__, (), {"__annotations__": told, "__module__": cls.__module__})
         )
     return {field.name: hints[field.name] for field in fields}
 
 
-def _hints(cls: type) -> dict[str, object]:
+def hints_of(cls: type) -> dict[str, object]:
+    """Return the annotations of a class by name, those of its bases too.
+
+    Raises:
+        NameError: An annotation has a name that its module does not know.
+    """
     # The recursive alias of JSON values is resolved in the module that uses it.
     return typing.get_type_hints(
         cls, localns={"FrozenMapping": FrozenMapping, "JsonValue": JsonValue}

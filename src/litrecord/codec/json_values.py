@@ -103,8 +103,7 @@ def iter_values(
     if not sign or (sign != b"[" and not inside):
         yield from _values_of_lines(enumerate(document.lines(), 1), reader, tails=tails)
         return
-    # Most programs that read one record do without.
-    from litrecord.codec import json_arrays, json_feed  # noqa: PLC0415
+    from litrecord.codec import json_arrays, json_feed  # noqa: PLC0415  # one record does without
 
     if sign not in {b"[", b"{"} or _begins_lines(document, _FAR if sign == b"{" else _NEAR):
         numbered = enumerate(document.lines(), 1)

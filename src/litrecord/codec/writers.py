@@ -21,10 +21,10 @@ from typing import Final, Literal, Protocol, TypeAlias, Union, cast
 
 import attrs
 
-from litrecord.codec.annotations import TAG_KEY, tag_of
+from litrecord.codec.annotations import TAG_KEY, hints_of, tag_of
 from litrecord.codec.json import encode_fragment
 from litrecord.errors import Location
-from litrecord.model.extra import FrozenMapping, JsonValue
+from litrecord.model.extra import FrozenMapping
 from litrecord.model.immutable import Immutable
 from litrecord.model.record import PaperRecord
 
@@ -308,9 +308,7 @@ class _Source:
 
 def _hints(cls: type) -> Mapping[str, object]:
     try:
-        return typing.get_type_hints(
-            cls, localns={"FrozenMapping": FrozenMapping, "JsonValue": JsonValue}
-        )
+        return hints_of(cls)
     except Exception:  # noqa: BLE001  # annotations of users may be for type checkers only
         return {}
 

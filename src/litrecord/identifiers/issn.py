@@ -27,6 +27,8 @@ Traceback (most recent call last):
     ...
 litrecord.errors.IdentifierError: wrong check digit in an ISSN (got '0378-5954'); expected 5 \
 after 0378-595. One of the digits is mistyped
+>>> issn.read("ISSN 03785954"), issn.read("0000-0000")
+('0378-5954', None)
 >>> issn.validate("378-5955")
 Traceback (most recent call last):
     ...
@@ -44,7 +46,7 @@ from litrecord.errors import IdentifierError, show_value
 from litrecord.identifiers._characters import ANY_DASH, LONGEST_TEXT, trim
 from litrecord.patterns import late
 
-__all__ = ["check_digit", "compact", "format", "is_valid", "validate"]
+__all__ = ["check_digit", "compact", "format", "is_valid", "read", "validate"]
 
 _ISSN: Final = late(r"[0-9]{4}-[0-9]{3}[0-9X]")
 _SEVEN: Final = late(r"[0-9]{7}")
@@ -89,6 +91,19 @@ def compact(text: str) -> str:
     return text if match is None else f"{match[1]}-{match[2].upper()}"
 
 
+def read(text: str) -> str | None:
+    """Return the compact form of what has the shape of an ISSN, also with a wrong check digit.
+
+    So ISSNs are read from a source, whose typing errors are for validation to tell. None for all
+    else, and for `0000-0000`.
+
+    Raises:
+        TypeError: `text` is not a string.
+    """
+    number = compact(text)
+    return number if _ISSN.fullmatch(number) and number != _UNASSIGNED else None
+
+
 def validate(text: str) -> str:
     """Return the compact form of an ISSN.
 
@@ -100,8 +115,8 @@ def validate(text: str) -> str:
     # The clean and right one first: it is what runs for every record.
     if _ISSN.fullmatch(text) and text[-1] == _compute(text) and text != _UNASSIGNED:
         return text
-    number = compact(text)
-    if not _ISSN.fullmatch(number) or number == _UNASSIGNED:
+    number = read(text)
+    if number is None:
         raise IdentifierError(
             f"not an ISSN (got {show_value(text)}); "
             "expected seven digits and a check digit, such as 0378-5955"

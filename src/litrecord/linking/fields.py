@@ -34,10 +34,11 @@ from litrecord.linking.findings import (
 )
 from litrecord.linking.texts import unite_texts
 from litrecord.linking.venues import merge_venues
-from litrecord.linking.wording import form_of, primary_language
+from litrecord.linking.wording import form_of
 from litrecord.model.dates import PartialDate
 from litrecord.model.identifier import Link
 from litrecord.model.record import Event, OpenAccess, PageRange, PaperRecord, RelatedWork
+from litrecord.text.tags import primary_language
 
 __all__ = ["merge_fields"]
 

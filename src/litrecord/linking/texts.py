@@ -13,11 +13,11 @@ from litrecord.linking.findings import MERGED_TEXTS_DIFFER
 from litrecord.linking.wording import (
     continues,
     form_of,
-    primary_language,
     script_of,
     share_script,
 )
 from litrecord.model.text import BilingualText, LangBasis, LangText, TextRole
+from litrecord.text.tags import primary_language
 
 __all__ = ["join_variants", "share_variant", "text_keys", "unite_texts"]
 

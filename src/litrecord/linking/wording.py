@@ -12,7 +12,7 @@ from litrecord.linking.titles import has_han
 from litrecord.text.markup import clean_markup, match_form
 from litrecord.text.scripts import han_variant
 
-__all__ = ["continues", "form_of", "primary_language", "same_text", "script_of", "share_script"]
+__all__ = ["continues", "form_of", "same_text", "script_of", "share_script"]
 
 _DASHES: Final = "‐‑‒–—―−⸺⸻﹘﹣－"
 _QUOTES: Final = "\"'`´‘’‚‛′″“”„‟«»‹›「」『』〝〞＂＇"
@@ -56,11 +56,6 @@ def continues(longer: str, shorter: str) -> bool:
     if len(head) >= _SHORTEST_PART:
         return True
     return len(head) >= _SHORTEST_HEAD and longer[len(head) :].startswith(_SUBTITLE)
-
-
-def primary_language(tag: str) -> str:
-    """Return the language of a tag without script and region."""
-    return tag.partition("-")[0].lower()
 
 
 def script_of(tag: str | None, text: str) -> str:

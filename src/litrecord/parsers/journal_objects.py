@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from litrecord.errors import IdentifierError, Problem, ProblemKind
+from litrecord.errors import Problem, ProblemKind
 from litrecord.identifiers import issn
 from litrecord.limits import Limits
 from litrecord.model.extra import freeze, identical
@@ -189,13 +189,10 @@ class Level:
             return None
         if not value.strip():
             return None
-        try:
-            return issn.validate(value)
-        except IdentifierError as error:
-            if error.reason == "checksum":
-                return issn.compact(value)
-        self.note(IDENTIFIER_INVALID, key, value, expected="0378-5955")
-        return None
+        number = issn.read(value)
+        if number is None:
+            self.note(IDENTIFIER_INVALID, key, value, expected="0378-5955")
+        return number
 
 
 def name_of(value: str, raw: str) -> BilingualText:

@@ -17,6 +17,7 @@ from litrecord.errors import FormatError, MissingExtraError, show_value
 from litrecord.patterns import late
 from litrecord.serializers.markdown.escapes import escape, escape_start
 from litrecord.serializers.papers.texts import one_line
+from litrecord.text.tags import primary_language
 
 __all__ = ["MOST_BYTES", "render_items"]
 
@@ -161,7 +162,7 @@ def _locale(citeproc: ModuleType, item: Mapping[str, object]) -> str | None:
     language = item.get("language")
     if not isinstance(language, str):
         return None
-    found: str | None = citeproc.PRIMARY_DIALECTS.get(language.partition("-")[0].lower())
+    found: str | None = citeproc.PRIMARY_DIALECTS.get(primary_language(language))
     return found
 
 

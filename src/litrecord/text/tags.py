@@ -8,12 +8,12 @@ case as 2.1.1 recommends, `zh-Hans-CN`.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, overload
 
 from litrecord.patterns import late
 from litrecord.text.words.languages import LANGUAGE_NAMES, LANGUAGE_SUBTAGS, REGION_SUBTAGS
 
-__all__ = ["OTHER_SCRIPTS", "canonical_tag"]
+__all__ = ["OTHER_SCRIPTS", "canonical_tag", "primary_language"]
 
 # Languages that are not written in Latin letters, as far as detection tells them
 OTHER_SCRIPTS: Final = frozenset({"zh", "ja", "ko", "ru", "ar", "el", "he", "th", "hi"})
@@ -74,3 +74,18 @@ def canonical_tag(tag: str) -> str | None:
         region = match["region"].upper()
         subtags.append(REGION_SUBTAGS.get(region, region))
     return "-".join(subtags) + match["rest"]
+
+
+@overload
+def primary_language(tag: str) -> str: ...
+@overload
+def primary_language(tag: None) -> None: ...
+@overload
+def primary_language(tag: str | None) -> str | None: ...
+def primary_language(tag: str | None) -> str | None:
+    """Return the language of a tag without script and region, in lower case; None for None.
+
+    >>> primary_language("ZH-Hans-CN")
+    'zh'
+    """
+    return None if tag is None else tag.partition("-")[0].lower()

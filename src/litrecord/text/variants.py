@@ -14,7 +14,7 @@ from litrecord.model.text import LangText, TextRole
 from litrecord.patterns import late
 from litrecord.text.language import detect_tag
 from litrecord.text.markup import clean_markup
-from litrecord.text.tags import OTHER_SCRIPTS, canonical_tag
+from litrecord.text.tags import OTHER_SCRIPTS, canonical_tag, primary_language
 
 __all__ = ["make_text", "settle"]
 
@@ -42,8 +42,8 @@ def make_text(
     stated = None if lang is None else canonical_tag(lang)
     if stated is None:
         return LangText(value=value, lang=detected, role=role, basis=basis, raw=printed)
-    language = stated.partition("-")[0]
-    found = None if detected is None else detected.partition("-")[0]
+    language = primary_language(stated)
+    found = primary_language(detected)
     if language in OTHER_SCRIPTS and found not in OTHER_SCRIPTS:
         if found is not None or _LETTER.search(value) is None:
             return LangText(value=value, lang=detected, role=role, basis=basis, raw=printed)
@@ -79,4 +79,4 @@ def _settled(text: LangText, stated: str | None, neighbour: str | None) -> LangT
 
 
 def _is_latin(tag: str | None) -> bool:
-    return tag is not None and tag.partition("-")[0] not in OTHER_SCRIPTS
+    return tag is not None and primary_language(tag) not in OTHER_SCRIPTS

@@ -9,13 +9,13 @@ from litrecord.errors import Problem, ProblemKind, Severity
 from litrecord.model.record import PaperRecord
 from litrecord.model.text import BilingualText, LangText
 from litrecord.text.language import detect_languages
+from litrecord.text.tags import primary_language
 from litrecord.typing import Context
 from litrecord.validators.rules import rule
 
 __all__ = [
     "abstract_language",
     "abstract_roles",
-    "primary_language",
     "title_language",
     "title_languages_equal",
 ]
@@ -87,11 +87,6 @@ _SCRIPTS: Final = {
     ),
 }
 _EITHER_WAY: Final = frozenset({("Jpan", _HAN), ("Kore", _HAN)})
-
-
-def primary_language(tag: str | None) -> str | None:
-    """Return the primary subtag of a language tag in lower case; None for None."""
-    return None if tag is None else tag.partition("-")[0].lower()
 
 
 @rule(TITLE_LANGUAGES_EQUAL, applies_to=PaperRecord)

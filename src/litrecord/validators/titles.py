@@ -11,8 +11,8 @@ from litrecord.identifiers import doi
 from litrecord.model.record import PaperRecord, RelatedWork
 from litrecord.model.text import BilingualText
 from litrecord.text.markup import clean_markup, match_form
+from litrecord.text.tags import primary_language
 from litrecord.typing import Context
-from litrecord.validators.languages import primary_language
 from litrecord.validators.rules import rule
 
 __all__ = ["title_markup", "title_missing", "title_untranslated_copy", "translation_of_itself"]

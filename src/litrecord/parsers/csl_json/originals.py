@@ -17,6 +17,7 @@ from litrecord.model.text import LangText
 from litrecord.parsers.papers import texts
 from litrecord.parsers.papers.reading import Reading
 from litrecord.patterns import late
+from litrecord.text.tags import primary_language
 from litrecord.vocab.csl import WITH_PARALLEL_FORMS
 
 __all__ = ["original_authors", "original_text"]
@@ -95,7 +96,7 @@ def _has_parallel_forms(reading: Reading) -> bool:
 
 
 def _is_chinese(tag: str | None) -> bool:
-    return tag is not None and tag.partition("-")[0] == _CHINESE
+    return primary_language(tag) == _CHINESE
 
 
 def _is_latin(text: str) -> bool:

@@ -12,16 +12,15 @@ from typing import cast
 import attrs
 
 from litrecord.identifiers import orcid
-from litrecord.identifiers.spelling import is_written_as
 from litrecord.model.people import Affiliation, Author, Contributor, NameOrder, PersonName
 from litrecord.model.text import BilingualText
 from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.texts import names as things
-from litrecord.parsers.papers.values import clean
+from litrecord.parsers.papers.values import WordReader, clean, scheme_reader
 from litrecord.text.name_parts import group
 from litrecord.text.names import read_name
+from litrecord.text.tags import primary_language
 from litrecord.text.words.name_words import OTHERS
-from litrecord.vocab.problems import IDENTIFIER_INVALID, VALUE_REPAIRED
 
 __all__ = [
     "affiliation",
@@ -98,7 +97,7 @@ def author_objects(make: MakeAuthor) -> Callable[[object, Reading], tuple[Author
 
 def _is_japanese(reading: Reading) -> bool:
     tags = cast("list[str]", reading.gathered.get("languages", []))
-    return bool(tags) and all(tag.partition("-")[0] == "ja" for tag in tags)
+    return bool(tags) and all(primary_language(tag) == "ja" for tag in tags)
 
 
 def _in_japanese(author: Author, stated: dict[str, object]) -> Author:
@@ -151,18 +150,7 @@ def contributors(
     return read
 
 
-def read_orcid(value: object, reading: Reading, *, at: str = "") -> str | None:
-    """Read an ORCID iD; what is none is noted."""
-    text = clean(value, reading, at=at)
-    if text is None:
-        return None
-    compact = orcid.compact(text)
-    if not orcid.is_valid(compact):
-        reading.note(IDENTIFIER_INVALID, value, at=at, expected="0000-0002-1825-0097")
-        return None
-    if not is_written_as(text, compact):
-        reading.note(VALUE_REPAIRED, value, at=at, used=compact)
-    return compact
+read_orcid: WordReader = scheme_reader(orcid, "0000-0002-1825-0097")
 
 
 def affiliation(

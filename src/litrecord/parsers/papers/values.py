@@ -10,11 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from types import ModuleType
-from typing import Final, TypeAlias
+from typing import Final, Protocol
 
-from litrecord.errors import IdentifierError
 from litrecord.identifiers import arxiv, doi, issn, pmcid, pmid
-from litrecord.identifiers.spelling import is_written_as
 from litrecord.model.dates import PartialDate
 from litrecord.model.identifier import Identifier, Link
 from litrecord.model.journal import Abbreviation
@@ -28,17 +26,18 @@ from litrecord.text.locators import read_count
 from litrecord.text.locators import read_pages as pages_of
 from litrecord.text.locators import read_volume_issue as volume_issue_of
 from litrecord.text.tags import canonical_tag
+from litrecord.vocab.identifiers import read_identifier
 from litrecord.vocab.problems import (
     CHARACTER_REMOVED,
     DATE_AMBIGUOUS,
     DATE_UNREADABLE,
     IDENTIFIER_INVALID,
     UNREADABLE_VALUE,
-    VALUE_REPAIRED,
     WRONG_TYPE,
 )
 
 __all__ = [
+    "WordReader",
     "abbreviation",
     "classification",
     "clean",
@@ -60,6 +59,7 @@ __all__ = [
     "read_text",
     "read_texts",
     "read_volume_issue",
+    "scheme_reader",
 ]
 
 # As many digits as a count may have
@@ -107,36 +107,38 @@ def _place(value: object, number: int) -> str:
     return f"[{number}]" if isinstance(value, list) else ""
 
 
-WordReader: TypeAlias = Callable[[object, Reading], str | None]
+class WordReader(Protocol):
+    """Reads one word."""
+
+    def __call__(self, value: object, reading: Reading, *, at: str = "") -> str | None:
+        """Return the word, or None; `at` is its place within the field, such as `[0].orcid`."""
 
 
-def _scheme_reader(scheme: ModuleType, example: str) -> WordReader:
-    """Make what reads an identifier that has a field of its own.
+def scheme_reader(scheme: ModuleType, example: str) -> WordReader:
+    """Make what reads an identifier of a scheme; what is none is noted.
 
     Args:
         scheme: The module of `litrecord.identifiers` that knows it.
         example: Its shape, for messages.
     """
 
-    def read(value: object, reading: Reading) -> str | None:
-        text = clean(value, reading)
+    def read(value: object, reading: Reading, *, at: str = "") -> str | None:
+        text = clean(value, reading, at=at)
         if text is None:
             return None
-        compact: str = scheme.compact(text)
-        if not scheme.is_valid(compact):
-            reading.note(IDENTIFIER_INVALID, value, expected=example)
-            return None
-        if not is_written_as(text, compact):
-            reading.note(VALUE_REPAIRED, value, used=compact)
+        compact, fault = read_identifier(text, scheme)
+        if fault is not None:
+            expected = None if compact else example
+            reading.note(fault, value, at=at, used=compact, expected=expected)
         return compact
 
     return read
 
 
-read_doi: WordReader = _scheme_reader(doi, "10.NNNN/SUFFIX")
-read_pmid: WordReader = _scheme_reader(pmid, "12345678")
-read_pmcid: WordReader = _scheme_reader(pmcid, "PMCNNNNNNN")
-read_arxiv: WordReader = _scheme_reader(arxiv, "2101.00001")
+read_doi: WordReader = scheme_reader(doi, "10.NNNN/SUFFIX")
+read_pmid: WordReader = scheme_reader(pmid, "12345678")
+read_pmcid: WordReader = scheme_reader(pmcid, "PMCNNNNNNN")
+read_arxiv: WordReader = scheme_reader(arxiv, "2101.00001")
 
 
 def read_issn(value: object, reading: Reading, *, at: str = "") -> str | None:
@@ -144,13 +146,10 @@ def read_issn(value: object, reading: Reading, *, at: str = "") -> str | None:
     text = clean(value, reading, at=at)
     if text is None:
         return None
-    try:
-        return issn.validate(text)
-    except IdentifierError as error:
-        if error.reason == "checksum":
-            return issn.compact(text)
-    reading.note(IDENTIFIER_INVALID, value, at=at, expected="0378-5955")
-    return None
+    number = issn.read(text)
+    if number is None:
+        reading.note(IDENTIFIER_INVALID, value, at=at, expected="0378-5955")
+    return number
 
 
 def read_issns(value: object, reading: Reading) -> tuple[str, ...] | None:

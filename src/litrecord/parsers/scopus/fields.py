@@ -17,7 +17,7 @@ from litrecord.parsers.papers.reading import Reading
 from litrecord.parsers.papers.table import Field, FieldTable
 from litrecord.parsers.scopus import people
 from litrecord.patterns import late
-from litrecord.text.tags import OTHER_SCRIPTS, canonical_tag
+from litrecord.text.tags import OTHER_SCRIPTS, canonical_tag, primary_language
 from litrecord.vocab.scopus import KINDS, NOTHING, STATUSES
 from litrecord.vocab.table_problems import ISSN_REPAIRED
 
@@ -51,7 +51,7 @@ def _is_translated(one: LangText, other: LangText, reading: Reading) -> bool:
     They do where one of the two is not in Latin letters, or where the paper is in another language
     than English and they hold some words.
     """
-    languages = {str(text.lang).partition("-")[0] for text in (one, other)}
+    languages = {primary_language(text.lang) for text in (one, other)}
     if len(languages) == 2 and not languages.isdisjoint(OTHER_SCRIPTS):
         return True
     tag = _tag(reading)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from litrecord.errors import IdentifierError, ProblemKind
+from litrecord.errors import ProblemKind
 from litrecord.identifiers import issn
 from litrecord.model.ranking import Metric, Quartile
 from litrecord.model.unchecked import unchecked
@@ -469,11 +469,9 @@ def _read_issns(text: str) -> Reading[tuple[str, ...]]:
 def _read_issn(text: str) -> tuple[str | None, bool]:
     """Return the ISSN, and whether zeros had to be put back."""
     text = text.removesuffix(".0")
-    try:
-        return issn.validate(text), False
-    except IdentifierError as error:
-        if error.reason == "checksum":
-            return issn.compact(text), False
+    number = issn.read(text)
+    if number is not None:
+        return number, False
     if _SHORTENED.fullmatch(text):
         whole = text.replace("-", "").rjust(8, "0")
         if issn.is_valid(whole):

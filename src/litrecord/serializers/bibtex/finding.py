@@ -5,17 +5,14 @@ Serializers do not know parsers; this is put together of the same functions of `
 
 from __future__ import annotations
 
-from typing import Final
-
 from litrecord.model.dates import PartialDate
 from litrecord.model.text import LangText
-from litrecord.patterns import late
 from litrecord.text.characters import clean_characters, fold_entities
 from litrecord.text.dates import DateError, read_date
 from litrecord.text.language import detect_name_tag, detect_tag
 from litrecord.text.latex import read_latex, read_paragraphs, read_verbatim
 from litrecord.text.markup import clean_markup
-from litrecord.text.tags import OTHER_SCRIPTS
+from litrecord.text.variants import settle
 
 __all__ = [
     "find_abstract",
@@ -27,8 +24,6 @@ __all__ = [
     "find_verbatim",
     "plain_name",
 ]
-
-_LETTER: Final = late(r"[^\W\d_]")
 
 
 def _line(latex: str) -> str:
@@ -84,15 +79,8 @@ def find_abstract(latex: str, languages: tuple[str, ...] = ()) -> LangText | Non
 def _prose(value: str, languages: tuple[str, ...], neighbour: str | None) -> LangText | None:
     if not value:
         return None
-    lang = detect_tag(value).lang
-    if lang is None and _LETTER.search(value) is not None:
-        candidates = (languages[0] if len(languages) == 1 else None, neighbour)
-        lang = next((one for one in candidates if _is_latin(one)), None)
-    return LangText(value=value, lang=lang)
-
-
-def _is_latin(tag: str | None) -> bool:
-    return tag is not None and tag.partition("-")[0] not in OTHER_SCRIPTS
+    told = LangText(value=value, lang=detect_tag(value).lang)
+    return LangText(value=value, lang=settle((told,), languages, neighbour)[0].lang)
 
 
 def find_date(text: str) -> PartialDate | None:

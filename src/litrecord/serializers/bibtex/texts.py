@@ -16,8 +16,8 @@ from litrecord.serializers.bibtex.finding import (
 )
 from litrecord.serializers.bibtex.latex import escape, escape_paragraphs, protect_capitals
 from litrecord.serializers.papers.comparing import compare_items
-from litrecord.serializers.papers.texts import main_at, primary
-from litrecord.text.tags import canonical_tag
+from litrecord.serializers.papers.texts import main_at
+from litrecord.text.tags import canonical_tag, primary_language
 from litrecord.vocab.bibtex import LANGUAGES, ROLES, USUAL_LANGUAGES
 
 __all__ = ["write_languages", "write_texts", "write_translation"]
@@ -109,7 +109,7 @@ def _name_of(draft: Draft, tag: str) -> str:
     """Return what a language is called: biblatex prints what is none of its names as it stands."""
     usual = USUAL_LANGUAGES.get(tag)
     if usual is None and draft.dialect.is_biblatex and "-Latn" not in tag:
-        usual = USUAL_LANGUAGES.get(primary(tag) or "")
+        usual = USUAL_LANGUAGES.get(primary_language(tag) or "")
     return usual or tag
 
 
@@ -122,8 +122,8 @@ def _hyphenation(draft: Draft) -> str | None:
     tag = tag or next(iter(draft.record.languages or ()), None)
     if tag is None or "-Latn" in tag:
         return None
-    name = None if primary(tag) == "zh" else USUAL_LANGUAGES.get(tag)
-    return name or USUAL_LANGUAGES.get(primary(tag) or "")
+    name = None if primary_language(tag) == "zh" else USUAL_LANGUAGES.get(tag)
+    return name or USUAL_LANGUAGES.get(primary_language(tag) or "")
 
 
 def write_translation(draft: Draft) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from litrecord.errors import IdentifierError
 from litrecord.identifiers import issn
 from litrecord.model.journal import JournalProfile
 from litrecord.model.text import LangText
@@ -79,13 +78,7 @@ def _write_issns(draft: Draft, journal: JournalProfile) -> None:
 
 
 def _found_issn(text: str | None) -> str | None:
-    """Return what a reader takes for an ISSN, also with a wrong check digit."""
-    if text is None:
-        return None
-    try:
-        return issn.validate(text)
-    except IdentifierError as error:
-        return issn.compact(text) if error.reason == "checksum" else None
+    return None if text is None else issn.read(text)
 
 
 def write_publisher(draft: Draft, kind: str) -> None:

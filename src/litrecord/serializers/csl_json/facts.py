@@ -7,7 +7,6 @@ from typing import Final, get_args
 
 import attrs
 
-from litrecord.errors import IdentifierError
 from litrecord.identifiers import arxiv, doi, issn, pmcid, pmid
 from litrecord.model.dates import PartialDate, Season
 from litrecord.model.identifier import Identifier, Link
@@ -153,7 +152,7 @@ def say_issns(item: Item) -> None:
         "issn_l": journal.issn_l,
     }
     stated = [one for one in (*named.values(), *journal.issn_other) if one is not None]
-    valid = list(dict.fromkeys(filter(_is_issn, stated)))
+    valid = list(dict.fromkeys(one for one in stated if issn.read(one) == one))
     if not valid:
         return
     item.variables["ISSN"] = ", ".join(valid)
@@ -166,14 +165,6 @@ def say_issns(item: Item) -> None:
             item.ledger.change(f"journal.{path}", one, None)
     if journal.issn_other:
         item.ledger.change("journal.issn_other", journal.issn_other, tuple(valid))
-
-
-def _is_issn(text: str) -> bool:
-    """Tell whether a text is read as an ISSN, of which the check digit may be wrong."""
-    try:
-        return issn.validate(text) == text
-    except IdentifierError as error:
-        return error.reason == "checksum" and issn.compact(text) == text
 
 
 def say_pages(item: Item) -> None:

@@ -15,6 +15,7 @@ from litrecord.serializers.csl_json import facts, people, texts
 from litrecord.serializers.csl_json.item import Item
 from litrecord.text.language import detect_tag
 from litrecord.text.markup import clean_markup
+from litrecord.text.tags import primary_language
 from litrecord.vocab.csl import BETWEEN_PARTS, WITH_PARALLEL_FORMS
 
 __all__ = ["say_original", "say_parallel_forms"]
@@ -83,7 +84,7 @@ def _has_parallel_forms(item: Item) -> bool:
 
 
 def _is_chinese(tag: str | None) -> bool:
-    return tag is not None and tag.partition("-")[0] == "zh"
+    return primary_language(tag) == "zh"
 
 
 def _is_latin(text: str) -> bool:

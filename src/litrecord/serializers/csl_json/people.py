@@ -12,6 +12,7 @@ from litrecord.serializers.csl_json.item import Item
 from litrecord.serializers.csl_json.texts import as_read, as_word
 from litrecord.text.name_parts import name_of_parts
 from litrecord.text.names import read_name, run_together
+from litrecord.text.tags import primary_language
 from litrecord.vocab.csl import ITEM_CONTRIBUTORS
 
 __all__ = ["key_of", "read_back", "say_authors", "say_contributors", "say_people", "write_name"]
@@ -126,7 +127,7 @@ def read_back(item: Item, made: dict[str, object]) -> PersonName:
         is_han = _HAN.search(literal) is not None
         name = read_name(literal, order="unknown") if is_han else PersonName(literal=literal)
     tags = item.languages
-    if name.lang != "zh" or not tags or any(tag.partition("-")[0] != "ja" for tag in tags):
+    if name.lang != "zh" or not tags or any(primary_language(tag) != "ja" for tag in tags):
         return name
     # Chinese surnames say nothing of where a Japanese one ends.
     if name.literal is None and str(name) in parts.values() and name.family not in parts.values():

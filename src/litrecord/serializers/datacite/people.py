@@ -151,12 +151,7 @@ def _read_back(author: Author, entry: Made) -> Author:
         # One that is read in other parts is told as a whole.
         name=name if name is not None and _parted(name) == _parted(author.name) else author.name,
         orcid=None if number is None else orcid.compact(number),
-        ids=tuple(
-            Identifier(
-                scheme=(line_as_read(scheme) or scheme).lower(), value=line_as_read(value) or value
-            )
-            for scheme, value in others
-        ),
+        ids=tuple(_identifier_read(scheme, value) for scheme, value in others),
         affiliations=tuple(
             Affiliation(name=BilingualText(variants=(name_as_read(name),)), ror=ror or None)
             for name, ror in places

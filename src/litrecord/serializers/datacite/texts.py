@@ -9,11 +9,11 @@ from litrecord.model.text import BilingualText, LangText
 from litrecord.serializers.datacite.leftovers import Leftovers, Made, unique
 from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
-from litrecord.serializers.papers.texts import main_at, primary
+from litrecord.serializers.papers.texts import main_at
 from litrecord.text.characters import clean_characters, fold_entities
 from litrecord.text.language import detect_name_tag
 from litrecord.text.markup import clean_markup
-from litrecord.text.tags import canonical_tag
+from litrecord.text.tags import canonical_tag, primary_language
 from litrecord.text.variants import make_text, settle
 from litrecord.vocab.datacite import is_unknown
 
@@ -127,7 +127,7 @@ def write_title(ledger: Ledger, left: Leftovers) -> list[Made]:
 
 
 def _is_foreign(one: LangText, main: LangText) -> bool:
-    lang, other = primary(one.lang), primary(main.lang)
+    lang, other = primary_language(one.lang), primary_language(main.lang)
     return lang is not None and other is not None and lang != other
 
 

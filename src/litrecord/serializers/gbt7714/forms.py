@@ -9,6 +9,7 @@ from litrecord.model.people import Author, PersonName
 from litrecord.model.record import PaperRecord
 from litrecord.model.text import BilingualText, LangText
 from litrecord.serializers.gbt7714.quotes import printed, printed_title
+from litrecord.text.tags import primary_language
 
 __all__ = ["Form", "Names", "Romanise", "form_in", "is_east_asian", "own_form"]
 
@@ -74,11 +75,11 @@ def own_form(
     """
     text = _own_title(record)
     if text is not None and text.role == "original" and text.lang is not None:
-        lang = _primary(text.lang)
+        lang: str | None = primary_language(text.lang)
     elif record.languages:
-        lang = _primary(record.languages[0])
+        lang = primary_language(record.languages[0])
     else:
-        lang = None if text is None else _primary(text.lang)
+        lang = None if text is None else primary_language(text.lang)
     return _form(record, lang, text, romanise, most)
 
 
@@ -118,10 +119,6 @@ def _own_title(record: PaperRecord) -> LangText | None:
     if title.original is not None:
         return title.original
     return title.best(*(record.languages or ())[:1])
-
-
-def _primary(tag: str | None) -> str | None:
-    return None if tag is None else tag.partition("-")[0].lower()
 
 
 def _form(
@@ -170,14 +167,14 @@ def _in(text: BilingualText | None, lang: str | None) -> tuple[str | None, bool]
         found = text.variants[0]
     else:
         found = (text.get(lang) if lang else None) or _fitting(text, lang)
-    is_han = found.lang is not None and _primary(found.lang) in _EASTERN
+    is_han = found.lang is not None and primary_language(found.lang) in _EASTERN
     return printed(found.value) or None, is_han != (lang in _EASTERN) and lang is not None
 
 
 def _fitting(text: BilingualText, lang: str | None) -> LangText:
     eastern = lang in _EASTERN
     return next(
-        (one for one in text.variants if (_primary(one.lang) in _EASTERN) == eastern),
+        (one for one in text.variants if (primary_language(one.lang) in _EASTERN) == eastern),
         text.variants[0],
     )
 

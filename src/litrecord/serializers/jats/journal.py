@@ -9,7 +9,6 @@ from typing import Final
 import attrs
 
 from litrecord.codec.xml_writing import XmlTag, xml_characters
-from litrecord.errors import IdentifierError
 from litrecord.identifiers import issn
 from litrecord.model.identifier import Identifier
 from litrecord.model.journal import Abbreviation, JournalProfile
@@ -211,12 +210,7 @@ def _issns(journal: JournalProfile) -> tuple[list[XmlTag], JournalProfile]:
 
 def _read_issn(value: str | None) -> str | None:
     text = None if value is None else plain(value)
-    if text is None:
-        return None
-    try:
-        return issn.validate(text)
-    except IdentifierError as error:
-        return issn.compact(text) if error.reason == "checksum" else None
+    return None if text is None else issn.read(text)
 
 
 def named_tags(name: str, text: BilingualText | None) -> tuple[list[XmlTag], BilingualText | None]:

@@ -15,10 +15,10 @@ from litrecord.serializers.jats.places import Places
 from litrecord.serializers.jats.readings import line, plain, stated_tag
 from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
-from litrecord.serializers.papers.texts import primary
 from litrecord.text.name_parts import name_of_parts
 from litrecord.text.names import read_name
 from litrecord.text.scripts import cjk_shares
+from litrecord.text.tags import primary_language
 from litrecord.vocab.jats import ROLES
 
 __all__ = ["contributors"]
@@ -143,7 +143,7 @@ def _names(author: Author, lang: str | None) -> tuple[list[XmlTag], list[PersonN
     read = [*read_parts, *read_whole]
     if lang is not None:
         # As a reader sorts them: the name in the language of the article is the first.
-        read.sort(key=lambda name: name.lang is None or _own(name.lang) != primary(lang))
+        read.sort(key=lambda name: name.lang is None or _own(name.lang) != primary_language(lang))
     if len(tags) > 1 or (tags and tags[0].name == "string-name"):
         holder = "collab-alternatives" if is_group else "name-alternatives"
         tags = [XmlTag(holder, tuple(tags))]
@@ -151,7 +151,7 @@ def _names(author: Author, lang: str | None) -> tuple[list[XmlTag], list[PersonN
 
 
 def _own(tag: str) -> str | None:
-    return tag if "latn" in tag.casefold() else primary(tag)
+    return tag if "latn" in tag.casefold() else primary_language(tag)
 
 
 def _language(name: PersonName) -> tuple[str | None, dict[str, str]]:
@@ -161,7 +161,7 @@ def _language(name: PersonName) -> tuple[str | None, dict[str, str]]:
 
 def _style(name: PersonName) -> str:
     text = f"{name.family or ''}{name.given or ''}{name.literal or ''}"
-    is_eastern = name.order == "family-first" and primary(name.lang) in _EASTERN
+    is_eastern = name.order == "family-first" and primary_language(name.lang) in _EASTERN
     return "eastern" if is_eastern or cjk_shares(text) else "western"
 
 

@@ -14,9 +14,10 @@ from litrecord.model.text import BilingualText, LangText, TextRole
 from litrecord.serializers.jats.readings import running, stated_tag
 from litrecord.serializers.papers.comparing import compare
 from litrecord.serializers.papers.ledger import Ledger
-from litrecord.serializers.papers.texts import main_at, primary
+from litrecord.serializers.papers.texts import main_at
 from litrecord.text.characters import clean_characters
 from litrecord.text.markup import clean_markup
+from litrecord.text.tags import primary_language
 from litrecord.text.variants import make_text, settle
 from litrecord.vocab.jats import AUTHORS_KEYWORDS, TEXT_ROLES
 
@@ -176,7 +177,7 @@ def _read(
     """Return what is read of a text; without a role it is that of the article itself."""
     tag = stated_tag(text.lang)
     if role is None:
-        is_same = tag is None or lang is None or primary(tag) == primary(lang)
+        is_same = tag is None or lang is None or primary_language(tag) == primary_language(lang)
         role, tag = "original" if is_same else "unknown", tag or lang
     raw = running(text.value)
     if not one_line:

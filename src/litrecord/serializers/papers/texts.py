@@ -14,6 +14,7 @@ from litrecord.serializers.papers.ledger import Ledger
 from litrecord.text.characters import whole_characters
 from litrecord.text.language import Detection, detect_name_tag, detect_tag
 from litrecord.text.markup import clean_markup
+from litrecord.text.tags import primary_language
 from litrecord.text.variants import settle
 
 __all__ = [
@@ -23,7 +24,6 @@ __all__ = [
     "in_running_text",
     "main_at",
     "one_line",
-    "primary",
     "tell_variant",
 ]
 
@@ -52,16 +52,11 @@ def main_at(text: BilingualText, languages: tuple[str, ...] | None = None) -> in
     for at, variant in enumerate(variants):
         if variant.role == "original":
             return at
-    for language in languages or ():
+    for language in map(primary_language, languages or ()):
         for at, variant in enumerate(variants):
-            if primary(variant.lang) == primary(language) and "-Latn" not in (variant.lang or ""):
+            if primary_language(variant.lang) == language and "-Latn" not in (variant.lang or ""):
                 return at
     return 0
-
-
-def primary(tag: str | None) -> str | None:
-    """Return the primary subtag, `zh` of `zh-Hans`."""
-    return None if tag is None else tag.partition("-")[0].lower()
 
 
 def in_running_text(name: PersonName) -> str:
@@ -69,7 +64,7 @@ def in_running_text(name: PersonName) -> str:
 
     That a source lists `Lampwright, Ada` says nothing against it.
     """
-    is_listed = name.order == "family-first" and primary(name.lang) not in _FAMILY_FIRST
+    is_listed = name.order == "family-first" and primary_language(name.lang) not in _FAMILY_FIRST
     return str(attrs.evolve(name, order="given-first") if is_listed else name)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from litrecord.model.text import BilingualText, LangText, TextRole
-from litrecord.serializers.papers.texts import AS_TITLE, main_at, primary, tell_variant
+from litrecord.serializers.papers.texts import AS_TITLE, main_at, tell_variant
 from litrecord.serializers.papers.texts import one_line as line_of
 from litrecord.serializers.ris.lines import Lines
 from litrecord.text.author_lists import HAN
 from litrecord.text.markup import clean_markup
+from litrecord.text.tags import primary_language
 from litrecord.vocab.ris import is_original
 
 __all__ = ["write_abstract", "write_title"]
@@ -96,9 +97,9 @@ def _chosen(text: BilingualText, languages: tuple[str, ...], *, one_line: bool) 
     main = main_at(text, languages)
     first = next((one for one in found if one[0] == main), found[0])
     others = [one for one in found if one is not first and one[2] != first[2]]
-    tag = primary(first[1].lang)
+    tag = primary_language(first[1].lang)
     # One in another language sooner than another one in the same.
-    others.sort(key=lambda one: primary(one[1].lang) == tag)
+    others.sort(key=lambda one: primary_language(one[1].lang) == tag)
     return (first, *others[:1])
 
 

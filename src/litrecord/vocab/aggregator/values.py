@@ -15,7 +15,6 @@ import attrs
 
 from litrecord.errors import ProblemKind
 from litrecord.identifiers import doi, pmcid
-from litrecord.identifiers.spelling import is_written_as
 from litrecord.limits import Limits
 from litrecord.model.extra import JsonValue, freeze
 from litrecord.model.people import Author
@@ -28,13 +27,12 @@ from litrecord.text.locators import read_count, read_pages, read_volume_issue
 from litrecord.text.markup import clean_characters
 from litrecord.text.names import read_authors, read_name
 from litrecord.vocab.aggregator import NOT_AVAILABLE
+from litrecord.vocab.identifiers import read_identifier
 from litrecord.vocab.problems import (
     CHARACTER_REMOVED,
     DATE_AMBIGUOUS,
     DATE_UNREADABLE,
-    IDENTIFIER_INVALID,
     UNREADABLE_VALUE,
-    VALUE_REPAIRED,
     WRONG_TYPE,
 )
 
@@ -160,12 +158,9 @@ def _identifier(scheme: ModuleType, example: str) -> Reader:
         text = _text(value, notes)
         if text is None:
             return None
-        compact: str = scheme.compact(text)
-        if not scheme.is_valid(compact):
-            notes.add(IDENTIFIER_INVALID, text, expected=example)
-            return None
-        if not is_written_as(text, compact):
-            notes.add(VALUE_REPAIRED, text, used=compact)
+        compact, fault = read_identifier(text, scheme)
+        if fault is not None:
+            notes.add(fault, text, used=compact, expected=None if compact else example)
         return compact
 
     return read
