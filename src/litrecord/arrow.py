@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from litrecord.codec.arrow import array
 from litrecord.errors import MissingExtraError
 from litrecord.model.collections import RankingTable
 from litrecord.vocab.profile_columns import RowUnit
@@ -21,16 +22,6 @@ def to_arrow(table: RankingTable, *, by: RowUnit = "ranking") -> pa.Table:
         import pyarrow as pa  # noqa: PLC0415  # optional, and slow to import
     except ImportError as error:
         raise MissingExtraError("arrow", "pyarrow", "RankingTable.to_arrow") from error
-    types = {
-        "int32": pa.int32(),
-        "float64": pa.float64(),
-        "bool": pa.bool_(),
-        "string": pa.string(),
-        "list<string>": pa.list_(pa.string()),
-    }
     return pa.table(
-        {
-            column.name: pa.array(cells, types[column.kind])
-            for column, cells in filled_columns(table, by=by)
-        }
+        {column.name: array(column.kind, cells) for column, cells in filled_columns(table, by=by)}
     )

@@ -178,7 +178,11 @@ PAPER_COLUMNS: Final = (
         _data_year,
     ),
     _column(
-        "impact_factor", "float64", f"journal impact factor {_OF_JCR}", "journal", _latest_impact_factor
+        "impact_factor",
+        "float64",
+        f"journal impact factor {_OF_JCR}",
+        "journal",
+        _latest_impact_factor,
     ),
     _column("cas_zone", "int32", f"zone (区), 1 to 4, in `cas_major` {_OF_CAS}", "journal", _zone),
     _column(
