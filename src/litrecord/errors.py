@@ -41,6 +41,7 @@ __all__ = [
 _MESSAGE_LIMIT: Final = 300
 _VALUE_LIMIT: Final = 60
 _COUNTS: Final = 10**12
+_NEGATIVE_COUNTS: Final = -_COUNTS
 # C0 and C1 controls, line separators, bidirectional controls, lone surrogates, byte order mark
 _UNPRINTABLE: Final = late(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
@@ -69,7 +70,7 @@ def _shown_source(source: str) -> str:
 
 def show_value(value: object) -> str:
     """Render `value` for a message: one line, nothing unprintable, at most 60 characters."""
-    if type(value) is int and -_COUNTS < value < _COUNTS:
+    if type(value) is int and _NEGATIVE_COUNTS < value < _COUNTS:
         # Nearly every location has such numbers, and nothing in them needs care.
         return repr(value)
     if isinstance(value, str):

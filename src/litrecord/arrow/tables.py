@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, cast, overload
 
@@ -80,7 +80,8 @@ def to_arrow(obj: object, *, by: RowUnit | None = None, record: bool = True) -> 
         others = {type(one).__name__ for one in profiles if not isinstance(one, JournalProfile)}
         if others:
             raise TypeError(f"by: only journal profiles have rows by {by}, got {min(others)}")
-        return pa.Table.from_batches([profile_rows(profiles, by, record=record)])
+        rows = profile_rows(cast("Sequence[JournalProfile]", profiles), by, record=record)
+        return pa.Table.from_batches([rows])
     batches = list(batches_of(items, record=record))
     return pa.Table.from_batches(batches, batches[0].schema if batches else schema_of(kind_of(())))
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice
-from operator import attrgetter
-from typing import Any, Final, Literal, cast
+from operator import attrgetter, itemgetter
+from typing import Any, Final, Literal, TypeAlias, cast
 
 import attrs
 
@@ -17,6 +17,8 @@ from litrecord.model.text import BilingualText, LangText
 from litrecord.vocab.columns import Cell, Column, ColumnType, fitting
 
 __all__ = ["ColumnCells", "OfEach", "OfFound", "OfVariant"]
+
+_Spread: TypeAlias = Callable[[list[Cell]], tuple[Cell, ...]]
 
 # So many values tell whether the objects share them.
 _SAMPLE: Final = 256
@@ -102,35 +104,28 @@ class ColumnCells:
 
 
 class _Field:
-    """The values of a field, one for each row, and the different objects among them.
-
-    An object is known by its id, which is its own as long as this holds the values.
-    """
+    """The values of a field, one for each row."""
 
     def __init__(self, values: list[Any]) -> None:
         self._values = values
         self._found: dict[Callable[..., object], list[Any]] = {}
         self._variants: dict[str, list[LangText | None]] = {}
-        self._ids: list[int] | None = None
-        self._distinct: dict[int, Any] = {}
+        self._distinct: tuple[list[Any], _Spread | None] | None = None
 
     def cells(self, kind: ColumnType, convert: Callable[..., Cell]) -> list[Cell]:
         """Return a cell for each row; what many rows share is converted once."""
-        if self._ids is None:
-            sample = self._values[:_SAMPLE]
-            is_shared = 4 * len(set(map(id, sample))) < 3 * len(sample)
-            self._ids = list(map(id, self._values)) if is_shared else []
-            self._distinct = dict(zip(self._ids, self._values, strict=False))
-        values: Iterable[Any] = self._distinct.values() if self._ids else self._values
+        if isinstance(convert, attrgetter):
+            # Nothing is quicker.
+            return fitting(kind, _converted(convert, self._values))
+        if self._distinct is None:
+            self._distinct = _told_apart(self._values)
+        values, spread = self._distinct
         if isinstance(convert, OfFound):
             if convert.find not in self._found:
                 self._found[convert.find] = _converted(convert.find, values)
             values, convert = self._found[convert.find], convert.read
         cells = fitting(kind, _converted(convert, values))
-        if not self._ids:
-            return cells
-        by_id = dict(zip(self._distinct, cells, strict=True))
-        return list(map(by_id.__getitem__, self._ids))
+        return cells if spread is None else list(spread(cells))
 
     def cells_of_variants(self, kind: ColumnType, reader: OfVariant) -> list[Cell]:
         """Return the part of a variant for each row."""
@@ -146,6 +141,21 @@ class _Field:
             None if some is None else tuple(cast("Iterable[str]", islice(texts, len(some))))
             for some in self._values
         ]
+
+
+def _told_apart(values: list[Any]) -> tuple[list[Any], _Spread | None]:
+    """Return the different objects among values, and what puts one for each into its rows.
+
+    Where few rows share one, the values as they are, and None.
+    """
+    sample = values[:_SAMPLE]
+    if 4 * len(set(map(id, sample))) >= 3 * len(sample):
+        return values, None
+    # An id is that of one object as long as the values are held.
+    ids = list(map(id, values))
+    distinct = dict(zip(ids, values, strict=True))
+    places = {one: at for at, one in enumerate(distinct)}
+    return list(distinct.values()), itemgetter(*map(places.__getitem__, ids))
 
 
 def _converted(convert: Callable[..., Any], values: Iterable[Any]) -> list[Any]:

@@ -1,10 +1,10 @@
-"""What fits into a column."""
+"""Which values fit into a column."""
 
 from __future__ import annotations
 
 import pytest
 
-from litrecord.vocab.columns import Cell, ColumnType, fitting
+from litrecord.codec.cells import Cell, ColumnType, fitting
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,9 @@ from litrecord.vocab.columns import Cell, ColumnType, fitting
     [
         pytest.param("int32", [1, None, -(2**31)], [1, None, -(2**31)], id="whole"),
         pytest.param("int32", [2**31, 7, 10**5000], [None, 7, None], id="too-large"),
+        pytest.param("int32", [-(2**31) - 1, 0], [None, 0], id="too-small"),
+        pytest.param("int32", [None, 0], [None, 0], id="zero"),
+        pytest.param("int32", [1.5, 7], [None, 7], id="not-whole"),
         pytest.param("string", ["中", None, ""], ["中", None, ""], id="text"),
         pytest.param("string", ["a\ud800", None, "中"], ["a\\ud800", None, "中"], id="surrogate"),
         pytest.param("list<string>", [("a", "中"), None, ()], [("a", "中"), None, ()], id="list"),
