@@ -41,7 +41,7 @@ def _are_small(values: list[Cell]) -> bool:
         return False
     # What `filter` takes away, None and 0, is small.
     present = cast("list[int]", list(filter(None, values)))
-    return not present or (-_BOUND <= min(present) and max(present) < _BOUND)
+    return not present or (min(present) >= -_BOUND and max(present) < _BOUND)
 
 
 def _is_small(value: Cell) -> bool:
