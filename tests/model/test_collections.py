@@ -70,6 +70,14 @@ def test_problems_of_no_record(index: int) -> None:
         FOUND.problems_of(index)
 
 
+def test_codes_of_problems_stand_in_the_order_of_the_records() -> None:
+    """Each code is there once; a record without problems has none."""
+    odd, late = (Problem(code=code, severity=Severity.INFO) for code in ("odd", "late"))
+    found = RecordSet("abcd", problems={2: [late, odd, late], 0: [odd], 9: [odd], 3: []})
+    assert [("odd",), (), ("late", "odd"), ()] == found.problem_codes()
+    assert [("late", "odd"), ()] == found[2:].problem_codes()
+
+
 @pytest.mark.parametrize(
     "part",
     [slice(1, 3), slice(None, None, -1), slice(-1, None), slice(2, 2), slice(None, None, 2)],

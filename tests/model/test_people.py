@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from litrecord.model.people import Author, PersonName
+from litrecord.model.people import Author, PersonName, write_names
 from strategies import instances
 
 
@@ -58,3 +59,20 @@ def test_name_is_whole_or_in_parts(part: str) -> None:
 def test_any_name_can_be_printed(name: PersonName) -> None:
     """No name is printed as nothing."""
     assert str(name)
+
+
+@given(st.lists(instances(PersonName), max_size=4))
+def test_many_names_are_written_as_each(names: list[PersonName]) -> None:
+    """What is written of many at once is what `str` gives, in their order."""
+    assert list(map(str, names)) == write_names(iter(names))
+
+
+def test_derived_name_is_written_in_its_own_way() -> None:
+    """Beside others too."""
+
+    class Initials(PersonName):
+        def __str__(self) -> str:
+            return "A. L."
+
+    names = [PersonName(family="Berg"), Initials(family="Lampwright")]
+    assert ["Berg", "A. L."] == write_names(names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations, permutations
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -159,3 +160,18 @@ def test_answers_are_variants(text: BilingualText, tag: str) -> None:
     best = text.best(tag)
     assert (best is None) == (not text.variants)
     assert found is None or found is best
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["zh", "en"]), st.sampled_from(get_args(TextRole)))),
+    st.sampled_from(["zh", "en"]),
+)
+def test_plain_tags_answer_as_among_others(tags: list[tuple[str, TextRole]], asked: str) -> None:
+    """A further text in a language that nobody asked for changes no answer."""
+    variants = tuple(
+        LangText(value=str(at), lang=lang, role=role) for at, (lang, role) in enumerate(tags)
+    )
+    other = LangText(value="ランプ", lang="ja", role="original")
+    assert BilingualText(variants=(*variants, other)).get(asked) is BilingualText(
+        variants=variants
+    ).get(asked)

@@ -79,10 +79,11 @@ class Collected(Sequence[T_co], Generic[T_co]):
         codes: list[tuple[str, ...]] = [()] * len(self._items)
         shared: dict[tuple[str, ...], tuple[str, ...]] = {}
         for at, some in self._problems.items():
-            found = tuple(map(_CODE, some))
-            if found not in shared:
-                shared[found] = tuple(dict.fromkeys(found))
-            codes[at] = shared[found]
+            if 0 <= at < len(codes):
+                found = tuple(map(_CODE, some))
+                if found not in shared:
+                    shared[found] = tuple(dict.fromkeys(found))
+                codes[at] = shared[found]
         return codes
 
     def _select(self, positions: Sequence[int]) -> Self:

@@ -22,6 +22,7 @@ _Spread: TypeAlias = Callable[[list[Cell]], tuple[Cell, ...]]
 
 # So many values tell whether the objects share them.
 _SAMPLE: Final = 256
+_CHOICES: Final = ("zh", "en", "original")
 # All that the choice among the variants of a text goes by, besides their order.
 _TAGS: Final = attrgetter("lang", "role")
 
@@ -39,6 +40,7 @@ class OfVariant:
     part: Literal["value", "lang"]
 
     def __call__(self, text: BilingualText) -> str | None:
+        """Return the cell; None where no variant answers."""
         found = getattr(text, self.choice)
         return None if found is None else cast("str | None", getattr(found, self.part))
 
@@ -56,6 +58,7 @@ class OfFound:
     read: Callable[[Any], Cell]
 
     def __call__(self, value: object) -> Cell:
+        """Return the cell; None where nothing is found."""
         found = self.find(value)
         return None if found is None else self.read(found)
 
@@ -73,6 +76,7 @@ class OfEach:
     write: Callable[[Iterable[Any]], list[str]]
 
     def __call__(self, objects: Iterable[object]) -> tuple[str, ...]:
+        """Return a text for each object."""
         return tuple(self.write(map(self.get, objects)))
 
 
@@ -160,11 +164,6 @@ def _told_apart(values: list[Any]) -> tuple[list[Any], _Spread | None]:
 
 def _converted(convert: Callable[..., Any], values: Iterable[Any]) -> list[Any]:
     return [None if value is None else convert(value) for value in values]
-
-
-_CHOICES: Final = ("zh", "en", "original")
-# All that the choice among the variants of a text goes by, besides their order.
-_TAGS: Final = attrgetter("lang", "role")
 
 
 def _chosen(texts: list[BilingualText | None]) -> tuple[list[LangText | None], ...]:
