@@ -40,6 +40,7 @@ class OfVariant:
     part: Literal["value", "lang"]
 
     def __call__(self, text: BilingualText) -> str | None:
+        """Read a text."""
         """Return the cell; None where no variant answers."""
         found = getattr(text, self.choice)
         return None if found is None else cast("str | None", getattr(found, self.part))
@@ -58,6 +59,7 @@ class OfFound:
     read: Callable[[Any], Cell]
 
     def __call__(self, value: object) -> Cell:
+        """Find and read a value."""
         """Return the cell; None where nothing is found."""
         found = self.find(value)
         return None if found is None else self.read(found)
@@ -76,6 +78,7 @@ class OfEach:
     write: Callable[[Iterable[Any]], list[str]]
 
     def __call__(self, objects: Iterable[object]) -> tuple[str, ...]:
+        """Word objects."""
         """Return a text for each object."""
         return tuple(self.write(map(self.get, objects)))
 
