@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -52,12 +53,16 @@ def _from_lines(data: bytes, batch: pa.RecordBatch, count: int, *, rounds: int) 
         Contender("pyarrow.json.read_json", lambda: _read_arrow(data), _OUTER, count),
         Contender("parse", lambda: parse(data), "records, no table", count),
         Contender(
-            _BATCHES, lambda: list(parse_batches([batch], format="aggregator", record=False)),
-            _FLAT, count,
+            _BATCHES,
+            lambda: list(parse_batches([batch], format="aggregator", record=False)),
+            _FLAT,
+            count,
         ),
         Contender(
-            "parse_batches()", lambda: list(parse_batches([batch], format="aggregator")),
-            _WHOLE, count,
+            "parse_batches()",
+            lambda: list(parse_batches([batch], format="aggregator")),
+            _WHOLE,
+            count,
         ),
         Contender("parse(…).to_pandas()", lambda: parse(data).to_pandas(), _FLAT, count),
         Contender("parse(…).to_polars()", lambda: parse(data).to_polars(), _FLAT, count),
@@ -109,8 +114,8 @@ def _files(data: bytes, count: int, folder: Path, *, rounds: int) -> Section:
         dump(records, path)
         size = f"{path.stat().st_size / count / 1000:.2f} kB a record"
         contenders += [
-            Contender(f"dump(records, '{name}')", lambda path=path: dump(records, path), size, count),  # type: ignore[misc]  # lambdas with defaults have no type
-            Contender(f"read('{name}')", lambda path=path: read(path), "", count),  # type: ignore[misc]  # likewise
+            Contender(f"dump(records, '{name}')", partial(dump, records, path), size, count),
+            Contender(f"read('{name}')", partial(read, path), "", count),
         ]
     rows = timing_rows(measure(contenders, rounds=rounds))
     return Section(
