@@ -43,8 +43,8 @@ def to_arrow(obj: object, *, by: RowUnit | None = None, record: bool = True) -> 
     """Make a table of papers, journal profiles or rankings.
 
     The columns are those of `PAPER_SCHEMA`, `JOURNAL_SCHEMA` or `RANKING_SCHEMA`. Null is never
-    NaN. `from_arrow` gives equal objects back: nothing is lost, but for journals in a table by ranking
-    or category.
+    NaN. `from_arrow` gives equal objects back; of a table by ranking or category these are rankings
+    or nothing, and the journals are in the flat columns only.
 
     Args:
         obj: One object, a collection, or any iterable of objects of one kind. Of a `RecordSet` the
