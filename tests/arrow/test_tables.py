@@ -172,7 +172,7 @@ def test_what_has_no_table_is_refused(obj: object) -> None:
 
 def test_kinds_far_apart_are_refused_too() -> None:
     """Objects are looked at some at a time; one of another kind may come late."""
-    some = [PaperRecord()] * 10_000
+    some = [PaperRecord()] * 8_000
     with pytest.raises(TypeError, match="got papers and journals"):
         to_arrow(iter([*some, JournalProfile()]))
 
