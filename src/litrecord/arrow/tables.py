@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Final, TypeVar, cast, overload
 
 import attrs
 
 from litrecord.api.building import Target, class_of
 from litrecord.api.items import Read, Request, collect, read_by
+from litrecord.arrow.inputs import batches_in
 from litrecord.codec.arrow import require_pyarrow
 from litrecord.codec.json import decode
 from litrecord.codec.lines import LinesDocument
@@ -19,6 +20,7 @@ from litrecord.model.collections import RankingTable, RecordSet
 from litrecord.model.immutable import Immutable
 from litrecord.model.journal import JournalProfile
 from litrecord.model.record import PaperRecord
+from litrecord.patterns import late
 from litrecord.typing import Document, Draft, Head, ReadOptions
 from litrecord.vocab.own import TYPE_KEY, TYPES
 from litrecord.vocab.profile_columns import RowUnit
@@ -26,16 +28,14 @@ from litrecord.vocab.profile_columns import RowUnit
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    # A table, a batch, a reader of batches, or any object of another library that offers Arrow's
-    # stream interface, such as a data frame of polars
-    Tabular: TypeAlias = (
-        "pa.Table | pa.RecordBatch | pa.RecordBatchReader | Iterable[pa.RecordBatch]"
-    )
+    from litrecord.arrow.inputs import Tabular
 
 __all__ = ["from_arrow", "to_arrow"]
 
 R = TypeVar("R")
 
+# How litrecord itself begins each object
+_STATED: Final = late(rb'\{"litrecord":"1","type":"([a-z-]++)"')
 _NOTHING: Final = LinesDocument(items=())
 
 
@@ -43,7 +43,8 @@ def to_arrow(obj: object, *, by: RowUnit | None = None, record: bool = True) -> 
     """Make a table of papers, journal profiles or rankings.
 
     The columns are those of `PAPER_SCHEMA`, `JOURNAL_SCHEMA` or `RANKING_SCHEMA`. Null is never
-    NaN. Nothing is lost: `from_arrow` gives equal objects back.
+    NaN. `from_arrow` gives equal objects back; of a table by ranking or category these are rankings
+    or nothing, and the journals are in the flat columns only.
 
     Args:
         obj: One object, a collection, or any iterable of objects of one kind. Of a `RecordSet` the
@@ -74,7 +75,9 @@ def to_arrow(obj: object, *, by: RowUnit | None = None, record: bool = True) -> 
 
     if by is None and isinstance(obj, RankingTable):
         by = "ranking"
-    items = (obj,) if isinstance(obj, Immutable) else cast("Iterable[object]", obj)
+    items = (obj,) if isinstance(obj, Immutable) else obj
+    if isinstance(items, str | bytes | dict) or not isinstance(items, Iterable):
+        raise TypeError(f"expected a record or a collection of records, got {type(obj).__name__}")
     if by is not None:
         profiles = items if isinstance(items, RankingTable) else tuple(items)
         others = {type(one).__name__ for one in profiles if not isinstance(one, JournalProfile)}
@@ -115,22 +118,10 @@ def from_arrow(
     require_pyarrow("from_arrow")
     target = PaperRecord if cls is object else cls
     request = Request(target=target, cls=class_of(target), limits=limits)
-    batches = _batches(table)
+    batches = batches_in(table)
     if cls is not object:
         return collect(read_by(_Rows(batches), _NOTHING, request), request)
     return collect(_of_any_class(batches, request), request)
-
-
-def _batches(table: object) -> Iterator[pa.RecordBatch]:
-    import pyarrow as pa  # noqa: PLC0415  # optional, and slow to import
-
-    if isinstance(table, pa.RecordBatch):
-        return iter((table,))
-    if hasattr(table, "__arrow_c_stream__") or isinstance(table, pa.Table):
-        return iter(pa.table(table).to_batches(max_chunksize=1000))
-    if isinstance(table, Iterable) and not isinstance(table, str | bytes | dict):
-        return iter(table)
-    raise TypeError(f"expected a table of Arrow, got {type(table).__name__}")
 
 
 @attrs.frozen
@@ -138,6 +129,7 @@ class _Rows:
     """Reads batches as if they were a document."""
 
     batches: Iterable[pa.RecordBatch]
+    first: int = 0
     name: str = "arrow"
 
     def sniff(self, head: Head) -> int:
@@ -150,27 +142,32 @@ class _Rows:
         del document
         from litrecord.parsers.arrow.rows import read_rows  # noqa: PLC0415  # needs pyarrow
 
-        return read_rows(self.batches, options, Location())
+        return read_rows(self.batches, options, Location(), first=self.first)
 
 
 def _of_any_class(batches: Iterable[pa.RecordBatch], request: Request) -> Iterator[Read | Failure]:
     """Read rows whose objects are of several classes, those of one class in a row at once."""
-    for batch in batches:
+    from litrecord.parsers.arrow.rows import small, stated  # noqa: PLC0415  # needs pyarrow
+
+    first = 0
+    for batch in small(batches):
         start = 0
-        for cls, rows in groupby(_stated_classes(batch)):
+        for cls, rows in groupby(map(_class_stated, stated(batch))):
             count = sum(1 for _ in rows)
-            part = batch.slice(start, count)
+            part = _Rows((batch.slice(start, count),), first + start)
             start += count
-            yield from read_by(_Rows((part,)), _NOTHING, attrs.evolve(request, target=cls, cls=cls))
+            yield from read_by(part, _NOTHING, attrs.evolve(request, target=cls, cls=cls))
+        first += batch.num_rows
 
 
-def _stated_classes(batch: pa.RecordBatch) -> Iterator[type]:
-    names = batch.schema.names
-    texts = batch.column(names.index("record")).to_pylist() if "record" in names else []
-    for text in texts or [None] * batch.num_rows:
-        try:
-            value = None if text is None else decode(text)
-        except LitrecordError:
-            value = None
-        stated = value.get(TYPE_KEY) if isinstance(value, dict) else None
-        yield TYPES.get(stated, PaperRecord) if isinstance(stated, str) else PaperRecord
+def _class_stated(text: bytes | None) -> type:
+    """Return the class of the object in a text, as it says; of what says nothing that of papers."""
+    match = None if text is None else _STATED.match(text)
+    if match is not None:
+        return TYPES.get(match[1].decode(), PaperRecord)
+    try:
+        value = None if text is None else decode(text)
+    except LitrecordError:
+        value = None
+    stated = value.get(TYPE_KEY) if isinstance(value, dict) else None
+    return TYPES.get(stated, PaperRecord) if isinstance(stated, str) else PaperRecord
