@@ -54,12 +54,13 @@ year is the data year for the JCR and the year in the name of the edition for th
 
 # What each extra of the distribution is for; the page fails to build when one is missing.
 EXTRAS = {
-    "arrow": "`RankingTable.to_arrow`",
+    "arrow": "`litrecord.arrow`, `to_arrow`, the formats `parquet` and `feather`",
     "cite": "`cite` with a style of CSL",
     "fast": "faster reading of JSON; the results are the same",
     "match": "`JournalIndex.suggest`",
-    "pandas": "`RankingTable.to_pandas`",
+    "pandas": "`RecordSet.to_pandas`, `RankingTable.to_pandas`, `litrecord.pandas.from_pandas`",
     "pinyin": "`cite`: Chinese authors in the order of their pinyin, and names in pinyin",
+    "polars": "`RecordSet.to_polars`, `RankingTable.to_polars`",
     "test": "the tests of litrecord",
     "xml": "formats in XML: `pubmed`, `jats`, `endnote-xml`",
     "xlsx": "`read_ranking` of workbooks: `.xlsx`, `.xls`, `.xlsb`, `.ods`",

@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final, cast
 
-import attrs
-
-from litrecord.codec.lines import LinesDocument
 from litrecord.errors import Failure, Location, ParseError
-from litrecord.parsers.arrow.cells import draft_of_cells
-from litrecord.parsers.json import JsonParser
+from litrecord.parsers.flat.rows import Row, column_names
+from litrecord.parsers.flat.rows import read_rows as read_some
 from litrecord.typing import Draft, ReadOptions
-from litrecord.vocab.row_columns import PAPER_ROWS
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 __all__ = ["read_rows"]
 
-_JSON: Final = JsonParser()
 _RECORD: Final = "record"
-_FLAT: Final = frozenset(one.name for one in PAPER_ROWS.columns)
-
-
-@attrs.frozen
-class _Row:
-    """A row with what decides how it is read."""
-
-    index: int
-    text: bytes | None
-    is_ok: bool
 
 
 def read_rows(
@@ -40,8 +25,8 @@ def read_rows(
     """Read rows, each as a draft or a failure.
 
     Args:
-        batches: The rows, with all or some of the columns of `litrecord.vocab.row_columns`; others
-            are not looked at.
+        batches: The rows, with all or some of the columns of `litrecord.vocab.row_columns`, and
+            perhaps others.
         options: How to read.
         place: Where the table is.
 
@@ -49,62 +34,63 @@ def read_rows(
         ParseError: No column is one of these.
     """
     start = 0
+    names: list[str] = []
     for batch in batches:
         if not start:
-            _check_names(batch.schema.names, place)
-        for has_text, rows in groupby(_rows(batch, start), lambda row: row.text is not None):
-            if has_text:
-                yield from _of_texts(list(rows), options, place)
-            else:
-                for row in rows:
-                    yield _of_cells(batch, row, row.index - start, place)
+            names = column_names(batch.schema.names, place)
+        yield from read_some(_rows(batch, names, start), options, place)
         start += batch.num_rows
 
 
-def _check_names(names: list[str], place: Location) -> None:
-    if _FLAT.isdisjoint(names):
-        known = ", ".join(names[:8]) or "none"
-        raise ParseError(
-            f"a table without a column that litrecord knows (its columns: {known}); "
-            "expected record, or such as title_en, doi, journal",
-            location=place,
-        )
+def _rows(batch: pa.RecordBatch, names: list[str], start: int) -> list[Row]:
+    columns = dict(zip(names, batch.columns, strict=True))
+    count = batch.num_rows
+    states = columns["ok"].to_pylist() if "ok" in columns else [True] * count
+    texts = _texts(columns[_RECORD]) if _RECORD in columns else None
+    if texts is None:
+        texts = [None] * count
+    else:
+        del columns[_RECORD]
+    return [
+        Row(start + at, text, state is not False, partial(_cells, columns, at))
+        for at, (text, state) in enumerate(zip(texts, states, strict=True))
+    ]
 
 
-def _rows(batch: pa.RecordBatch, start: int) -> Iterator[_Row]:
+def _texts(column: pa.Array) -> list[bytes | None] | None:
+    """Return the bytes of a column of text; None where it is another kind of column."""
     import pyarrow as pa  # noqa: PLC0415  # optional, and slow to import
 
-    names = batch.schema.names
-    count = batch.num_rows
-    states = batch.column(names.index("ok")).to_pylist() if "ok" in names else [True] * count
-    texts: list[bytes | None] = [None] * count
-    if _RECORD in names:
-        column = batch.column(names.index(_RECORD))
-        if pa.types.is_dictionary(column.type):
-            column = column.dictionary_decode()
-        texts = column.cast(pa.large_binary()).to_pylist()
-    for at, (text, state) in enumerate(zip(texts, states, strict=True)):
-        yield _Row(start + at, text if state is not False else None, state is not False)
+    if pa.types.is_dictionary(column.type):
+        column = column.dictionary_decode()
+    try:
+        found: list[object] = column.cast(pa.large_binary()).to_pylist()
+    except pa.ArrowException:
+        # Newer kinds of text, which polars makes, have no cast.
+        found = column.to_pylist()
+    if not all(one is None or isinstance(one, str | bytes) for one in found):
+        return None
+    return [one.encode() if isinstance(one, str) else cast("bytes | None", one) for one in found]
 
 
-def _of_texts(rows: list[_Row], options: ReadOptions, place: Location) -> Iterator[Draft | Failure]:
-    # One line each: what somebody laid out in several is joined, which in JSON changes nothing.
-    lines = [b" ".join((row.text or b"").split(b"\n")) or b"null" for row in rows]
-    document = LinesDocument(
-        items=lines, name=place.source, first_line=None, first_index=rows[0].index
-    )
-    return _JSON.drafts(document, options)
+def _cells(columns: dict[str, pa.Array], at: int) -> dict[str, object]:
+    return {name: _value(column[at], name) for name, column in columns.items()}
 
 
-def _of_cells(batch: pa.RecordBatch, row: _Row, at: int, place: Location) -> Draft | Failure:
-    location = attrs.evolve(place, index=row.index)
-    cells = {
-        name: batch.column(number)[at].as_py()
-        for number, name in enumerate(batch.schema.names)
-        if name in _FLAT
-    }
-    if not row.is_ok:
-        reason = cells.get("error")
-        error = ParseError(reason if isinstance(reason, str) else "could not be read")
-        return Failure(raw=b"", location=location, error=error)
-    return draft_of_cells(cells, location)
+def _value(scalar: pa.Scalar, name: str) -> object:
+    """Return a cell as Python has it, else as text.
+
+    Raises:
+        ParseError: It is neither, such as text that is no UTF-8.
+    """
+    import pyarrow as pa  # noqa: PLC0415  # likewise
+
+    refused = (pa.ArrowException, ValueError, OverflowError)
+    try:
+        return scalar.as_py()
+    except refused:
+        # Moments that Python has not: before the year 1, and parts of a millionth of a second
+        try:
+            return scalar.cast(pa.string()).as_py()
+        except refused as error:
+            raise ParseError(f"the column {name} cannot be read: {error}") from error
