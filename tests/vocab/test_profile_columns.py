@@ -265,6 +265,7 @@ def test_all_columns_have_one_length(by: RowUnit, profiles: list[JournalProfile]
         "float64": float,
         "bool": bool,
         "string": str,
+        "date32": dt.date,
         "list<string>": tuple,
     }
     lengths = set()

@@ -14,6 +14,7 @@ __all__ = ["plain"]
 
 # Nulls of libraries that are not imported here: pandas.NA and pandas.NaT, which is a date too
 _NULLS: Final = frozenset({"NAType", "NaTType"})
+_EXACT: Final = Decimal(10) ** 15
 _MIDNIGHT: Final = dt.time()
 
 
@@ -98,10 +99,9 @@ def _deeper(depth: int) -> int:
 def _decimal(value: Decimal) -> object:
     if value.is_nan():
         return None
-    # As text where a float would be another number
-    number = float(value) if value.is_finite() and abs(value) < Decimal(10) ** 15 else math.inf
-    if number == value:
-        return number
+    if value.is_finite() and abs(value) < _EXACT and float(value) == value:
+        return float(value)
+    # A float would be another number.
     return str(value)
 
 
