@@ -20,16 +20,26 @@ __all__ = ["columns_page", "extras_page", "subjects_page"]
 COLUMNS_INTRODUCTION = """\
 # Columns of tables
 
-Of papers, the format `csv` writes one row each. Of rankings, `RankingTable.to_pandas`,
-`RankingTable.to_arrow` and the format `csv` share one flat schema:
-by `ranking`, a row is one ranking of one profile; by `category`, one category, zone or entry of one
-ranking, which is the form to plot by year. A profile without rankings, and a ranking without
-categories, has one row all the same.
+Of papers, `RecordSet.to_pandas`, `to_polars`, `to_arrow`, the formats `csv`, `parquet` and
+`feather` write one row each. Of rankings, `RankingTable.to_pandas`, `to_polars`, `to_arrow` and the
+format `csv` share one flat schema: by `ranking`, a row is one ranking of one profile; by
+`category`, one category, zone or entry of one ranking, which is the form to plot by year. A profile
+without rankings, and a ranking without categories, has one row all the same.
 
-Null stands for what is not stated. It is never NaN, and `pandas.NA` in a data frame. The column of
-a metric holds its number, and the column after it says whether that number is exact: by itself,
-0.1 in `impact_factor` may also be "less than 0.1". Whole numbers beyond 32 bits are null. The
-column `problem_codes` is only there where problems are known: CSV has none.
+Null stands for what is not stated. It is never NaN: in a data frame of pandas it is `pandas.NA`, of
+dates, which are `datetime64[s]`, `pandas.NaT`. The column of a metric holds its number, and the
+column after it says whether that number is exact: by itself, 0.1 in `impact_factor` may also be
+"less than 0.1". Whole numbers beyond 32 bits are null. The column `problem_codes` is only there
+where problems are known: CSV has none.
+
+`litrecord.pandas.from_pandas` and `litrecord.arrow.from_arrow` read the columns of papers again,
+where no column `record` holds them whole. A table of somebody else may have some of these columns;
+its others go to `extra["table"]`. Text is taken as it stands, without looking for markup. What the
+columns do not say stays unknown: the role of a title that is not the original, which part of a
+Latin name without comma is the family name (such a name stays whole), which ISSN is that of print,
+by which metric and in which category a quartile was reached, which season a date means.
+`problem_codes`, `source_format` and `source_location` tell how the table came about, and go to
+`extra["table"]` too.
 """
 
 SUBJECTS_INTRODUCTION = """\
