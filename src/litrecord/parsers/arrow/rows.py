@@ -91,6 +91,7 @@ def _value(scalar: pa.Scalar, name: str) -> object:
     except refused:
         # Moments that Python has not: before the year 1, and parts of a millionth of a second
         try:
-            return scalar.cast(pa.string()).as_py()
+            text: str = scalar.cast(pa.string()).as_py()
         except refused as error:
             raise ParseError(f"the column {name} cannot be read: {error}") from error
+        return text.replace(" ", "T", 1) if pa.types.is_timestamp(scalar.type) else text

@@ -15,7 +15,6 @@ __all__ = ["plain"]
 # Nulls of libraries that are not imported here: pandas.NA and pandas.NaT, which is a date too
 _NULLS: Final = frozenset({"NAType", "NaTType"})
 _EXACT: Final = Decimal(10) ** 15
-_MIDNIGHT: Final = dt.time()
 
 
 def plain(value: object, depth: int) -> object:
@@ -54,8 +53,7 @@ def _number(value: float) -> object:
 
 def _other(value: object, depth: int) -> object:
     if isinstance(value, dt.datetime):
-        is_day = value.time() == _MIDNIGHT and value.tzinfo is None
-        return value.date().isoformat() if is_day else value.isoformat()
+        return _moment(value.isoformat())
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, bytes | bytearray | memoryview):
@@ -106,7 +104,7 @@ def _decimal(value: Decimal) -> object:
 
 
 def _moment(text: str) -> str | None:
-    """Read what numpy prints: `2025-07-16T00:00:00.000000000`."""
+    """Read a moment such as `2025-07-16T00:00:00.000000000`, as numpy prints it."""
     if text == "NaT":
         return None
     day, _, time = text.partition("T")

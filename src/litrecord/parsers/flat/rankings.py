@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from litrecord.model.ranking import (
     CASPartition,
@@ -37,7 +37,7 @@ def read_rankings(reading: Reading) -> None:
 
 
 def _jcr(reading: Reading) -> Ranking | None:
-    quartile = _take(reading, "jcr_best_quartile", _read_quartile)
+    quartile: Quartile | None = _take(reading, "jcr_best_quartile", _read_quartile)
     data_year = _take(reading, "jcr_data_year", _read_year)
     factor = _take(reading, "impact_factor", _read_metric)
     if quartile is None and data_year is None and factor is None:
@@ -110,8 +110,8 @@ def _zone_alone(text: str) -> cells.Reading[int]:
 
 _QUARTILE: Final = "Q1 … Q4"
 _ZONE: Final = "1 … 4"
-_read_quartile: Final[Callable[[object, Reading], Quartile | None]] = _reader(
-    _one_quartile, _QUARTILE
+_read_quartile: Final = cast(
+    "Callable[[object, Reading], Quartile | None]", _reader(_one_quartile, _QUARTILE)
 )
 _read_year: Final = _reader(cells.read_year, "2024")
 _read_zone: Final = _reader(_zone_alone, _ZONE)
