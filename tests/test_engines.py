@@ -159,6 +159,27 @@ def test_engine_reads_every_cell(
 
 
 @pytest.mark.needs("pandas")
+@pytest.mark.parametrize("backend", [None, "numpy_nullable", "pyarrow"])
+def test_frame_of_pandas_own_reader_is_read(backend: str | None, tmp_path: Path) -> None:
+    """Whichever types pandas gives to what it reads, the papers say the same."""
+    import pandas as pd
+
+    from litrecord.pandas import from_pandas
+
+    path = tmp_path / "papers.parquet"
+    dump(PAPERS, path)
+    unread = {"problem_codes", "ok", "error", "original_language"}
+    names = [name for name in EXPECTED if name not in unread]
+    options = {} if backend is None else {"dtype_backend": backend}
+    frame = pd.read_parquet(path, columns=names, **options)
+    found = from_pandas(frame)
+    cells = {one.name: some for one, some in filled_columns(found)}
+    # The third row says nothing.
+    assert {name: EXPECTED[name][:2] for name in names} == {name: cells[name] for name in names}
+    assert (1, ()) == (len(found.failures), found.problems)
+
+
+@pytest.mark.needs("pandas")
 def test_file_that_pandas_wrote_is_read(tmp_path: Path) -> None:
     """A frame that was written by pandas, with its own kind of dates, gives the papers again."""
     from litrecord import read

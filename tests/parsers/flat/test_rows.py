@@ -76,15 +76,16 @@ def test_tables_of_arrow_keep_what_python_cannot_hold() -> None:
 
     from litrecord.arrow import from_arrow
 
-    moments = pa.array([1], pa.timestamp("ns"))
+    moments, days = pa.array([1], pa.timestamp("ns")), pa.array([3_000_000], pa.date32())
+    volume = pa.array(["16"]).dictionary_encode()
     table = pa.table(
-        [moments, pa.array([dt.date(2025, 7, 16)]), pa.array(["16"]).dictionary_encode(), ["17"]],
-        names=["seen", "published", "volume", "volume"],
+        [moments, pa.array([dt.date(2025, 7, 16)]), volume, ["17"], days],
+        names=["seen", "published", "volume", "volume", "far"],
     )
     (paper,) = from_arrow(table)
     assert ("2025-07-16", "16") == (str(paper.published), paper.volume)
     seen = "1970-01-01T00:00:00.000000001"
-    assert {"table": {"seen": seen, "volume (4)": "17"}} == paper.extra
+    assert {"table": {"seen": seen, "volume (4)": "17", "far": "10183-09-21"}} == paper.extra
 
 
 @pytest.mark.needs("pyarrow")
