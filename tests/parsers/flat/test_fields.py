@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from litrecord import dumps, loads
 from litrecord.errors import Failure, Location
 from litrecord.limits import Limits
 from litrecord.model.dates import PartialDate
@@ -17,6 +20,7 @@ from litrecord.model.record import OpenAccess, PageRange, PaperRecord
 from litrecord.model.text import BilingualText, LangText
 from litrecord.parsers.flat.fields import draft_of_cells
 from litrecord.typing import Draft
+from litrecord.vocab.row_columns import PAPER_ROWS
 
 HERE = Location(index=3)
 
@@ -393,6 +397,40 @@ def test_lists_without_end_are_a_failure() -> None:
         cell = [cell]
     assert isinstance(draft_of_cells({"x": cell}, HERE, Limits(depth=5)), Draft)
     assert isinstance(draft_of_cells({"x": [cell]}, HERE, Limits(depth=5)), Failure)
+
+
+_VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=20)
+    | st.dates()
+    | st.datetimes()
+    | st.binary(max_size=4)
+    | st.decimals()
+    | st.sampled_from(["2025-07", "0000-01-01", "Q1", "season", "1234-5679", "zh", "month"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=4,
+)
+
+
+@settings(max_examples=300)
+@given(
+    cells=st.dictionaries(
+        st.sampled_from([one.name for one in PAPER_ROWS.columns]) | st.text(max_size=3),
+        _VALUES,
+        max_size=8,
+    )
+)
+def test_any_cells_are_a_paper_or_a_failure(cells: dict[str, object]) -> None:
+    """Whatever stands in a row, nothing is raised, and what a draft holds makes a paper."""
+    found = draft_of_cells(cells, HERE)
+    if isinstance(found, Draft):
+        paper = PaperRecord(**found.fields)  # type: ignore[arg-type]  # what a draft holds
+        assert paper == loads(dumps(paper))
+        assert callable(found.raw)
+        found.raw()
 
 
 def test_failure_shows_the_row() -> None:
