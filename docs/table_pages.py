@@ -34,11 +34,12 @@ one paper. Of journals, by `journal` a row is one profile, by `ranking` one rank
 and by `category` one category, zone or entry of one ranking, which is the form to plot by year. A
 profile without rankings, and a ranking without categories, has one row all the same.
 
-Null stands for what is not stated. It is never NaN, and `pandas.NA` in a data frame. The column of
-a metric holds its number, and the column after it says whether that number is exact: by itself,
-0.1 in `impact_factor` may also be "less than 0.1". Whole numbers beyond 32 bits are null. A date is
-the first day that it can mean, and the column after it says how much of it is known. The column
-`problem_codes` is only there where problems are known: CSV has none.
+Null stands for what is not stated. It is never NaN: in a data frame of pandas it is `pandas.NA`, of
+dates, which are `datetime64[s]`, `pandas.NaT`. The column of a metric holds its number, and the
+column after it says whether that number is exact: by itself, 0.1 in `impact_factor` may also be
+"less than 0.1". Whole numbers beyond 32 bits are null. A date is the first day that it can mean,
+and the column after it says how much of it is known. The column `problem_codes` is only there where
+problems are known: CSV has none.
 
 ## How a row was read, and all of it
 
@@ -46,6 +47,17 @@ In `PAPER_SCHEMA`, `JOURNAL_SCHEMA` and `RANKING_SCHEMA` of `litrecord.arrow` th
 after the flat ones. Data frames have `record` where it is asked for, CSV none of them. The name and
 the version of a schema stand in its metadata, under `{key}`: {labels}. Within a version, columns
 are added at the end and none is changed.
+
+## Columns read again
+
+`litrecord.pandas.from_pandas` and `litrecord.arrow.from_arrow` read the columns of papers again,
+where no column `record` holds them whole. A table of somebody else may have some of these columns;
+its others go to `extra["table"]`. Text is taken as it stands, without looking for markup. What the
+columns do not say stays unknown: the role of a title that is not the original, which part of a
+Latin name without comma is the family name (such a name stays whole), which ISSN is that of print,
+by which metric and in which category a quartile was reached, which season a date means.
+`problem_codes`, `source_format` and `source_location` tell how the table came about, and go to
+`extra["table"]` too.
 """
 
 SUBJECTS_INTRODUCTION = """\
@@ -70,12 +82,13 @@ year is the data year for the JCR and the year in the name of the edition for th
 
 # What each extra of the distribution is for; the page fails to build when one is missing.
 EXTRAS = {
-    "arrow": "`litrecord.arrow`, `to_arrow`, and the formats `parquet` and `feather`",
+    "arrow": "`litrecord.arrow`, `to_arrow`, the formats `parquet` and `feather`",
     "cite": "`cite` with a style of CSL",
     "fast": "faster reading of JSON; the results are the same",
     "match": "`JournalIndex.suggest`",
-    "pandas": "`to_pandas` and `from_pandas`",
+    "pandas": "`RecordSet.to_pandas`, `RankingTable.to_pandas`, `litrecord.pandas.from_pandas`",
     "pinyin": "`cite`: Chinese authors in the order of their pinyin, and names in pinyin",
+    "polars": "`RecordSet.to_polars`, `RankingTable.to_polars`",
     "test": "the tests of litrecord",
     "xml": "formats in XML: `pubmed`, `jats`, `endnote-xml`",
     "xlsx": "`read_ranking` of workbooks: `.xlsx`, `.xls`, `.xlsb`, `.ods`",

@@ -48,7 +48,7 @@ def columns(table: pa.Table) -> dict[str, list[object]]:
 def test_schema_is_the_one_listed(by: RowUnit) -> None:
     """The columns have the names, the order and the types of the reference."""
     found = [(field.name, str(field.type)) for field in flat(TABLE, by).schema]
-    types = {"float64": "double", "list<string>": "list<item: string>"}
+    types = {"float64": "double", "date32": "date32[day]", "list<string>": "list<item: string>"}
     assert [(one.name, types.get(one.kind, one.kind)) for one in profile_columns(by)] == found
 
 

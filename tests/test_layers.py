@@ -23,7 +23,18 @@ LAYERS = (
     {"vocab", "converter", "schema"},
     {"parsers", "validators", "serializers", "linking"},
     {"api"},
-    {"__main__", "arrow", "cli", "notebook", "pandas", "plot", "spark", "terminal", "testing"},
+    {
+        "__main__",
+        "arrow",
+        "cli",
+        "notebook",
+        "pandas",
+        "plot",
+        "polars",
+        "spark",
+        "terminal",
+        "testing",
+    },
 )
 STRANGERS = {"parsers", "validators", "serializers", "linking"}  # never import each other
 FRONT_DOOR = "litrecord"
@@ -33,6 +44,7 @@ UPWARD_EDGES: frozenset[tuple[str, str]] = frozenset(
     {
         ("litrecord.model.collections", "litrecord.arrow"),
         ("litrecord.model.collections", "litrecord.pandas"),
+        ("litrecord.model.collections", "litrecord.polars"),
     }
 )
 

@@ -1,45 +1,169 @@
-"""Ranking tables as data frames. Needs pandas, the extra `pandas`; pyarrow is not needed."""
+"""Tables of pandas: of papers and of rankings, and back to papers. Needs pandas, nothing else.
+
+The columns have types in which null is `pandas.NA`: `string`, `Int32`, `Float64`, `boolean`; lists
+are Python lists in a column `object`. Dates are `datetime64[s]`, whose null is `NaT`: unlike
+nanoseconds, seconds reach from the year 1 to 9999, and such a column is compared with texts and
+timestamps, sorted and asked for years by `.dt`.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final, TypeVar, cast, overload
 
-from litrecord.errors import MissingExtraError
-from litrecord.model.collections import RankingTable
+import attrs
+
+from litrecord.api.building import Target, class_of
+from litrecord.api.items import Request, collect, read_by
+from litrecord.codec.lines import LinesDocument
+from litrecord.errors import Failure, Location, MissingExtraError
+from litrecord.limits import DEFAULT_LIMITS, Limits
+from litrecord.model.collections import RankingTable, RecordSet
+from litrecord.model.record import PaperRecord
+from litrecord.parsers.flat.rows import Row, column_names, read_rows
+from litrecord.serializers.frames import filled_frame
+from litrecord.typing import Document, Draft, Head, ReadOptions
 from litrecord.vocab.columns import Cell, ColumnType
 from litrecord.vocab.profile_columns import RowUnit
-from litrecord.vocab.profile_table import filled_columns
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["to_pandas"]
+__all__ = ["from_pandas", "to_pandas"]
 
-# Types of pandas in which null is pd.NA and never NaN
-_TYPES: dict[ColumnType, str] = {
+R = TypeVar("R")
+
+_TYPES: Final[dict[ColumnType, str]] = {
     "int32": "Int32",
     "float64": "Float64",
     "bool": "boolean",
     "string": "string",
+    "date32": "datetime64[s]",
     "list<string>": "object",
 }
+_RECORD: Final = "record"
+_ROWS: Final = 1000
+_NOTHING: Final = LinesDocument(items=())
 
 
-def to_pandas(table: RankingTable, *, by: RowUnit = "ranking") -> pd.DataFrame:
-    """Make a data frame; see `RankingTable.to_pandas`."""
+def to_pandas(
+    items: Sequence[object], *, by: RowUnit = "ranking", record: bool = False
+) -> pd.DataFrame:
+    """Make a data frame; see `RecordSet.to_pandas` and `RankingTable.to_pandas`.
+
+    Args:
+        items: A `RankingTable`, or papers.
+        by: What a row of a table of rankings is.
+        record: Whether papers have a column that holds them whole.
+    """
+    owner = "RankingTable" if isinstance(items, RankingTable) else "RecordSet"
     try:
         import pandas as pd  # noqa: PLC0415  # optional, and slow to import
     except ImportError as error:
-        raise MissingExtraError("pandas", "pandas", "RankingTable.to_pandas") from error
+        raise MissingExtraError("pandas", "pandas", f"{owner}.to_pandas") from error
 
-    def values(kind: ColumnType, cells: list[Cell]) -> list[object]:
-        if kind != "list<string>":
-            return list(cells)
-        return [list(cell) if isinstance(cell, tuple) else pd.NA for cell in cells]
+    def series(kind: ColumnType, cells: Sequence[Cell]) -> pd.Series:
+        values: Sequence[object] = cells
+        if kind == "list<string>":
+            values = [list(cell) if isinstance(cell, tuple) else pd.NA for cell in cells]
+        return pd.Series(values, dtype=_TYPES[kind])
 
     return pd.DataFrame(
         {
-            column.name: pd.Series(values(column.kind, cells), dtype=_TYPES[column.kind])
-            for column, cells in filled_columns(table, by=by)
+            column.name: series(column.kind, cells)
+            for column, cells in filled_frame(items, by=by, record=record)
         }
     )
+
+
+@overload
+def from_pandas(
+    frame: pd.DataFrame, *, limits: Limits = DEFAULT_LIMITS
+) -> RecordSet[PaperRecord]: ...
+@overload
+def from_pandas(
+    frame: pd.DataFrame, *, cls: Target[R], limits: Limits = DEFAULT_LIMITS
+) -> RecordSet[R]: ...
+def from_pandas(
+    frame: pd.DataFrame, *, cls: Target[object] = PaperRecord, limits: Limits = DEFAULT_LIMITS
+) -> RecordSet[object]:
+    """Read the rows of a data frame.
+
+    A row whose column `record` holds a record is that record, whatever the flat columns say. Of
+    other rows the flat columns are read, and what they do not say of a paper is unknown: the
+    reference lists them. `None`, NaN, `pandas.NA` and `NaT` are absent; whole numbers that gaps
+    have made floats are whole again; lists, tuples and arrays are lists; the index is not looked
+    at. Columns that are not litrecord's go to `extra["table"]`. Rows with `ok` false are failures.
+
+    Args:
+        frame: The data frame.
+        cls: What the records shall be: see `parse`.
+        limits: Bounds on the input.
+
+    Raises:
+        ParseError: The frame has no column that litrecord knows.
+        TypeError: It is no data frame.
+    """
+    if not all(hasattr(frame, name) for name in ("columns", "iloc", "index")):
+        raise TypeError(f"expected a data frame of pandas, got {type(frame).__name__}")
+    request = Request(target=cls, cls=class_of(cls), limits=limits)
+    return collect(read_by(_Frame(frame), _NOTHING, request), request)
+
+
+@attrs.frozen
+class _Frame:
+    """Reads a data frame as if it were a document."""
+
+    frame: pd.DataFrame
+    name: str = "pandas"
+
+    def sniff(self, head: Head) -> int:
+        """Never: it is chosen."""
+        del head
+        return 0
+
+    def drafts(self, document: Document, options: ReadOptions) -> Iterator[Draft | Failure]:
+        """Read rows one by one."""
+        del document
+        place = Location()
+        names = column_names(self.frame.columns, place)
+        for start in range(0, len(self.frame), _ROWS):
+            yield from read_rows(self._rows(names, start), options, place)
+
+    def _rows(self, names: list[str], start: int) -> list[Row]:
+        part = self.frame.iloc[start : start + _ROWS]
+        columns = {name: _values(part.iloc[:, at]) for at, name in enumerate(names)}
+        count = len(part)
+        states = columns.get("ok", [None] * count)
+        texts = _texts(columns.get(_RECORD, []))
+        if texts is None:
+            texts = [None] * count
+        else:
+            columns.pop(_RECORD, None)
+        return [
+            Row(start + at, text, state is None or bool(state), partial(_cells, columns, at))
+            for at, (text, state) in enumerate(zip(texts or [None] * count, states, strict=True))
+        ]
+
+
+def _texts(values: list[object]) -> list[bytes | None] | None:
+    """Return the bytes of texts; None where they are something else."""
+    if not all(one is None or isinstance(one, str | bytes) for one in values):
+        return None
+    return [
+        one.encode("utf-8", "surrogatepass") if isinstance(one, str) else cast("bytes | None", one)
+        for one in values
+    ]
+
+
+def _values(column: pd.Series) -> list[object]:
+    """Return the values of a column, each null as None."""
+    is_null = column.isna().tolist()
+    # Of datetimes, tolist would give numbers where they are of nanoseconds.
+    values = column.astype("object").tolist()
+    return [None if null else value for null, value in zip(is_null, values, strict=True)]
+
+
+def _cells(columns: dict[str, list[object]], at: int) -> dict[str, object]:
+    return {name: values[at] for name, values in columns.items()}

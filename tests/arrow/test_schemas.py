@@ -91,6 +91,8 @@ system: string
 scheme: string
 year: int32
 release_year: int32
+released: date32[day]
+released_precision: string
 jcr_best_quartile: string
 impact_factor: double
 impact_factor_qualifier: string

@@ -292,7 +292,7 @@ def test_rows_that_failed_are_failures_again() -> None:
     )
     found = from_arrow(table)
     assert [PAPER] == list(found)
-    assert ["record 1: it rained", "record 2: could not be read", "record 3: dropped"] == [
+    assert ["it rained", "could not be read", "dropped"] == [
         str(one.error) for one in found.failures
     ]
 
@@ -319,15 +319,23 @@ def test_what_is_no_table_is_refused(table: Any) -> None:  # noqa: ANN401  # tha
         from_arrow([table])
 
 
-def test_values_that_python_cannot_hold_are_failures() -> None:
-    """Arrow has dates that Python has not, and text in no UTF-8."""
+def test_text_that_is_no_utf8_is_a_failure() -> None:
+    """Arrow has texts that Python has not."""
     import pyarrow as pa
 
     broken = pa.array([b"\xff", b"x"]).view(pa.string())
+    (failure,) = from_arrow(pa.table({"doi": broken.slice(0, 1)})).failures
+    assert str(failure.error).startswith("doi: the value cannot be read: ")
+
+
+def test_moment_beyond_those_of_python_is_a_problem() -> None:
+    """What cannot be a date is no date, and is told as Arrow words it."""
+    import pyarrow as pa
+
     late = pa.array([2**62], pa.timestamp("us"))
-    for table in (pa.table({"doi": broken.slice(0, 1)}), pa.table({"published": late})):
-        (failure,) = from_arrow(table).failures
-        assert "the value cannot be read" in str(failure.error)
+    found = from_arrow(pa.table({"doi": ["10.5555/invented"], "published": late}))
+    (problem,) = found.problems_of(0)
+    assert (None, "published") == (found[0].published, problem.path)
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,24 @@ def test_problems_of_a_record(index: int, expected: tuple[Problem, ...]) -> None
     assert expected == FOUND.problems_of(index)
 
 
+def test_records_are_taken_by_their_positions() -> None:
+    """Positions may count from the end and come again; each record brings its problems."""
+    taken = FOUND.take([3, 0, -3, 3])
+    assert (RECORDS[3], RECORDS[0], RECORDS[1], RECORDS[3]) == tuple(taken)
+    assert [(C,), (), (A, B), (C,)] == [taken.problems_of(at) for at in range(4)]
+    assert ((), 0) == (taken.failures, len(FOUND.take(())))
+    assert TABLE.columns == TABLE.take([-1]).columns
+
+
+@pytest.mark.parametrize(
+    ("positions", "error"), [([0, 4], IndexError), ([-5], IndexError), (["0"], TypeError)]
+)
+def test_positions_of_no_record_are_refused(positions: list[int], error: type[Exception]) -> None:
+    """Nothing is left out in silence."""
+    with pytest.raises(error):
+        FOUND.take(positions)
+
+
 @pytest.mark.parametrize("index", [4, -5])
 def test_problems_of_no_record(index: int) -> None:
     """A position outside the set is an IndexError."""

@@ -16,6 +16,7 @@ from typing import Literal, assert_type
 import attrs
 import cattrs
 import pandas as pd
+import polars as pl
 import pyarrow as pa
 
 import litrecord
@@ -102,6 +103,7 @@ from litrecord import (
     read_ranking,
     validate,
 )
+from litrecord.pandas import from_pandas
 
 Quartile = Literal["Q1", "Q2", "Q3", "Q4"]
 
@@ -405,7 +407,18 @@ def frames(table: RankingTable, index: JournalIndex) -> None:
     """Tables become frames, by ranking or by category; so does what an index joined."""
     assert_type(table.to_pandas(), pd.DataFrame)
     assert_type(RankingTable(index).to_pandas(by="category"), pd.DataFrame)
+    assert_type(table.to_pandas(by="journal"), pd.DataFrame)
+    assert_type(table.to_polars(by="journal"), pl.DataFrame)
     assert_type(table.to_arrow(by="ranking"), pa.Table)
+
+
+def papers_in_frames(papers: RecordSet[PaperRecord], frame: pd.DataFrame) -> None:
+    """Papers become frames of two libraries; a frame of pandas becomes papers of any class."""
+    assert_type(papers.to_pandas(record=True), pd.DataFrame)
+    assert_type(papers.to_polars(record=True), pl.DataFrame)
+    assert_type(from_pandas(frame), RecordSet[PaperRecord])
+    assert_type(from_pandas(frame, cls=RatedPaper, limits=Limits()), RecordSet[RatedPaper])
+    assert_type(papers.take([0, -1]), RecordSet[PaperRecord])
 
 
 # Validation
@@ -698,7 +711,10 @@ def mistakes(record: PaperRecord, profile: JournalProfile, papers: RecordSet[Rat
     rank(papers, JournalIndex(), policy="lastest")  # type: ignore[arg-type]
     rank(papers, JournalIndex(), policy="2024")  # type: ignore[arg-type]
     rank(papers, RankingTable())  # type: ignore[arg-type]
-    RankingTable().to_pandas(by="journal")  # type: ignore[arg-type]
+    RankingTable().to_pandas(by="year")  # type: ignore[arg-type]
+    RankingTable().to_polars(by="year")  # type: ignore[arg-type]
+    papers.take(1)  # type: ignore[arg-type]
+    from_pandas([record])  # type: ignore[call-overload]
     parse(Path("page.txt"))  # type: ignore[call-overload]
     cite(record, lang="de")  # type: ignore[arg-type]
     cite(profile)  # type: ignore[arg-type]

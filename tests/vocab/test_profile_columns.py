@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import get_type_hints
 
 import attrs
@@ -12,7 +13,14 @@ from hypothesis import strategies as st
 from litrecord.model.collections import RankingTable
 from litrecord.model.dates import PartialDate
 from litrecord.model.journal import IndexStatus, JournalProfile
-from litrecord.model.ranking import CASPartition, CASZone, JCRRanking, Metric, OtherRanking
+from litrecord.model.ranking import (
+    CASPartition,
+    CASZone,
+    JCRRanking,
+    Metric,
+    OtherRanking,
+    Ranking,
+)
 from litrecord.model.text import BilingualText, LangText
 from litrecord.vocab.columns import Cell
 from litrecord.vocab.profile_columns import (
@@ -32,6 +40,34 @@ BOTH = pytest.mark.parametrize("by", ["ranking", "category"])
 def filled(by: RowUnit, *profiles: JournalProfile) -> dict[str, list[Cell]]:
     """Fill the columns of the invented table, or of some profiles."""
     return {column.name: cells for column, cells in filled_columns(profiles or TABLE, by=by)}
+
+
+@pytest.mark.parametrize(
+    ("ranking", "expected"),
+    [
+        (JCRRanking(released=PartialDate(year=2025, month=6, day=18)), (18, "day")),
+        (CASPartition(released=PartialDate(year=2025, month=6)), (1, "month")),
+        (OtherRanking(scheme="ccf", released=PartialDate(year=2025, month=6)), (1, "month")),
+    ],
+    ids=["jcr", "cas", "list"],
+)
+@BOTH
+def test_release_is_a_date_with_its_precision(
+    by: RowUnit, ranking: Ranking, expected: tuple[int, str]
+) -> None:
+    """Of every ranking the first day that its release can mean, and how much of it is known."""
+    columns = filled(by, JournalProfile(rankings=(ranking,)))
+    day, precision = expected
+    assert [dt.date(2025, 6, day)] == columns["released"]
+    assert [precision] == columns["released_precision"]
+
+
+def test_release_that_is_not_stated_is_null() -> None:
+    """The year after the data year is no date of release."""
+    columns = filled("ranking", JournalProfile(rankings=(JCRRanking(data_year=2024),)))
+    assert ([2025], [None], [None]) == tuple(
+        columns[name] for name in ("release_year", "released", "released_precision")
+    )
 
 
 @pytest.mark.parametrize(
@@ -229,6 +265,7 @@ def test_all_columns_have_one_length(by: RowUnit, profiles: list[JournalProfile]
         "float64": float,
         "bool": bool,
         "string": str,
+        "date32": dt.date,
         "list<string>": tuple,
     }
     lengths = set()

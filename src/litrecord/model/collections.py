@@ -13,6 +13,7 @@ from litrecord.model.journal import JournalProfile
 
 if TYPE_CHECKING:
     import pandas as pd
+    import polars as pl
     import pyarrow as pa
 
 __all__ = ["Collected", "RankingTable", "RecordSet", "Report", "parts"]
@@ -102,6 +103,20 @@ class Collected(Sequence[T_co], Generic[T_co]):
             },
         )
 
+    def take(self, positions: Iterable[int]) -> Self:
+        """Return the items at positions, each with its problems, in the order of the positions.
+
+        A position may count from the end and may come several times. The index of a data frame that
+        `to_pandas` made holds positions, so that `records.take(frame.index)` is the way back from
+        one that was filtered or sorted.
+
+        Raises:
+            IndexError: There is no such item.
+            TypeError: A position is no whole number.
+        """
+        places = range(len(self._items))
+        return self._select([places[at] for at in positions])
+
     def filter(self, predicate: Callable[[T_co], bool]) -> Self:
         """Keep the items for which `predicate` is true, each with its problems."""
         return self._select([at for at, item in enumerate(self._items) if predicate(item)])
@@ -184,6 +199,42 @@ class RecordSet(Collected[T_co]):
 
         return to_arrow(self, record=record)
 
+    def to_pandas(self, *, record: bool = False) -> pd.DataFrame:
+        """Make a data frame, one row for each record, with the columns that the reference lists.
+
+        Null is `pandas.NA` and never NaN. Columns of lists hold Python lists, that of dates is
+        `datetime64[s]` with `NaT` for null, all others have nullable types (`Int32`, `Float64`,
+        `boolean`, `string`). The index counts from 0: `take` finds the records of some rows.
+
+        Args:
+            record: Whether a column `record` holds each record whole, in litrecord's own JSON, so
+                that `litrecord.pandas.from_pandas` gives equal ones back.
+
+        Raises:
+            MissingExtraError: pandas is not installed; it comes with the extra `pandas`.
+            TypeError: The records are no papers.
+        """
+        from litrecord.pandas import to_pandas  # noqa: PLC0415  # upwards, by name in the test
+
+        return to_pandas(self, record=record)
+
+    def to_polars(self, *, record: bool = False) -> pl.DataFrame:
+        """Make a data frame of polars, one row for each record, with the same columns.
+
+        Dates are `Date`, lists `List(String)`.
+
+        Args:
+            record: Whether a column `record` holds each record whole, in litrecord's own JSON, so
+                that `litrecord.arrow.from_arrow` gives equal ones back.
+
+        Raises:
+            MissingExtraError: polars is not installed; it comes with the extra `polars`.
+            TypeError: The records are no papers.
+        """
+        from litrecord.polars import to_polars  # noqa: PLC0415  # upwards, by name in the test
+
+        return to_polars(self, record=record)
+
 
 class RankingTable(Collected[JournalProfile]):
     """An immutable sequence of journal profiles read from one table.
@@ -220,16 +271,18 @@ class RankingTable(Collected[JournalProfile]):
         """Each header of the table with what it was taken for, in the table's order."""
         return self._columns
 
-    def to_pandas(self, *, by: Literal["ranking", "category"] = "ranking") -> pd.DataFrame:
+    def to_pandas(
+        self, *, by: Literal["journal", "ranking", "category"] = "ranking"
+    ) -> pd.DataFrame:
         """Make a data frame with the columns that the reference lists; null is `pandas.NA`.
 
-        Columns of lists hold Python lists, all others have nullable types (`Int32`, `Float64`,
-        `boolean`, `string`).
+        Columns of lists hold Python lists, those of dates are `datetime64[s]` with `NaT` for null,
+        all others have nullable types (`Int32`, `Float64`, `boolean`, `string`).
 
         Args:
-            by: What a row is: one `ranking` of one profile, or one `category`, zone or entry of
-                one ranking. A profile without rankings, and a ranking without categories, has
-                one row all the same, with null for what is missing.
+            by: What a row is: one `journal`, one `ranking` of one profile, or one `category`, zone
+                or entry of one ranking. A profile without rankings, and a ranking without
+                categories, has one row all the same, with null for what is missing.
 
         Raises:
             MissingExtraError: pandas is not installed; it comes with the extra `pandas`.
@@ -239,13 +292,29 @@ class RankingTable(Collected[JournalProfile]):
 
         return to_pandas(self, by=by)
 
+    def to_polars(
+        self, *, by: Literal["journal", "ranking", "category"] = "ranking"
+    ) -> pl.DataFrame:
+        """Make a data frame of polars with the columns that the reference lists.
+
+        Args:
+            by: See `to_pandas`.
+
+        Raises:
+            MissingExtraError: polars is not installed; it comes with the extra `polars`.
+            ValueError: `by` is something else.
+        """
+        from litrecord.polars import to_polars  # noqa: PLC0415  # upwards, by name in the test
+
+        return to_polars(self, by=by)
+
     def to_arrow(
         self, *, by: Literal["journal", "ranking", "category"] = "ranking", record: bool = True
     ) -> pa.Table:
         """Make an Arrow table with the columns that the reference lists.
 
         Args:
-            by: See `to_pandas`; by `journal` a row is one profile with all its rankings.
+            by: See `to_pandas`.
             record: Whether the column `record` holds the profile, or the ranking, of each row
                 whole. By `category` there is no such column.
 

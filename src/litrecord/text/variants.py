@@ -16,7 +16,7 @@ from litrecord.text.language import detect_tag
 from litrecord.text.markup import clean_markup
 from litrecord.text.tags import OTHER_SCRIPTS, canonical_tag, primary_language
 
-__all__ = ["make_text", "settle"]
+__all__ = ["in_language", "make_text", "settle"]
 
 _LETTER: Final = late("[^\\W\\d_]")
 
@@ -37,20 +37,33 @@ def make_text(
     value = clean_markup(raw, one_line=one_line)
     if not value:
         return None
-    printed = None if raw == value else raw
+    return in_language(value, role=role, lang=lang, raw=None if raw == value else raw)
+
+
+def in_language(
+    value: str, *, role: TextRole = "unknown", lang: str | None = None, raw: str | None = None
+) -> LangText:
+    """Make a text of one that has no markup; see `make_text`.
+
+    Args:
+        value: The text, not blank.
+        role: Its role.
+        lang: What the source states as its language.
+        raw: The text as the source had it; None where that is `value`.
+    """
     detected, basis = detect_tag(value)
     stated = None if lang is None else canonical_tag(lang)
     if stated is None:
-        return LangText(value=value, lang=detected, role=role, basis=basis, raw=printed)
+        return LangText(value=value, lang=detected, role=role, basis=basis, raw=raw)
     language = primary_language(stated)
     found = primary_language(detected)
     if language in OTHER_SCRIPTS and found not in OTHER_SCRIPTS:
         if found is not None or _LETTER.search(value) is None:
-            return LangText(value=value, lang=detected, role=role, basis=basis, raw=printed)
+            return LangText(value=value, lang=detected, role=role, basis=basis, raw=raw)
         stated = stated if "latn" in stated.lower() else f"{language}-Latn"
     elif found in OTHER_SCRIPTS and (found != language or (detected != found and stated == found)):
-        return LangText(value=value, lang=detected, role=role, basis=basis, raw=printed)
-    return LangText(value=value, lang=stated, role=role, basis="stated", raw=printed)
+        return LangText(value=value, lang=detected, role=role, basis=basis, raw=raw)
+    return LangText(value=value, lang=stated, role=role, basis="stated", raw=raw)
 
 
 def settle(

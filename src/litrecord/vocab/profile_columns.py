@@ -7,6 +7,7 @@ its row, with null in the columns of what is missing.
 
 from __future__ import annotations
 
+import datetime as dt
 from operator import attrgetter
 from typing import Any, Final, Literal, TypeAlias
 
@@ -99,6 +100,10 @@ def _qualifier(metric: Metric) -> str | None:
 
 def _year(date: PartialDate) -> int:
     return date.year
+
+
+def _first_day(date: PartialDate) -> dt.date:
+    return date.earliest()
 
 
 def _release_year(ranking: JCRRanking) -> int | None:
@@ -218,6 +223,7 @@ OF_PROFILE: Final = (
 )
 
 _RELEASED: Final = attrgetter("released")
+_RANKINGS: Final = (JCRRanking, CASPartition, OtherRanking)
 OF_RANKING: Final = (
     Column(
         "system",
@@ -249,6 +255,18 @@ OF_RANKING: Final = (
             (CASPartition, _RELEASED, _year),
             (OtherRanking, _RELEASED, _year),
         ),
+    ),
+    Column(
+        "released",
+        "date32",
+        "first day that the stated date of release can mean",
+        tuple((cls, _RELEASED, _first_day) for cls in _RANKINGS),
+    ),
+    Column(
+        "released_precision",
+        "string",
+        "the finest part of `released` that is known: `day`, `month`, `season` or `year`",
+        tuple((cls, _RELEASED, attrgetter("precision")) for cls in _RANKINGS),
     ),
     Column(
         "jcr_best_quartile",

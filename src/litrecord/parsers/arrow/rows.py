@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-import attrs
-
 from litrecord.codec.arrow import is_textual, texts_of
-from litrecord.codec.lines import LinesDocument
 from litrecord.errors import Failure, LimitError, Location, ParseError
-from litrecord.parsers.arrow.cells import draft_of_cells
-from litrecord.parsers.json import JsonParser
+from litrecord.parsers.flat.rows import Row, column_names
+from litrecord.parsers.flat.rows import read_rows as read_some
 from litrecord.patterns import late
 from litrecord.typing import Draft, ReadOptions
 from litrecord.vocab.row_columns import PAPER_ROWS, SCHEMA_KEY
@@ -25,18 +22,7 @@ __all__ = ["read_rows", "small", "stated"]
 # Rows whose texts and objects are held at the same time
 _ROWS: Final = 1000
 _VERSION: Final = late("[1-9][0-9]*+")
-_JSON: Final = JsonParser()
 _RECORD: Final = "record"
-_FLAT: Final = frozenset(one.name for one in PAPER_ROWS.columns)
-
-
-@attrs.frozen
-class _Row:
-    """A row with what decides how it is read."""
-
-    index: int
-    text: bytes | None
-    is_ok: bool
 
 
 def read_rows(
@@ -45,8 +31,8 @@ def read_rows(
     """Read rows, each as a draft or a failure.
 
     Args:
-        batches: The rows, with all or some of the columns of `litrecord.vocab.row_columns`; others
-            are not looked at.
+        batches: The rows, with all or some of the columns of `litrecord.vocab.row_columns`, and
+            perhaps others.
         options: How to read.
         place: Where the table is.
         first: Number of the first row.
@@ -57,24 +43,20 @@ def read_rows(
     """
     start = first
     size = 0
+    names: list[str] = []
     for batch in small(batches):
         if start == first:
-            _check_names(batch.schema.names, place)
-        for has_text, some in groupby(_rows(batch, start), lambda row: row.text is not None):
-            rows = list(some)
-            # What is written once, in a dictionary, may stand in millions of rows.
-            size += sum(len(row.text or b"") for row in rows)
-            if size > options.limits.size:
-                raise LimitError(
-                    f"the table holds more than {options.limits.size} bytes; "
-                    "pass limits=Limits(size=…) to allow more",
-                    location=place,
-                )
-            if has_text:
-                yield from _of_texts(rows, options, place)
-            else:
-                for row in rows:
-                    yield _of_cells(batch, row, row.index - start, place)
+            names = column_names(batch.schema.names, place)
+        rows = _rows(batch, names, start)
+        # What is written once, in a dictionary, may stand in millions of rows.
+        size += sum(len(row.text) for row in rows if row.text is not None)
+        if size > options.limits.size:
+            raise LimitError(
+                f"the table holds more than {options.limits.size} bytes; "
+                "pass limits=Limits(size=…) to allow more",
+                location=place,
+            )
+        yield from read_some(rows, options, place)
         start += batch.num_rows
 
 
@@ -83,16 +65,6 @@ def small(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     for batch in batches:
         for at in range(0, batch.num_rows or 1, _ROWS):
             yield batch.slice(at, _ROWS)
-
-
-def _check_names(names: list[str], place: Location) -> None:
-    if _FLAT.isdisjoint(names):
-        known = ", ".join(names[:8]) or "none"
-        raise ParseError(
-            f"a table without a column that litrecord knows (its columns: {known}); "
-            "expected record, or such as title_en, doi, journal",
-            location=place,
-        )
 
 
 def stated(batch: pa.RecordBatch) -> list[bytes | None]:
@@ -107,52 +79,63 @@ def stated(batch: pa.RecordBatch) -> list[bytes | None]:
     return [None] * batch.num_rows
 
 
-def _rows(batch: pa.RecordBatch, start: int) -> Iterator[_Row]:
-    names = batch.schema.names
-    count = batch.num_rows
-    states = batch.column(names.index("ok")).to_pylist() if "ok" in names else [True] * count
-    for at, (text, state) in enumerate(zip(stated(batch), states, strict=True)):
-        yield _Row(start + at, text if state is not False else None, state is not False)
-
-
-def _of_texts(rows: list[_Row], options: ReadOptions, place: Location) -> Iterator[Draft | Failure]:
-    # One line each: to JSON a line end is the same as the other, between values and in a text.
-    lines = [(row.text or b"").replace(b"\n", b"\r") for row in rows]
-    document = LinesDocument(
-        items=lines, name=place.source, first_line=None, first_index=rows[0].index
-    )
-    return _JSON.drafts(document, options)
-
-
-def _of_cells(batch: pa.RecordBatch, row: _Row, at: int, place: Location) -> Draft | Failure:
-    location = attrs.evolve(place, index=row.index)
-    cells: dict[str, object] = {}
-    for number, name in enumerate(batch.schema.names):
-        if name in _FLAT:
-            try:
-                cells[name] = batch.column(number)[at].as_py()
-            except Exception as error:  # noqa: BLE001  # a date beyond Python's, text in no UTF-8
-                return _failure(f"{name}: the value cannot be read: {error}", location)
-    if not row.is_ok:
-        reason = cells.get("error")
-        return _failure(reason if isinstance(reason, str) else "could not be read", location)
+def _rows(batch: pa.RecordBatch, names: list[str], start: int) -> list[Row]:
+    columns = dict(zip(names, batch.columns, strict=True))
+    if _RECORD in columns and is_textual(columns[_RECORD].type):
+        del columns[_RECORD]
+    states = columns["ok"].to_pylist() if "ok" in columns else [True] * batch.num_rows
     unfit = _unfit(batch.schema)
-    return draft_of_cells(cells, location) if unfit is None else _failure(unfit, location)
+    return [
+        Row(
+            start + at,
+            text,
+            state is not False,
+            partial(_cells, columns, at) if unfit is None or state is False else unfit,
+        )
+        for at, (text, state) in enumerate(zip(stated(batch), states, strict=True))
+    ]
 
 
-def _failure(message: str, location: Location) -> Failure:
-    return Failure(raw=b"", location=location, error=ParseError(message, location=location))
+def _cells(columns: dict[str, pa.Array], at: int) -> dict[str, object]:
+    return {name: _value(column, at, name) for name, column in columns.items()}
 
 
-def _unfit(schema: pa.Schema) -> str | None:
-    """Say why the flat columns of a table of litrecord are not those of papers, if so."""
+def _value(column: pa.Array, at: int, name: str) -> object:
+    """Return a cell as Python has it, else as text.
+
+    Raises:
+        ParseError: It is neither, such as text that is no UTF-8.
+    """
+    import pyarrow as pa  # noqa: PLC0415  # optional, and slow to import
+
+    scalar = column[at]
+    try:
+        return scalar.as_py()
+    except Exception:  # noqa: BLE001  # of whatever kind in whichever release
+        # Moments that Python has not: before the year 1, and parts of a millionth of a second
+        try:
+            text: str = scalar.cast(pa.string()).as_py()
+        except Exception as error:  # likewise
+            raise ParseError(f"{name}: the value cannot be read: {error}") from error
+        return text.replace(" ", "T", 1) if pa.types.is_timestamp(scalar.type) else text
+
+
+def _unfit(schema: pa.Schema) -> partial[Mapping[str, object]] | None:
+    """Return what says why the flat columns of a table of litrecord are not those of papers."""
     label = (schema.metadata or {}).get(SCHEMA_KEY.encode(), b"").decode(errors="replace")
     name, _, version = label.partition("/")
     if name and name != PAPER_ROWS.name:
-        return f"the row of {name} has no record, and only papers are read from flat columns"
+        return partial(
+            _refuse, f"the row of {name} has no record, and only papers are read from flat columns"
+        )
     if _VERSION.fullmatch(version) and int(version[:9]) > PAPER_ROWS.version:
-        return (
+        return partial(
+            _refuse,
             f"the row has no record, and its columns are those of {label:.20}, of which this "
-            f"release reads up to {PAPER_ROWS.label}; install a newer litrecord"
+            f"release reads up to {PAPER_ROWS.label}; install a newer litrecord",
         )
     return None
+
+
+def _refuse(message: str) -> Mapping[str, object]:
+    raise ParseError(message)
