@@ -60,6 +60,7 @@ EXTRAS = {
     "match": "`JournalIndex.suggest`",
     "pandas": "`RankingTable.to_pandas`",
     "pinyin": "`cite`: Chinese authors in the order of their pinyin, and names in pinyin",
+    "spark": "`litrecord.spark`; Java 17 or newer too",
     "test": "the tests of litrecord",
     "xml": "formats in XML: `pubmed`, `jats`, `endnote-xml`",
     "xlsx": "`read_ranking` of workbooks: `.xlsx`, `.xls`, `.xlsb`, `.ods`",
