@@ -81,7 +81,7 @@ NAME_PAGES = (
             *("serializers.json", "serializers.aggregator", "serializers.csl_json"),
             *("serializers.ris", "serializers.bibtex", "serializers.datacite", "serializers.jats"),
             *("serializers.json_ld", "serializers.markdown", "serializers.csv"),
-            "serializers.gbt7714.style",
+            *("serializers.arrow", "serializers.gbt7714.style"),
         ),
     ),
     (
@@ -95,6 +95,15 @@ NAME_PAGES = (
         ),
     ),
 )
+# Modules that need a package of an extra and are imported by their own names
+INTEGRATIONS = ("arrow",)
+INTEGRATIONS_INTRODUCTION = """\
+# Tables and engines
+
+Records as tables of Arrow, as data frames and in engines, and back. The modules are imported by
+their own names, such as `from litrecord.arrow import parse_batches`, and need a package of an
+[extra](8-extras.md). What the columns hold stands under [Columns of tables](8-columns.md).
+"""
 # What most readers look for stands first on its page; the rest follows by name.
 FIRST = (
     *("parse", "read", "iter_records", "loads", "load", "dumps", "dump", "validate"),
@@ -103,6 +112,9 @@ FIRST = (
 )
 # What is neither a function nor a class has no docstring of its own.
 VALUES = {
+    "JOURNAL_SCHEMA": "The `pyarrow.Schema` of tables of journal profiles.",
+    "PAPER_SCHEMA": "The `pyarrow.Schema` of tables of papers.",
+    "RANKING_SCHEMA": "The `pyarrow.Schema` of tables of rankings.",
     "BUILTIN_FORMATS": "The formats that litrecord reads and writes, as a `Formats`.",
     "DEFAULT_LIMITS": "The `Limits` that hold unless others are passed.",
     "DEFAULT_RULES": "The `Rules` that `validate` applies unless others are passed.",
@@ -136,6 +148,7 @@ def write_reference(docs: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     pages = {
         **dict(_name_pages()),
+        "4-tables": _integrations_page(),
         "8-problems": _problems_page(),
         "8-formats": _formats_page(),
         "8-outputs": outputs_page(),
@@ -173,18 +186,27 @@ def _name_pages() -> Iterator[tuple[str, str]]:
         raise LookupError(f"no page of the reference takes the names of {', '.join(by_module)}")
 
 
-def _directive(name: str) -> str:
-    obj: object = getattr(litrecord, name)
+def _integrations_page() -> str:
+    parts = [INTEGRATIONS_INTRODUCTION]
+    for name in INTEGRATIONS:
+        module = importlib.import_module(f"litrecord.{name}")
+        parts += [_directive(one, f"litrecord.{name}") for one in module.__all__]
+    return "\n".join(parts)
+
+
+def _directive(name: str, module: str = "litrecord") -> str:
+    obj: object = None if name in VALUES else getattr(importlib.import_module(module), name)
     if isinstance(obj, type):
         kind = "exception" if issubclass(obj, BaseException) else "class"
-        lines = [f".. auto{kind}:: litrecord.{name}", "   :members:"]
+        lines = [f".. auto{kind}:: {module}.{name}", "   :members:"]
         if ancestor := _first_foreign_ancestor(obj):
             lines.append(f"   :inherited-members: {ancestor}")
     elif inspect.isfunction(obj):
-        lines = [f".. autofunction:: litrecord.{name}"]
+        lines = [f".. autofunction:: {module}.{name}"]
     else:
-        lines = [f".. py:data:: litrecord.{name}", "", f"   {VALUES[name]}"]
-    return "\n".join([f"## {name}\n", "```{eval-rst}", *lines, "```\n"])
+        lines = [f".. py:data:: {module}.{name}", "", f"   {VALUES[name]}"]
+    title = name if module == "litrecord" else f"{module}.{name}"
+    return "\n".join([f"## {title}\n", "```{eval-rst}", *lines, "```\n"])
 
 
 def _first_foreign_ancestor(cls: type) -> str | None:

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 
 from markup import escaped, table
 
 from litrecord.vocab import cas
 from litrecord.vocab.categories import CATEGORIES
+from litrecord.vocab.columns import Column
 from litrecord.vocab.data import read_rows
 from litrecord.vocab.editions import editions, index_lists
 from litrecord.vocab.paper_columns import PAPER_COLUMNS
 from litrecord.vocab.profile_columns import profile_columns
+from litrecord.vocab.row_columns import (
+    JOURNAL_ROWS,
+    PAPER_ROWS,
+    RANKING_ROWS,
+    SCHEMA_KEY,
+    STATE_COLUMNS,
+)
 from litrecord.vocab.zones import WARNING_LEVELS, WARNING_REASONS
 
 __all__ = ["columns_page", "extras_page", "subjects_page"]
@@ -20,16 +29,23 @@ __all__ = ["columns_page", "extras_page", "subjects_page"]
 COLUMNS_INTRODUCTION = """\
 # Columns of tables
 
-Of papers, the format `csv` writes one row each. Of rankings, `RankingTable.to_pandas`,
-`RankingTable.to_arrow` and the format `csv` share one flat schema:
-by `ranking`, a row is one ranking of one profile; by `category`, one category, zone or entry of one
-ranking, which is the form to plot by year. A profile without rankings, and a ranking without
-categories, has one row all the same.
+Tables of Arrow, data frames, Parquet, Feather and CSV share one flat schema. Of papers, a row is
+one paper. Of journals, by `journal` a row is one profile, by `ranking` one ranking of one profile,
+and by `category` one category, zone or entry of one ranking, which is the form to plot by year. A
+profile without rankings, and a ranking without categories, has one row all the same.
 
 Null stands for what is not stated. It is never NaN, and `pandas.NA` in a data frame. The column of
 a metric holds its number, and the column after it says whether that number is exact: by itself,
-0.1 in `impact_factor` may also be "less than 0.1". Whole numbers beyond 32 bits are null. The
-column `problem_codes` is only there where problems are known: CSV has none.
+0.1 in `impact_factor` may also be "less than 0.1". Whole numbers beyond 32 bits are null. A date is
+the first day that it can mean, and the column after it says how much of it is known. The column
+`problem_codes` is only there where problems are known: CSV has none.
+
+## How a row was read, and all of it
+
+In `PAPER_SCHEMA`, `JOURNAL_SCHEMA` and `RANKING_SCHEMA` of `litrecord.arrow` these columns stand
+after the flat ones. Data frames have `record` where it is asked for, CSV none of them. The name and
+the version of a schema stand in its metadata, under `{key}`: {labels}. Within a version, columns
+are added at the end and none is changed.
 """
 
 SUBJECTS_INTRODUCTION = """\
@@ -54,11 +70,11 @@ year is the data year for the JCR and the year in the name of the edition for th
 
 # What each extra of the distribution is for; the page fails to build when one is missing.
 EXTRAS = {
-    "arrow": "`RankingTable.to_arrow`",
+    "arrow": "`litrecord.arrow`, `to_arrow`, and the formats `parquet` and `feather`",
     "cite": "`cite` with a style of CSL",
     "fast": "faster reading of JSON; the results are the same",
     "match": "`JournalIndex.suggest`",
-    "pandas": "`RankingTable.to_pandas`",
+    "pandas": "`to_pandas` and `from_pandas`",
     "pinyin": "`cite`: Chinese authors in the order of their pinyin, and names in pinyin",
     "spark": "`litrecord.spark`; Java 17 or newer too",
     "test": "the tests of litrecord",
@@ -78,16 +94,23 @@ def columns_page() -> str:
     """Make the page of the flat columns of ranking tables."""
     by_ranking, by_category = profile_columns("ranking"), profile_columns("category")
     both = [one for one in by_ranking if one in by_category]
-    parts = [COLUMNS_INTRODUCTION]
+    kinds = (PAPER_ROWS, JOURNAL_ROWS, RANKING_ROWS)
+    labels = ", ".join(f"`{one.label}`" for one in kinds)
+    parts = [COLUMNS_INTRODUCTION.format(key=SCHEMA_KEY, labels=labels), _columns(STATE_COLUMNS)]
     for title, columns in (
         ("Papers", PAPER_COLUMNS),
-        ("Rankings, in both forms", both),
+        ("Journals, and what their rankings have too", profile_columns("journal")),
+        ("Rankings, in both forms", [one for one in both if one not in profile_columns("journal")]),
         ("Rankings, only by ranking", [one for one in by_ranking if one not in both]),
         ("Rankings, only by category", [one for one in by_category if one not in both]),
     ):
-        rows = [(f"`{one.name}`", f"`{one.kind}`", one.meaning) for one in columns]
-        parts += [f"## {title}\n", table(("Column", "Arrow type", "What it holds"), rows)]
+        parts += [f"## {title}\n", _columns(columns)]
     return "\n".join(parts)
+
+
+def _columns(columns: Iterable[Column]) -> str:
+    rows = ((f"`{one.name}`", f"`{one.kind}`", one.meaning) for one in columns)
+    return table(("Column", "Arrow type", "What it holds"), rows)
 
 
 def subjects_page() -> str:

@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     from litrecord.parsers.openalex_source import OpenAlexSourceParser
     from litrecord.schema.document import json_schema
     from litrecord.serializers.aggregator import Aggregator
+    from litrecord.serializers.arrow import Feather, Parquet
     from litrecord.serializers.bibtex import Biblatex, Bibtex
     from litrecord.serializers.csl_json import CslJson
     from litrecord.serializers.csv import Csv
@@ -92,10 +93,14 @@ if TYPE_CHECKING:
     from litrecord.serializers.ris import Ris
     from litrecord.text.language import detect_language, detect_languages
     from litrecord.typing import (
+        BinarySerializer,
         Context,
         Document,
         Draft,
+        Frame,
+        FramedSerializer,
         Head,
+        Output,
         Parser,
         ReadOptions,
         Rule,
@@ -121,6 +126,7 @@ __all__ = [
     "Bibtex",
     "BilingualLayout",
     "BilingualText",
+    "BinarySerializer",
     "CASPartition",
     "CASZone",
     "Candidate",
@@ -139,9 +145,12 @@ __all__ = [
     "EasyScholarParser",
     "Event",
     "Failure",
+    "Feather",
     "Format",
     "FormatError",
     "Formats",
+    "Frame",
+    "FramedSerializer",
     "FrozenMapping",
     "Funding",
     "Gbt7714",
@@ -184,8 +193,10 @@ __all__ = [
     "OpenAccess",
     "OpenAlexSourceParser",
     "OtherRanking",
+    "Output",
     "PageRange",
     "PaperRecord",
+    "Parquet",
     "ParseError",
     "Parser",
     "PartialDate",
@@ -312,6 +323,7 @@ _NAMES_BY_MODULE = {
     "parsers.openalex_source": ("OpenAlexSourceParser",),
     "schema.document": ("json_schema",),
     "serializers.aggregator": ("Aggregator",),
+    "serializers.arrow": ("Feather", "Parquet"),
     "serializers.bibtex": ("Biblatex", "Bibtex"),
     "serializers.csl_json": ("CslJson",),
     "serializers.csv": ("Csv",),
@@ -324,10 +336,14 @@ _NAMES_BY_MODULE = {
     "serializers.ris": ("Ris",),
     "text.language": ("detect_language", "detect_languages"),
     "typing": (
+        "BinarySerializer",
         "Context",
         "Document",
         "Draft",
+        "Frame",
+        "FramedSerializer",
         "Head",
+        "Output",
         "Parser",
         "ReadOptions",
         "Rule",

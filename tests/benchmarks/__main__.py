@@ -30,6 +30,7 @@ from benchmarks.rarities import measure_detection, measure_odd_dates
 from benchmarks.reading import measure_reading, measure_table_memory
 from benchmarks.sources import measure_sources
 from benchmarks.tables import write_tables
+from benchmarks.tabling import measure_tabling
 from benchmarks.writing import measure_import, measure_paper_writing, measure_writing
 
 _PACKAGES: Final = (
@@ -95,6 +96,7 @@ def measure_papers(settings: Settings) -> Iterator[Section]:
     yield from measure_paper_writing(count, rounds=rounds)
     yield from measure_citing(count, rounds=rounds)
     yield measure_sources(count // 5, rounds=rounds)
+    yield from measure_tabling(count, settings.folder, rounds=rounds)
     yield measure_import(settings.folder, rounds=2 * settings.rounds)
 
 
