@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, islice
-from typing import TYPE_CHECKING, Final, cast
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from litrecord.api.builtin_formats import BUILTIN_FORMATS
 from litrecord.api.collecting import undisturbed
 from litrecord.api.formats import Formats
-from litrecord.api.inputs import is_cut_by_lines, resolve_parser
-from litrecord.api.items import Read, Request, document_of, read_by, read_source
-from litrecord.api.sources import PathOrStream
-from litrecord.codec.arrow import require_pyarrow
-from litrecord.codec.lines import LinesDocument
-from litrecord.errors import Failure, LitrecordError, Location, ParseError
+from litrecord.api.items import Read, Request, read_source
+from litrecord.api.sources import PathOrStream, is_stream
+from litrecord.arrow.inputs import batches_in, check_columns
+from litrecord.arrow.texts import TextReader
+from litrecord.codec.arrow import require_pyarrow, texts_of
+from litrecord.errors import Failure
 from litrecord.limits import DEFAULT_LIMITS, Limits
 from litrecord.model.record import PaperRecord
 from litrecord.typing import Parser
@@ -23,6 +23,8 @@ from litrecord.vocab.row_columns import PAPER_ROWS
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from litrecord.arrow.inputs import Tabular
+
 __all__ = ["parse_batches", "read_batches"]
 
 # Rows that are read at a time: their objects fit into a processor's cache
@@ -30,7 +32,7 @@ _ROWS: Final = 1000
 
 
 def parse_batches(
-    batches: Iterable[pa.RecordBatch],
+    batches: Tabular,
     *,
     column: str = "value",
     format: str | Parser | None = None,
@@ -52,10 +54,11 @@ def parse_batches(
     part of a table: `mapInArrow` of Spark, `map_batches` of Ray Data, Daft and polars.
 
     Args:
-        batches: The texts, as strings or bytes, gzipped too.
+        batches: The texts, as strings or bytes, gzipped too; a table, a reader or a data frame of
+            polars will do as well.
         column: Name of their column.
-        format: Name of their format, or a parser. None tells it from the first text that tells one;
-            where an engine spreads the texts over processes, name it.
+        format: Name of their format, or a parser. None tells it from the first text of which a
+            record can be read; where an engine spreads the texts over processes, name it.
         cls: `PaperRecord`, or a class derived from it.
         keep: Names of columns of the input that each row keeps; they stand after the others.
         record: Whether the column `record` is filled; see `to_arrow`.
@@ -64,138 +67,87 @@ def parse_batches(
         formats: The formats to choose from.
 
     Yields:
-        Batches of `PAPER_SCHEMA`, followed by the columns kept.
+        Batches of `PAPER_SCHEMA`, followed by the columns kept; at least one for each batch, also
+        for one without rows, and of at most 1000 rows.
 
     Raises:
-        FormatError: There is no such format.
-        KeyError: A batch has no such column.
+        FormatError: There is no such format, or no such encoding.
+        KeyError: There is no such column. This and what is wrong with the column's type is known at
+            once where `batches` has a schema, else when the first batch is taken.
         MissingExtraError: pyarrow is not installed; it comes with the extra `arrow`.
-        ValueError: A column to keep has a name that `PAPER_SCHEMA` has too.
+        TypeError: `batches` is nothing tabular, the column holds neither text nor bytes, or `cls`
+            is no class of papers.
+        ValueError: A column to keep has a name that `PAPER_SCHEMA` has too, or is named twice.
     """
     require_pyarrow("parse_batches")
+    if isinstance(keep, str):
+        raise TypeError(f"keep: expected a list of names, got one; write [{keep!r}]")
     taken = {one.name for one in PAPER_ROWS.columns} & set(keep)
     if taken:
         raise ValueError(f"keep: {min(taken)!r} is a column of the result; rename it before")
-    reader = _TextReader(
-        Request(
-            format=formats.parser(format) if isinstance(format, str) else format,
-            target=cls,
-            cls=cls,
-            encoding=encoding,
-            limits=limits,
-            formats=formats,
-        )
+    if len(set(keep)) < len(keep):
+        raise ValueError(f"keep: a column is named twice in {list(keep)!r}")
+    _check_class(cls)
+    request = Request(
+        format=format, target=cls, cls=cls, encoding=encoding, limits=limits, formats=formats
     )
-    return _parsed(batches, reader, column, keep, record=record)
+    schema = getattr(batches, "schema", None)
+    if schema is not None and hasattr(schema, "types"):
+        check_columns(schema, column, keep)
+    return _parsed(batches_in(batches), TextReader(request), column, keep, record=record)
+
+
+def _check_class(cls: object) -> None:
+    if not (isinstance(cls, type) and issubclass(cls, PaperRecord)):
+        raise TypeError(f"cls: expected PaperRecord or a class derived from it, got {cls!r}")
 
 
 def _parsed(
     batches: Iterable[pa.RecordBatch],
-    reader: _TextReader,
+    reader: TextReader,
     column: str,
     keep: Sequence[str],
     *,
     record: bool,
 ) -> Iterator[pa.RecordBatch]:
     for whole in batches:
-        for start in range(0, whole.num_rows, _ROWS):
+        check_columns(whole.schema, column, keep)
+        # One without rows as well: engines ask with such for the schema.
+        for start in range(0, whole.num_rows or 1, _ROWS):
             batch = whole.slice(start, _ROWS)
-            texts = _texts(batch, column)
-            found = [(at, item) for at, items in enumerate(reader.read(texts)) for item in items]
-            made = _rows([item for _, item in found], record=record)
-            yield _with_columns(made, batch, keep, [at for at, _ in found]) if keep else made
+            texts = texts_of(batch.column(batch.schema.names.index(column)))
+            for places, items in _parts(reader.read(texts)):
+                made = _rows(items, record=record)
+                yield _with_columns(made, batch, keep, places) if keep else made
 
 
-def _texts(batch: pa.RecordBatch, column: str) -> list[bytes | None]:
-    import pyarrow as pa  # noqa: PLC0415  # optional, and slow to import
-
-    if column not in batch.schema.names:
-        names = ", ".join(batch.schema.names)
-        raise KeyError(f"column: there is no column {column!r}; there are {names}")
-    found = batch.column(batch.schema.names.index(column))
-    if pa.types.is_dictionary(found.type):
-        found = found.dictionary_decode()
-    texts: list[bytes | None] = found.cast(pa.large_binary()).to_pylist()
-    return texts
+def _parts(
+    found: Iterator[list[Read | Failure]],
+) -> Iterator[tuple[list[int], list[Read | Failure]]]:
+    """Yield what is in texts so many items at a time, and the place of the text of each."""
+    places: list[int] = []
+    items: list[Read | Failure] = []
+    for place, some in enumerate(found):
+        for item in some:
+            if len(items) == _ROWS:
+                yield places, items
+                places, items = [], []
+            places.append(place)
+            items.append(item)
+    # Of no texts too, so that there is a batch.
+    yield places, items
 
 
 def _with_columns(
     made: pa.RecordBatch, batch: pa.RecordBatch, keep: Sequence[str], places: list[int]
 ) -> pa.RecordBatch:
-    import pyarrow as pa  # noqa: PLC0415  # likewise
+    import pyarrow as pa  # noqa: PLC0415  # optional, and slow to import
 
     rows = pa.array(places, pa.int64())
     for name in keep:
-        field = batch.schema.field(name)
-        made = made.append_column(field, batch.column(batch.schema.names.index(name)).take(rows))
+        number = batch.schema.names.index(name)
+        made = made.append_column(batch.schema.field(number), batch.column(number).take(rows))
     return made
-
-
-class _TextReader:
-    """Reads texts, each for itself; what goes wrong with one is a failure of it alone."""
-
-    def __init__(self, request: Request) -> None:
-        self._request = request
-        self._parser = cast("Parser | None", request.format)
-
-    def read(self, texts: Sequence[bytes | None]) -> Iterator[list[Read | Failure]]:
-        """Yield what is in each text, at least one item."""
-        for is_line, some in groupby(texts, _is_line):
-            group = list(some)
-            if is_line:
-                yield from self._lines(cast("list[bytes]", group))
-            else:
-                for text in group:
-                    yield self._one(text)
-
-    def _lines(self, lines: list[bytes]) -> Iterator[list[Read | Failure]]:
-        start = 0
-        while self._parser is None and start < len(lines):
-            # What tells no format is a failure by itself.
-            yield self._one(lines[start])
-            start += 1
-        rest = lines[start:]
-        parser = self._parser
-        if parser is None or not rest:
-            return
-        found: list[Read | Failure] = []
-        request = self._request
-        if request.encoding is None and is_cut_by_lines(parser, request.formats):
-            document = LinesDocument(items=rest, first_line=None, first_index=None)
-            try:
-                found = list(undisturbed(read_by(parser, document, request)))
-            except Exception:  # noqa: BLE001  # found again below, in the line it is about
-                found = []
-        if len(found) == len(rest):
-            yield from ([one] for one in found)
-        else:
-            yield from map(self._one, rest)
-
-    def _one(self, text: bytes | None) -> list[Read | Failure]:
-        """Read one text as a document."""
-        if text is None:
-            return [_failure(ParseError("there is no text: it is null"))]
-        try:
-            document = document_of(text, None, self._request)
-            if self._parser is None:
-                request = self._request
-                self._parser = resolve_parser(document, None, request.formats, request.limits)
-            found = list(read_by(self._parser, document, self._request))
-        except LitrecordError as error:
-            return [_failure(error)]
-        except Exception as error:  # noqa: BLE001  # a fault of ours must not stop a cluster
-            told = ParseError(f"could not be read, by a fault of litrecord: {error!r}")
-            return [_failure(told)]
-        return found or [_failure(ParseError("there is no record in it"))]
-
-
-def _is_line(text: bytes | None) -> bool:
-    """Tell whether a text is one line of JSON, as it looks; it may end in a line end."""
-    return text is not None and text[:1] == b"{" and text.find(b"\n", 0, -1) < 0
-
-
-def _failure(error: LitrecordError) -> Failure:
-    return Failure(raw=b"", location=Location(), error=error)
 
 
 def _rows(items: Sequence[Read | Failure], *, record: bool) -> pa.RecordBatch:
@@ -248,11 +200,19 @@ def read_batches(
     Raises:
         FormatError: The format is not known or cannot be told.
         MissingExtraError: pyarrow is not installed; it comes with the extra `arrow`.
-        OSError: The source cannot be opened.
-        ParseError: A single file is unusable as a whole.
-        TypeError: `source` is neither a path nor a stream of bytes.
+        OSError: The source cannot be opened; known when the first batch is taken.
+        ParseError: A single file is unusable as a whole; known when it is.
+        TypeError: `source` is neither a path nor a stream of bytes, or `cls` no class of papers.
+        ValueError: `rows` is less than 1.
     """
     require_pyarrow("read_batches")
+    _check_class(cls)
+    if type(rows) is not int or rows < 1:
+        raise ValueError(f"rows: expected a whole number from 1, got {rows!r}")
+    # Told here and not when the first batch is asked for.
+    is_stream(source)
+    if isinstance(format, str):
+        formats.parser(format)
     request = Request(
         format=format,
         target=cls,

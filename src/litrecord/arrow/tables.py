@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Final, TypeVar, cast, overload
 
 import attrs
 
 from litrecord.api.building import Target, class_of
 from litrecord.api.items import Read, Request, collect, read_by
+from litrecord.arrow.inputs import batches_in
 from litrecord.codec.arrow import require_pyarrow
 from litrecord.codec.json import decode
 from litrecord.codec.lines import LinesDocument
@@ -26,11 +27,7 @@ from litrecord.vocab.profile_columns import RowUnit
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    # A table, a batch, a reader of batches, or any object of another library that offers Arrow's
-    # stream interface, such as a data frame of polars
-    Tabular: TypeAlias = (
-        "pa.Table | pa.RecordBatch | pa.RecordBatchReader | Iterable[pa.RecordBatch]"
-    )
+    from litrecord.arrow.inputs import Tabular
 
 __all__ = ["from_arrow", "to_arrow"]
 
@@ -115,22 +112,10 @@ def from_arrow(
     require_pyarrow("from_arrow")
     target = PaperRecord if cls is object else cls
     request = Request(target=target, cls=class_of(target), limits=limits)
-    batches = _batches(table)
+    batches = batches_in(table)
     if cls is not object:
         return collect(read_by(_Rows(batches), _NOTHING, request), request)
     return collect(_of_any_class(batches, request), request)
-
-
-def _batches(table: object) -> Iterator[pa.RecordBatch]:
-    import pyarrow as pa  # noqa: PLC0415  # optional, and slow to import
-
-    if isinstance(table, pa.RecordBatch):
-        return iter((table,))
-    if hasattr(table, "__arrow_c_stream__") or isinstance(table, pa.Table):
-        return iter(pa.table(table).to_batches(max_chunksize=1000))
-    if isinstance(table, Iterable) and not isinstance(table, str | bytes | dict):
-        return iter(table)
-    raise TypeError(f"expected a table of Arrow, got {type(table).__name__}")
 
 
 @attrs.frozen

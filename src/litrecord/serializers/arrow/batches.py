@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from litrecord.codec.arrow import array, arrow_type
+from litrecord.codec.cells import fitting
 from litrecord.model.collections import parts
 from litrecord.model.journal import JournalProfile
 from litrecord.model.ranking import CASPartition, JCRRanking, OtherRanking, Ranking
@@ -153,10 +154,14 @@ def _assembled(
     if errors:
         total = count + len(errors)
         objects = iter(range(count))
-        places = pa.array([None if at in errors else next(objects) for at in range(total)])
-        arrays = {name: one.take(places) for name, one in arrays.items()}
+        places = [None if at in errors else next(objects) for at in range(total)]
+        # Its type is stated: of nothing but nulls it could not be told.
+        taken = pa.array(places, pa.int64())
+        arrays = {name: one.take(taken) for name, one in arrays.items()}
         arrays["ok"] = pa.array([at not in errors for at in range(total)])
-        arrays["error"] = pa.array([errors.get(at) for at in range(total)], pa.string())
+        # What was wrong may be half a character, which Arrow has none of.
+        told = fitting("string", [errors.get(at) for at in range(total)])
+        arrays["error"] = pa.array(told, pa.string())
         count = total
     else:
         arrays["ok"] = pa.array([True] * count, pa.bool_())
