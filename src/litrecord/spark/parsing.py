@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Final
 from litrecord.api.builtin_formats import BUILTIN_FORMATS
 from litrecord.api.formats import Formats
 from litrecord.api.inputs import resolve_parser
-from litrecord.api.items import Request, document_of
+from litrecord.api.items import Request, document_of, read_by
 from litrecord.arrow.streams import parse_batches
-from litrecord.errors import FormatError, LitrecordError
+from litrecord.errors import Failure, FormatError, LitrecordError
 from litrecord.limits import DEFAULT_LIMITS, Limits
 from litrecord.model.record import PaperRecord
 from litrecord.spark.schemas import require_spark, spark_schema
 from litrecord.typing import Parser
 
 if TYPE_CHECKING:
+    import pyarrow as pa
     from pyspark.sql import Column, DataFrame
 
 __all__ = ["column_of", "parse"]
@@ -52,7 +53,7 @@ def parse(
         df: The table, such as `read_lines` and `read_files` make.
         column: Name of the column of texts, as strings or bytes.
         format: Name of their format, or a parser. None tells it here, before the work begins, from
-            the first of the first hundred texts that tells one: that runs a small job.
+            the first text, of the first hundred, of which a record can be read; a small job.
         cls: `PaperRecord`, or a class derived from it in a module that the workers can import.
         keep: Names of columns of `df` that each row keeps; they stand after the others.
         record: Whether the column `record` is filled; see `litrecord.arrow.to_arrow`.
@@ -64,43 +65,52 @@ def parse(
         The columns of `PAPER_SCHEMA`, followed by the columns kept.
 
     Raises:
-        FormatError: There is no such format, or none of the first hundred texts tells one.
+        FormatError: There is no such format or encoding, or none of the first hundred texts tells
+            its format.
         KeyError: `df` has no such column.
         MissingExtraError: A package that Spark needs is not installed.
-        ValueError: A column to keep has the name of a column of `PAPER_SCHEMA`, or the format of a
-            stream is not named.
+        TypeError: The column holds neither text nor bytes, or an argument is of a wrong type.
+        ValueError: A column to keep has the name of a column of `PAPER_SCHEMA`, letter case aside,
+            or is named twice; or the format of a stream is not named.
     """
     require_spark("litrecord.spark.parse")
     from pyspark.sql.types import StructType  # noqa: PLC0415  # optional, and slow to import
 
     from litrecord.arrow import PAPER_SCHEMA  # noqa: PLC0415  # needs pyarrow
 
-    used = {name: column_of(df, name) for name in (column, *keep)}
     schema = spark_schema(PAPER_SCHEMA)
-    # Spark tells names apart without regard to letter case.
-    taken = {one.name.casefold() for one in schema}
-    for name in keep:
-        if name.casefold() in taken:
-            raise ValueError(f"keep: {name!r} is a column of the result; rename it before")
-    texts = df.select(*used.values())
-    if isinstance(format, str):
-        formats.parser(format)  # refuses an unknown name before the work begins
-    request = Request(
-        format=format, target=cls, cls=cls, encoding=encoding, limits=limits, formats=formats
-    )
     work = partial(
         parse_batches,
         column=column,
-        format=_told_format(df, used[column], request) if format is None else format,
+        format=format,
         cls=cls,
-        keep=tuple(keep),
+        keep=keep,
         record=record,
         encoding=encoding,
         limits=limits,
         formats=formats,
     )
-    kept = [texts.schema[name] for name in keep]
+    texts = df.select(*(column_of(df, name) for name in dict.fromkeys((column, *keep))))
+    work(_empty(texts))  # says here, and not in the workers, what is wrong with the arguments
+    # Spark tells names apart without regard to letter case.
+    taken = {one.name.casefold() for one in schema}
+    for name in keep:
+        if name.casefold() in taken:
+            raise ValueError(f"keep: {name!r} is a column of the result; rename it before")
+    if format is None:
+        request = Request(target=cls, cls=cls, encoding=encoding, limits=limits, formats=formats)
+        work = partial(work, format=_told_format(texts, column, request))
+    kept = (texts.schema[name] for name in keep)
     return texts.mapInArrow(work, StructType([*schema.fields, *kept]))
+
+
+def _empty(df: DataFrame) -> pa.Table:
+    """Return a table of Arrow without rows, with types for what texts may be."""
+    import pyarrow as pa  # noqa: PLC0415  # optional, and slow to import
+
+    types = {"string": pa.string(), "binary": pa.binary()}
+    fields = [(one.name, types.get(one.dataType.typeName(), pa.bool_())) for one in df.schema]
+    return pa.schema(fields).empty_table()
 
 
 def column_of(df: DataFrame, name: str) -> Column:
@@ -115,20 +125,27 @@ def column_of(df: DataFrame, name: str) -> Column:
     return df[f"`{quoted}`"]
 
 
-def _told_format(df: DataFrame, column: Column, request: Request) -> str | None:
+def _told_format(texts: DataFrame, column: str, request: Request) -> str | None:
     """Return the name of the format that the first texts tell; None where there is no text."""
-    if df.isStreaming:
+    if texts.isStreaming:
         raise ValueError("format: name it; a stream cannot be looked at before it is read")
     first: LitrecordError | None = None
-    texts = df.where(column.isNotNull()).select(column)
+    filled = column_of(texts, column)
+    looked = texts.where(filled.isNotNull()).select(filled)
     for count in _LOOKS:
-        for (text,) in texts.take(count):
+        for (text,) in looked.take(count):
             data = bytes(text) if isinstance(text, bytearray) else text
             try:
                 document = document_of(data, None, request)
-                return resolve_parser(document, None, request.formats, request.limits).name
+                parser = resolve_parser(document, None, request.formats, request.limits)
+                found = list(read_by(parser, document, request))
             except LitrecordError as error:
                 first = first or error
+                continue
+            failures = [one for one in found if isinstance(one, Failure)]
+            if len(failures) < len(found):
+                return parser.name
+            first = first or (failures[0].error if failures else None)
     if first is None:
         return None
     raise FormatError(
