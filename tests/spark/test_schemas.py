@@ -68,5 +68,5 @@ def test_type_without_a_counterpart_is_refused() -> None:
     """The error names the column and its type, also within a list."""
     import pyarrow as pa
 
-    with pytest.raises(TypeError, match="^sizes: no type of Spark is known for uint8 of Arrow$"):
+    with pytest.raises(TypeError, match=r"^sizes: no type of Spark is known for uint8 of Arrow$"):
         spark_schema(pa.schema([("sizes", pa.list_(pa.uint8()))]))

@@ -81,17 +81,16 @@ def parse(
     schema = spark_schema(PAPER_SCHEMA)
     work = partial(
         parse_batches,
-        column=column,
         format=format,
         cls=cls,
-        keep=keep,
         record=record,
         encoding=encoding,
         limits=limits,
         formats=formats,
     )
     texts = df.select(*(column_of(df, name) for name in dict.fromkeys((column, *keep))))
-    work(_empty(texts))  # says here, and not in the workers, what is wrong with the arguments
+    # Says here, and not in the workers, what is wrong with the arguments.
+    work(_empty(texts), column=column, keep=keep)
     # Spark tells names apart without regard to letter case.
     taken = {one.name.casefold() for one in schema}
     for name in keep:
@@ -100,8 +99,12 @@ def parse(
     if format is None:
         request = Request(target=cls, cls=cls, encoding=encoding, limits=limits, formats=formats)
         work = partial(work, format=_told_format(texts, column, request))
-    kept = (texts.schema[name] for name in keep)
-    return texts.mapInArrow(work, StructType([*schema.fields, *kept]))
+    kept = [texts.schema[name] for name in keep]
+    # Spark cannot pass on names with a full stop. Those of the result come from the schema.
+    plain = {name: f"column{at}" for at, name in enumerate(texts.columns)}
+    work = partial(work, column=plain[column], keep=[plain[name] for name in keep])
+    passed = texts.toDF(*plain.values())
+    return passed.mapInArrow(work, StructType([*schema.fields, *kept]))
 
 
 def _empty(df: DataFrame) -> pa.Table:

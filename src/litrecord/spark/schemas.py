@@ -23,9 +23,7 @@ __all__ = ["require_spark", "spark_schema"]
 # Spark passes batches to Python with all three, and would name the two others by itself, without
 # the extra.
 _PACKAGES: Final = ("pyspark.sql", "pandas", "pyarrow")
-_KINDS: Final = {
-    one.label: one for one in (PAPER_ROWS, JOURNAL_ROWS, CATEGORY_ROWS, RANKING_ROWS)
-}
+_KINDS: Final = {one.label: one for one in (PAPER_ROWS, JOURNAL_ROWS, CATEGORY_ROWS, RANKING_ROWS)}
 # Spark takes columns of these types by their position and widens none, so that each has exactly
 # one counterpart.
 _TYPES: Final = {
