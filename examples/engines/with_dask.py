@@ -17,9 +17,7 @@ def frame(rows: pa.Table) -> pd.DataFrame:
 
 def parse(lines: list[str]) -> pd.DataFrame:
     batch = pa.record_batch({"value": pa.array(lines, pa.string())})
-    return frame(
-        pa.Table.from_batches(parse_batches([batch], format="aggregator"), PAPER_SCHEMA)
-    )
+    return frame(pa.Table.from_batches(parse_batches([batch], format="aggregator"), PAPER_SCHEMA))
 
 
 if __name__ == "__main__":  # its workers are processes that import this file
