@@ -1,6 +1,6 @@
 """Every check of the project, each in an environment of its own.
 
-`nox` runs all sessions but `benchmarks`, `engines` and `spark_lowest`, `nox -s lint types` some, `nox -s tests-3.12 -- -k doi`
+`nox` runs all sessions but `benchmarks`, `engines` and `spark_lowest`; `nox -s lint types` some,
 one with arguments for pytest. `.ci/run` runs them from a bare machine.
 """
 
@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)
 EXTRAS: dict[str, list[str]] = PROJECT["project"]["optional-dependencies"]
-# Half a gigabyte that needs Java, and nothing that the other sessions look at: a session of its own.
+# Half a gigabyte that needs Java: it has sessions of its own.
 APART = ("spark",)
 ALL_EXTRAS = ",".join(sorted({*EXTRAS} - {*APART}))
 # Engines that `parse_batches` has a recipe for; Daft takes other versions of pyarrow than the rest.

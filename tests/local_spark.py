@@ -9,10 +9,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-__all__ = ["local_spark"]
+__all__ = ["UNMEANT", "local_spark"]
+
+# Warnings of PySpark about itself: 4.3 of pandas 3, and 4.0 of sockets that it leaves open
+UNMEANT = (
+    pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning"),
+    pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning"),
+)
 
 _LOGGING = """\
 rootLogger.level = error

@@ -12,6 +12,7 @@ ROW = daft.DataType.from_arrow_type(pa.struct(list(PAPER_SCHEMA)))
 
 @daft.func.batch(return_dtype=ROW)
 def parse(texts: daft.Series) -> daft.Series:
+    """Return a row for each text."""
     batch = pa.record_batch({"value": texts.to_arrow()})
     rows = pa.Table.from_batches(parse_batches([batch], format="aggregator"), PAPER_SCHEMA)
     return daft.Series.from_arrow(rows.to_struct_array())

@@ -12,10 +12,12 @@ from litrecord.arrow import PAPER_SCHEMA, parse_batches
 
 
 def frame(rows: pa.Table) -> pd.DataFrame:
+    """Return rows in types of Arrow, in which null is null."""
     return rows.to_pandas(types_mapper=pd.ArrowDtype)
 
 
 def parse(lines: list[str]) -> pd.DataFrame:
+    """Return a row for each line."""
     batch = pa.record_batch({"value": pa.array(lines, pa.string())})
     return frame(pa.Table.from_batches(parse_batches([batch], format="aggregator"), PAPER_SCHEMA))
 

@@ -12,6 +12,7 @@ ROWS = pl.DataFrame(PAPER_SCHEMA.empty_table()).schema
 
 
 def parse(lines: pl.DataFrame) -> pl.DataFrame:
+    """Return a row for each line."""
     rows = parse_batches(lines.to_arrow().to_batches(), format="aggregator")
     return pl.DataFrame(pa.Table.from_batches(rows, PAPER_SCHEMA))
 

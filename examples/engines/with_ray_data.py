@@ -9,6 +9,7 @@ from litrecord.arrow import PAPER_SCHEMA, parse_batches
 
 
 def parse(table: pa.Table) -> pa.Table:
+    """Return a row for each text."""
     batches = parse_batches(table, column="text", format="aggregator")
     return pa.Table.from_batches(batches, PAPER_SCHEMA)
 

@@ -34,7 +34,7 @@ _BATCH: Final = 10_000
 
 def _parse_part(path: str, start: int, stop: int, *, record: bool) -> int:
     """Parse the lines that lie between two places of a file; return the number of rows."""
-    import pyarrow as pa  # noqa: PLC0415  # optional
+    import pyarrow as pa
 
     with Path(path).open("rb") as stream:
         stream.seek(start)

@@ -18,14 +18,13 @@ from litrecord.spark.schemas import require_spark
 from litrecord.typing import Context
 from litrecord.validators import validate as validate_here
 from litrecord.validators.catalogue import DEFAULT_RULES
+from local_spark import UNMEANT
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 needs_pyspark = pytest.mark.needs("pyspark")
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:PySpark does not yet fully support pandas:FutureWarning"
-)
+pytestmark = list(UNMEANT)
 LINES = [*invent_papers(300, faulty=0.03), b"{bad"]
 TODAY = Context(today=dt.date(2025, 6, 1))
 

@@ -12,14 +12,12 @@ from litrecord.model.journal import JournalProfile
 from litrecord.model.ranking import CASPartition, CASZone, JCRCategory, JCRRanking, Metric
 from litrecord.model.text import BilingualText
 from litrecord.spark import join_rankings
+from local_spark import UNMEANT
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
-pytestmark = [
-    pytest.mark.needs("pyspark"),
-    pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning"),
-]
+pytestmark = [pytest.mark.needs("pyspark"), *UNMEANT]
 
 RIVER, REVIEWS, LETTERS, NOWHERE = "1234-5679", "2345-6787", "9999-0202", "9999-0601"
 

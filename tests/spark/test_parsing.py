@@ -14,15 +14,13 @@ from founding import clean_record
 from litrecord.arrow import parse_batches
 from litrecord.errors import FormatError
 from litrecord.spark import parse, read_files, read_lines
+from local_spark import UNMEANT
 
 if TYPE_CHECKING:
     import pyarrow as pa
     from pyspark.sql import DataFrame, SparkSession
 
-pytestmark = [
-    pytest.mark.needs("pyspark"),
-    pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning"),
-]
+pytestmark = [pytest.mark.needs("pyspark"), *UNMEANT]
 
 # Different papers, and how often each comes: 200,000 lines
 PAPERS, TURNS = 10_000, 20

@@ -6,11 +6,9 @@ import pytest
 
 from litrecord.spark import spark_schema
 from litrecord.vocab.row_columns import JOURNAL_ROWS, PAPER_ROWS, RANKING_ROWS, RowKind
+from local_spark import UNMEANT
 
-pytestmark = [
-    pytest.mark.needs("pyspark"),
-    pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning"),
-]
+pytestmark = [pytest.mark.needs("pyspark"), *UNMEANT]
 TYPES = {
     "string": "string",
     "list<string>": "array<string>",
