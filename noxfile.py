@@ -1,6 +1,6 @@
 """Every check of the project, each in an environment of its own.
 
-`nox` runs all sessions but `benchmarks`, `engines` and `spark_lowest`, `nox -s lint types` some,
+`nox` runs all but `benchmarks`, `engines` and `spark_lowest`, `nox -s lint types` some sessions,
 `nox -s tests-3.12 -- -k doi` one with arguments for pytest. `.ci/run` runs them from a bare machine.
 """
 
