@@ -1,7 +1,7 @@
 """Every check of the project, each in an environment of its own.
 
 `nox` runs all but `benchmarks`, `engines` and `spark_lowest`, `nox -s lint types` some sessions,
-`nox -s tests-3.12 -- -k doi` one with arguments for pytest. `.ci/run` runs them from a bare machine.
+`nox -s tests-3.12 -- -k doi` one with arguments for pytest. `.ci/run` runs them on a bare machine.
 """
 
 from __future__ import annotations
