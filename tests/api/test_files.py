@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from litrecord.api.files import write_file
+from litrecord.api.files import replacing, write_file
 
 needs_modes = pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
 
@@ -199,3 +199,57 @@ def test_writers_at_the_same_time(tmp_path: Path) -> None:
         thread.join()
     assert path.read_bytes() in contents
     assert ["a.json"] == names(tmp_path)
+
+
+# Streams
+
+
+def test_stream_takes_the_place_of_the_file_at_the_end(tmp_path: Path) -> None:
+    """Until all is written the path holds the old content, and a temporary file is beside it."""
+    path = tmp_path / "a.json"
+    path.write_bytes(b"old")
+    with replacing(path) as stream:
+        stream.write(b"new ")
+        stream.flush()
+        assert b"old" == path.read_bytes()
+        (beside,) = (name for name in names(tmp_path) if name != "a.json")
+        assert beside.startswith(".a.json.")
+        assert beside.endswith(".part")
+        stream.write(b"content")
+    assert (b"new content", ["a.json"]) == (path.read_bytes(), names(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.json.gz"])
+@pytest.mark.parametrize("error", [ValueError(), KeyboardInterrupt(), GeneratorExit()], ids=repr)
+def test_block_that_fails_leaves_the_old_file(
+    error: BaseException, name: str, tmp_path: Path
+) -> None:
+    """Whatever is raised while writing, nothing of the new content stays."""
+    path = tmp_path / name
+    path.write_bytes(b"old")
+
+    def write_half(target: Path) -> None:
+        with replacing(target) as stream:
+            stream.write(b"half")
+            raise error
+
+    for target in (path, tmp_path / f"other-{name}"):
+        with pytest.raises(type(error)):
+            write_half(target)
+    assert (b"old", [name]) == (path.read_bytes(), names(tmp_path))
+
+
+def test_stream_of_a_compressed_file_is_compressed(tmp_path: Path) -> None:
+    """Pieces become one stream of gzip."""
+    with replacing(tmp_path / "a.gz") as stream:
+        stream.write(b"a")
+        stream.write(memoryview(b"bc")[1:])
+    assert b"ac" == gzip.decompress((tmp_path / "a.gz").read_bytes())
+
+
+def test_long_names_have_room_for_the_temporary_one(tmp_path: Path) -> None:
+    """A name may be as long as the system allows, in characters of several bytes too."""
+    path = tmp_path / ("灯" * 80 + ".json")
+    with replacing(path) as stream:
+        stream.write(b"x")
+    assert b"x" == path.read_bytes()

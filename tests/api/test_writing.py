@@ -5,7 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import warnings
-from collections.abc import Iterable
+import weakref
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import attrs
@@ -22,6 +23,7 @@ from litrecord.model.extra import FrozenMapping
 from litrecord.model.journal import JournalProfile
 from litrecord.model.record import PaperRecord
 from litrecord.model.text import BilingualText
+from litrecord.serializers.arrow import Feather, Parquet
 from litrecord.serializers.json import Json
 
 RECORD = PaperRecord(doi="10.5555/1", title=BilingualText.of(zh="河流\ud800"))
@@ -232,3 +234,93 @@ def test_answer_to_losses_is_one_of_three(tmp_path: Path) -> None:
         ):
             write()
     assert [] == list(tmp_path.iterdir())
+
+
+# Streams
+
+
+def some(count: int, held: list[int] | None = None) -> Iterator[PaperRecord]:
+    """Yield papers, and note how many of them are held by somebody."""
+    alive: weakref.WeakSet[Noted] = weakref.WeakSet()
+    for number in range(count):
+        paper = Noted(volume=str(number))
+        alive.add(paper)
+        if held is not None:
+            held.append(len(alive))
+        yield paper
+        del paper
+
+
+@attrs.frozen(kw_only=True, eq=False, weakref_slot=True)
+class Noted(PaperRecord):
+    """A paper that can be watched."""
+
+
+STREAMED = (
+    *("x.json", "x.jsonl", "x.csv", "x.ris", "x.aggregator.jsonl", "x.jsonl.gz"),
+    *(pytest.param(name, marks=pytest.mark.needs("pyarrow")) for name in ("x.parquet", "x.arrow")),
+)
+
+
+@pytest.mark.parametrize("name", STREAMED)
+def test_iterators_are_written_some_at_a_time(name: str, tmp_path: Path) -> None:
+    """No more objects are alive than are written at a time."""
+    held: list[int] = []
+    dump(some(4500, held), tmp_path / name)
+    assert (4500, True) == (len(held), max(held) <= 2001)
+
+
+@pytest.mark.parametrize("name", STREAMED)
+def test_iterators_and_lists_make_the_same_file(name: str, tmp_path: Path) -> None:
+    """How the objects come is not seen in the file."""
+    papers = list(some(2500))
+    dump(papers, tmp_path / name)
+    first = (tmp_path / name).read_bytes()
+    for other in (iter(papers), (one for one in papers), RecordSet(papers[:0])):
+        dump(other, tmp_path / name)
+        assert isinstance(other, RecordSet) or first == (tmp_path / name).read_bytes()
+
+
+@pytest.mark.parametrize("name", [*STREAMED, "x.bib"])
+@pytest.mark.parametrize("count", [0, 10, 1500])
+def test_iterator_that_fails_leaves_the_old_file(name: str, count: int, tmp_path: Path) -> None:
+    """An error in the middle of the objects is raised, and no half file is left."""
+
+    def failing() -> Iterator[PaperRecord]:
+        yield from some(count)
+        raise ZeroDivisionError
+
+    path = tmp_path / name
+    path.write_bytes(b"old")
+    with pytest.raises(ZeroDivisionError):
+        dump(failing(), path)
+    assert (b"old", [path]) == (path.read_bytes(), list(tmp_path.iterdir()))
+
+
+@pytest.mark.needs("pyarrow")
+@pytest.mark.parametrize("name", ["x.parquet", "x.feather"])
+def test_losses_of_tables_are_told_before_anything_is_written(name: str, tmp_path: Path) -> None:
+    """Without the records something is lost, and who asks is told."""
+    serializer = (Parquet if name == "x.parquet" else Feather)(record=False)
+    paper = PaperRecord(arxiv="2101.00001")
+    for obj in (paper, [paper], iter([paper])):
+        with pytest.raises(LossError):
+            dump(obj, tmp_path / name, serializer, on_loss="raise")
+    assert [] == list(tmp_path.iterdir())
+    with pytest.warns(LossWarning) as warned:
+        dump(iter([paper]), tmp_path / name, serializer, on_loss="warn")
+    assert [__file__] == [one.filename for one in warned]
+    assert [tmp_path / name] == list(tmp_path.iterdir())
+    with pytest.raises(ValueError, match="on_loss"):
+        dump([paper], tmp_path / name, on_loss="never")  # type: ignore[arg-type]  # that is the point
+
+
+@pytest.mark.needs("pyarrow")
+def test_objects_that_have_no_table_leave_the_old_file(tmp_path: Path) -> None:
+    """What cannot be written is refused as in other formats."""
+    path = tmp_path / "x.parquet"
+    path.write_bytes(b"old")
+    for obj in (5, "text", [5], [RECORD, JournalProfile()]):
+        with pytest.raises(TypeError):
+            dump(obj, path)
+    assert (b"old", [path]) == (path.read_bytes(), list(tmp_path.iterdir()))

@@ -15,7 +15,7 @@ from itertools import islice
 from types import TracebackType
 from typing import Final, TypeVar
 
-__all__ = ["undisturbed"]
+__all__ = ["PAUSED", "undisturbed"]
 
 T = TypeVar("T")
 
@@ -61,11 +61,13 @@ class _PausedCollection:
                 gc.enable()
 
 
-_PAUSED: Final = _PausedCollection()
+# What makes some hundred objects at a time does so inside of it. Nothing may be yielded inside: the
+# caller's code would run without a collector.
+PAUSED: Final = _PausedCollection()
 
 
 def undisturbed(items: Iterator[T]) -> Iterator[T]:
     """Yield items that all are kept; from the 500th on the garbage collector waits."""
     yield from islice(items, _FEW)
-    with _PAUSED:
+    with PAUSED:
         yield from items

@@ -20,6 +20,7 @@ from litrecord.model.collections import RankingTable, RecordSet
 from litrecord.model.immutable import Immutable
 from litrecord.model.journal import JournalProfile
 from litrecord.model.record import PaperRecord
+from litrecord.patterns import late
 from litrecord.typing import Document, Draft, Head, ReadOptions
 from litrecord.vocab.own import TYPE_KEY, TYPES
 from litrecord.vocab.profile_columns import RowUnit
@@ -33,6 +34,8 @@ __all__ = ["from_arrow", "to_arrow"]
 
 R = TypeVar("R")
 
+# How litrecord itself begins each object
+_STATED: Final = late(rb'\{"litrecord":"1","type":"([a-z-]++)"')
 _NOTHING: Final = LinesDocument(items=())
 
 
@@ -40,7 +43,8 @@ def to_arrow(obj: object, *, by: RowUnit | None = None, record: bool = True) -> 
     """Make a table of papers, journal profiles or rankings.
 
     The columns are those of `PAPER_SCHEMA`, `JOURNAL_SCHEMA` or `RANKING_SCHEMA`. Null is never
-    NaN. Nothing is lost: `from_arrow` gives equal objects back.
+    NaN. `from_arrow` gives equal objects back; of a table by ranking or category these are rankings
+    or nothing, and the journals are in the flat columns only.
 
     Args:
         obj: One object, a collection, or any iterable of objects of one kind. Of a `RecordSet` the
@@ -71,7 +75,9 @@ def to_arrow(obj: object, *, by: RowUnit | None = None, record: bool = True) -> 
 
     if by is None and isinstance(obj, RankingTable):
         by = "ranking"
-    items = (obj,) if isinstance(obj, Immutable) else cast("Iterable[object]", obj)
+    items = (obj,) if isinstance(obj, Immutable) else obj
+    if isinstance(items, str | bytes | dict) or not isinstance(items, Iterable):
+        raise TypeError(f"expected a record or a collection of records, got {type(obj).__name__}")
     if by is not None:
         profiles = items if isinstance(items, RankingTable) else tuple(items)
         others = {type(one).__name__ for one in profiles if not isinstance(one, JournalProfile)}
@@ -123,6 +129,7 @@ class _Rows:
     """Reads batches as if they were a document."""
 
     batches: Iterable[pa.RecordBatch]
+    first: int = 0
     name: str = "arrow"
 
     def sniff(self, head: Head) -> int:
@@ -135,27 +142,32 @@ class _Rows:
         del document
         from litrecord.parsers.arrow.rows import read_rows  # noqa: PLC0415  # needs pyarrow
 
-        return read_rows(self.batches, options, Location())
+        return read_rows(self.batches, options, Location(), first=self.first)
 
 
 def _of_any_class(batches: Iterable[pa.RecordBatch], request: Request) -> Iterator[Read | Failure]:
     """Read rows whose objects are of several classes, those of one class in a row at once."""
-    for batch in batches:
+    from litrecord.parsers.arrow.rows import small, stated  # noqa: PLC0415  # needs pyarrow
+
+    first = 0
+    for batch in small(batches):
         start = 0
-        for cls, rows in groupby(_stated_classes(batch)):
+        for cls, rows in groupby(map(_class_stated, stated(batch))):
             count = sum(1 for _ in rows)
-            part = batch.slice(start, count)
+            part = _Rows((batch.slice(start, count),), first + start)
             start += count
-            yield from read_by(_Rows((part,)), _NOTHING, attrs.evolve(request, target=cls, cls=cls))
+            yield from read_by(part, _NOTHING, attrs.evolve(request, target=cls, cls=cls))
+        first += batch.num_rows
 
 
-def _stated_classes(batch: pa.RecordBatch) -> Iterator[type]:
-    names = batch.schema.names
-    texts = batch.column(names.index("record")).to_pylist() if "record" in names else []
-    for text in texts or [None] * batch.num_rows:
-        try:
-            value = None if text is None else decode(text)
-        except LitrecordError:
-            value = None
-        stated = value.get(TYPE_KEY) if isinstance(value, dict) else None
-        yield TYPES.get(stated, PaperRecord) if isinstance(stated, str) else PaperRecord
+def _class_stated(text: bytes | None) -> type:
+    """Return the class of the object in a text, as it says; of what says nothing that of papers."""
+    match = None if text is None else _STATED.match(text)
+    if match is not None:
+        return TYPES.get(match[1].decode(), PaperRecord)
+    try:
+        value = None if text is None else decode(text)
+    except LitrecordError:
+        value = None
+    stated = value.get(TYPE_KEY) if isinstance(value, dict) else None
+    return TYPES.get(stated, PaperRecord) if isinstance(stated, str) else PaperRecord

@@ -44,7 +44,7 @@ class LinesDocument:
         for line in self.items:
             found.append(line)
             length += len(line) + 1
-            if length >= size:
+            if length > size:
                 break
         return _joined(found)[:size]
 
