@@ -1,7 +1,7 @@
 """Every check of the project, each in an environment of its own.
 
-`nox` runs all sessions but `benchmarks`, `nox -s lint types` some, `nox -s tests-3.12 -- -k doi`
-one with arguments for pytest. `.ci/run` runs them from a bare machine.
+`nox` runs all but `benchmarks`, `engines` and `spark_lowest`, `nox -s lint types` some sessions,
+`nox -s tests-3.12 -- -k doi` one with arguments for pytest. `.ci/run` runs them on a bare machine.
 """
 
 from __future__ import annotations
@@ -22,7 +22,16 @@ ROOT = Path(__file__).resolve().parent
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)
 EXTRAS: dict[str, list[str]] = PROJECT["project"]["optional-dependencies"]
-ALL_EXTRAS = ",".join(sorted(EXTRAS))
+# Half a gigabyte that needs Java: it has sessions of its own.
+APART = ("spark",)
+ALL_EXTRAS = ",".join(sorted({*EXTRAS} - {*APART}))
+# Engines that `parse_batches` has a recipe for; Daft takes other versions of pyarrow than the rest.
+ENGINES = {
+    "daft": "daft>=0.7",
+    "dask": "dask[dataframe]>=2026.1",
+    "polars": "polars>=1",
+    "ray": "ray[data]>=2.50",
+}
 WHEN = "1767225600"  # the first second of 2026, for everything that is built
 
 
@@ -73,12 +82,11 @@ def plain(session: nox.Session) -> None:
     _pytest(session)
 
 
-@nox.session
-def lowest(session: nox.Session) -> None:
-    """Run the tests with the lowest version of every dependency that pyproject.toml allows."""
+def _install_lowest(session: nox.Session, extras: list[str]) -> None:
+    """Install litrecord with some extras and the tests, everything at its stated minimum."""
     runtime = [
         *PROJECT["project"]["dependencies"],
-        *(one for extra, some in EXTRAS.items() if extra != "test" for one in some),
+        *(one for extra in extras for one in EXTRAS[extra]),
     ]
     if unbounded := [one for one in runtime if ">=" not in one.partition(";")[0]]:
         session.error(f"no minimum is stated for {', '.join(unbounded)}")
@@ -88,8 +96,43 @@ def lowest(session: nox.Session) -> None:
     ]
     constraints.write_text("".join(f"{one.rstrip(';')}\n" for one in exact), encoding="utf-8")
     session.log(f"lowest versions: {', '.join(constraints.read_text(encoding='utf-8').split())}")
-    session.install(f".[{ALL_EXTRAS}]", "--constraint", str(constraints))
+    session.install(f".[{','.join([*extras, 'test'])}]", "--constraint", str(constraints))
+
+
+@nox.session
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the lowest version of every dependency that pyproject.toml allows."""
+    _install_lowest(session, sorted({*EXTRAS} - {*APART, "test"}))
     _pytest(session, "--hypothesis-profile=fewer")
+
+
+def _test_spark(session: nox.Session) -> None:
+    if shutil.which("java") is None:
+        session.error("Spark needs Java 17 or newer; on Debian it is openjdk-17-jre-headless")
+    # One process: each would start a Spark of its own.
+    session.run("python", "-m", "pytest", "tests/spark", *session.posargs)
+
+
+@nox.session
+def spark(session: nox.Session) -> None:
+    """Run the tests of Spark on this machine: 200,000 lines among them."""
+    session.install(".[spark,test]")
+    _test_spark(session)
+
+
+@nox.session(default=False)
+def spark_lowest(session: nox.Session) -> None:
+    """Run the tests of Spark with the lowest versions that pyproject.toml allows."""
+    _install_lowest(session, ["spark"])
+    _test_spark(session)
+
+
+@nox.session(default=False)
+@nox.parametrize("engine", list(ENGINES), ids=list(ENGINES))
+def engines(session: nox.Session, engine: str) -> None:
+    """Run the recipe of another engine, which is installed by itself."""
+    session.install(".[arrow,test]", ENGINES[engine])
+    session.run("python", "-m", "pytest", "tests/engines", "-k", engine, *session.posargs)
 
 
 @nox.session

@@ -59,7 +59,7 @@ NAME_PAGES = (
         "4-collections",
         "Collections",
         "Many records, many profiles, many problems.",
-        ("model.collections",),
+        ("model.collections", "pandas"),
     ),
     (
         "5-provenance",
@@ -96,7 +96,7 @@ NAME_PAGES = (
     ),
 )
 # Modules that need a package of an extra and are imported by their own names
-INTEGRATIONS = ("arrow",)
+INTEGRATIONS = ("arrow", "spark")
 INTEGRATIONS_INTRODUCTION = """\
 # Tables and engines
 

@@ -89,6 +89,7 @@ EXTRAS = {
     "pandas": "`RecordSet.to_pandas`, `RankingTable.to_pandas`, `litrecord.pandas.from_pandas`",
     "pinyin": "`cite`: Chinese authors in the order of their pinyin, and names in pinyin",
     "polars": "`RecordSet.to_polars`, `RankingTable.to_polars`",
+    "spark": "`litrecord.spark`; Java 17 or newer too",
     "test": "the tests of litrecord",
     "xml": "formats in XML: `pubmed`, `jats`, `endnote-xml`",
     "xlsx": "`read_ranking` of workbooks: `.xlsx`, `.xls`, `.xlsb`, `.ods`",

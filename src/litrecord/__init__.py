@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     )
     from litrecord.model.source import Kept, Layout, Source
     from litrecord.model.text import BilingualText, LangBasis, LangText, TextRole
+    from litrecord.pandas import from_pandas
     from litrecord.parsers.aggregator import AggregatorParser
     from litrecord.parsers.crossref_journal import CrossrefJournalParser
     from litrecord.parsers.easyscholar import EasyScholarParser
@@ -234,6 +235,7 @@ __all__ = [
     "dumps",
     "find_duplicates",
     "freeze",
+    "from_pandas",
     "iter_records",
     "json_schema",
     "load",
@@ -316,6 +318,7 @@ _NAMES_BY_MODULE = {
     ),
     "model.source": ("Kept", "Layout", "Source"),
     "model.text": ("BilingualText", "LangBasis", "LangText", "TextRole"),
+    "pandas": ("from_pandas",),
     "parsers.aggregator": ("AggregatorParser",),
     "parsers.crossref_journal": ("CrossrefJournalParser",),
     "parsers.easyscholar": ("EasyScholarParser",),
