@@ -20,7 +20,7 @@ from litrecord.typing import Document
 if TYPE_CHECKING:
     from litrecord.codec.json_arrays import Paths
 
-__all__ = ["JsonItem", "first_value", "iter_values"]
+__all__ = ["JsonItem", "are_lines", "first_value", "iter_values"]
 
 # Some formats allow themselves more levels; telling them apart must not refuse what they take.
 _MORE_LEVELS: Final = 16
@@ -169,6 +169,28 @@ def _begins_lines(document: Document, far: int) -> bool:
         size *= 8
 
 
+def are_lines(document: Document, limits: Limits) -> bool:
+    """Tell whether `iter_values` surely takes every line of a document for a value of its own.
+
+    So it is where the first line that is not blank is an object and another line, not far from it,
+    begins like one. False also where that cannot be told from the beginning, as of a single line.
+    """
+    is_text = isinstance(document.head(1), str)
+    reader = ItemReader(document.name, limits, find_duplicates=False, is_text=is_text)
+    size = _NEAR
+    while True:
+        head = document.head(size)
+        lines = _split(head)
+        first = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
+        others = lines[first + 1 : first + _LOOK_AHEAD]
+        if any(map(_opens_object, others)):
+            line = lines[first]
+            return _opens_object(line) and isinstance(reader.line(None, _ended(line)), JsonItem)
+        if len(head) < size or size >= _FAR:
+            return False
+        size *= 8
+
+
 def _values_of_lines(
     numbered: Iterator[Line], reader: ItemReader, *, tails: bool
 ) -> Iterator[JsonItem | Failure]:
@@ -254,8 +276,7 @@ def _lines_of(
     whole: bytes | str, number: int, reader: ItemReader, error: ParseError
 ) -> Iterator[JsonItem | Failure]:
     """Read what is not JSON as a whole as JSON lines, if any line but the first is an object."""
-    parts = whole.split("\n") if isinstance(whole, str) else whole.split(b"\n")
-    lines = list(enumerate(map(_ended, parts), number))
+    lines = list(enumerate(map(_ended, _split(whole)), number))
     others = (reader.line(*one) for one in lines[1:] if _opens_object(one[1]))
     if not any(isinstance(other, JsonItem) for other in others):
         large = next((one for one in lines if len(one[1]) > reader.limits.record_size), None)
@@ -265,6 +286,10 @@ def _lines_of(
     for one in lines:
         if one[1].strip():
             yield reader.counted(reader.line(*one))
+
+
+def _split(text: bytes | str) -> list[bytes] | list[str]:
+    return text.split("\n") if isinstance(text, str) else text.split(b"\n")
 
 
 def _ended(line: bytes | str) -> bytes | str:

@@ -95,6 +95,8 @@ class _RowsOutput:
             rest = rest.slice(rest.num_rows)
         self._waiting = rest.to_batches()
         self._count = rest.num_rows
+        # What was freed else stays with this process, in ever more pieces.
+        pa.default_memory_pool().release_unused()
 
     def close(self) -> None:
         """Write the rest and the end of the file."""
