@@ -28,7 +28,7 @@ __all__ = ["Chunk", "chunks_of"]
 
 # How many lines or records a chunk has, and about how many bytes at most
 _MOST: Final = 1000
-_HEAVY: Final = 4 * 1024**2
+_HEAVY: Final = 8 * 1024**2
 
 
 @attrs.frozen(kw_only=True)

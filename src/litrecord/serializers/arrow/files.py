@@ -66,6 +66,8 @@ class _RowsOutput:
         """
         import pyarrow as pa  # noqa: PLC0415  # optional, and slow to import
 
+        # A copy in the memory of Arrow, which gives back what it does not need. Python's would be
+        # left in pieces by parts that wait.
         with pa.ipc.open_stream(part) as reader:
             if self._schema is None:
                 self._schema = reader.schema
