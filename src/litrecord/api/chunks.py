@@ -14,7 +14,7 @@ from typing import BinaryIO, Final, cast
 
 import attrs
 
-from litrecord.api.collecting import undisturbed
+from litrecord.api.collecting import passing
 from litrecord.api.inputs import is_cut_by_lines, resolve_parser
 from litrecord.api.items import Read, Request, document_of, read_by, read_source
 from litrecord.api.sources import PathOrStream, is_stream
@@ -60,7 +60,7 @@ class Chunk:
         """
         if self.document is None or self.parser is None:
             return list(self.items)
-        return list(undisturbed(read_by(self.parser, self.document, request)))
+        return list(read_by(self.parser, self.document, request))
 
 
 def chunks_of(source: PathOrStream, request: Request) -> Iterator[Chunk]:
@@ -123,7 +123,11 @@ def _cut(document: InputDocument, parser: Parser, stream: BinaryIO) -> Iterator[
 
 
 def _grouped(items: Iterator[Read | Failure], stream: BinaryIO | None) -> Iterator[Chunk]:
-    while some := tuple(undisturbed(islice(items, _MOST))):
+    while True:
+        with passing():
+            some = tuple(islice(items, _MOST))
+        if not some:
+            return
         yield Chunk(items=some, place=None if stream is None else _place(stream))
 
 

@@ -14,6 +14,7 @@ from typing import Final
 import attrs
 
 from litrecord.api.chunks import Chunk
+from litrecord.api.collecting import passing
 from litrecord.api.items import Request
 from litrecord.api.streaming import is_parted, part_of
 from litrecord.api.writing import losses
@@ -125,6 +126,10 @@ class PartMaker:
             LitrecordError: The chunk cannot be read.
             TypeError: The format cannot hold these records.
         """
+        with passing():
+            return self._made(chunk)
+
+    def _made(self, chunk: Chunk) -> Part:
         read, failures = _sorted_out(chunk, self.request)
         codes = Counter((str(one.severity), one.code) for one in read.problems)
         errors = [one for one in read.problems if one.severity is Severity.ERROR]

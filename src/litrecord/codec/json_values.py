@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
@@ -180,7 +180,7 @@ def are_lines(document: Document, limits: Limits) -> bool:
     size = _NEAR
     while True:
         head = document.head(size)
-        lines = _split(head)
+        lines: Sequence[bytes | str] = _split(head)
         first = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
         others = lines[first + 1 : first + _LOOK_AHEAD]
         if any(map(_opens_object, others)):
