@@ -26,7 +26,7 @@ from litrecord.typing import Parser
 
 __all__ = ["Chunk", "chunks_of"]
 
-# How many lines or records a chunk has, and about how many bytes at most
+# How many lines or records a chunk has, and about how many bytes of lines at most
 _MOST: Final = 1000
 _HEAVY: Final = 8 * 1024**2
 
@@ -63,12 +63,13 @@ class Chunk:
         return list(read_by(self.parser, self.document, request))
 
 
-def chunks_of(source: PathOrStream, request: Request) -> Iterator[Chunk]:
+def chunks_of(source: PathOrStream, request: Request, *, most: int = _MOST) -> Iterator[Chunk]:
     """Cut a source into chunks; no more than one of them is in memory.
 
     Args:
         source: Path of a file or folder, or a stream opened for reading bytes; see `read`.
         request: How to read it. The size of JSON lines is not limited by it.
+        most: How many lines or records a chunk may have.
 
     Raises:
         FormatError: The format is not known or cannot be told.
@@ -78,28 +79,28 @@ def chunks_of(source: PathOrStream, request: Request) -> Iterator[Chunk]:
     if is_stream(source):
         stream = cast("BinaryIO", source)
         name = getattr(stream, "name", None)
-        yield from _chunks(stream, name if isinstance(name, str) else None, request)
+        yield from _chunks(stream, name if isinstance(name, str) else None, request, most)
         return
     path = Path(cast("str", source))
     if path.is_dir():
         # One file that cannot be read costs no other, which takes reading it as a whole.
-        yield from _grouped(read_source(path, request), None)
+        yield from _grouped(read_source(path, request), None, most)
         return
     with path.open("rb") as stream:
-        yield from _chunks(stream, str(path), request)
+        yield from _chunks(stream, str(path), request, most)
 
 
-def _chunks(stream: BinaryIO, name: str | None, request: Request) -> Iterator[Chunk]:
+def _chunks(stream: BinaryIO, name: str | None, request: Request, most: int) -> Iterator[Chunk]:
     document = document_of(stream, name, request)
     parser = resolve_parser(document, request.format, request.formats, request.limits)
     if is_cut_by_lines(parser, request.formats) and are_lines(document, request.limits):
         document.allow_any_size()
-        yield from _cut(document, parser, stream)
+        yield from _cut(document, parser, stream, most)
     else:
-        yield from _grouped(read_by(parser, document, request), stream)
+        yield from _grouped(read_by(parser, document, request), stream, most)
 
 
-def _cut(document: InputDocument, parser: Parser, stream: BinaryIO) -> Iterator[Chunk]:
+def _cut(document: InputDocument, parser: Parser, stream: BinaryIO, most: int) -> Iterator[Chunk]:
     number, index = 1, 0
     waiting: list[bytes | str] = []
     weight = 0
@@ -113,7 +114,7 @@ def _cut(document: InputDocument, parser: Parser, stream: BinaryIO) -> Iterator[
     for line in document.lines():
         waiting.append(line)
         weight += len(line)
-        if len(waiting) >= _MOST or weight >= _HEAVY:
+        if len(waiting) >= most or weight >= _HEAVY:
             yield chunk()
             number += len(waiting)
             index += sum(1 for one in waiting if one and not one.isspace())
@@ -122,10 +123,12 @@ def _cut(document: InputDocument, parser: Parser, stream: BinaryIO) -> Iterator[
         yield chunk()
 
 
-def _grouped(items: Iterator[Read | Failure], stream: BinaryIO | None) -> Iterator[Chunk]:
+def _grouped(
+    items: Iterator[Read | Failure], stream: BinaryIO | None, most: int
+) -> Iterator[Chunk]:
     while True:
         with passing():
-            some = tuple(islice(items, _MOST))
+            some = tuple(islice(items, most))
         if not some:
             return
         yield Chunk(items=some, place=None if stream is None else _place(stream))
