@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,9 @@ CONTENTS = {
     "own": f"{OWN}\n".encode(),
     "text-between": f"{FIRST}\nsome text\n{SECOND}\n".encode(),
     "faulty-first": f"{{\n{FIRST}\n{SECOND}\n".encode(),
+    "text-first": f"no json\n{FIRST}\n\n{SECOND}\n".encode(),
+    "broken-array": f"[\n{FIRST},\n{SECOND}\n".encode(),
+    "nested": f'{{"JCR":\n{FIRST}\n, "title": "a"}}'.encode(),
     "array": f"[{FIRST},\n{SECOND}]".encode(),
     "page": PAGE.encode(),
     "one": FIRST.encode(),
@@ -66,7 +70,7 @@ CONTENTS = {
 }
 CUT = {
     *("lines", "no-last-end", "crlf", "blank-lines", "faulty", "not-utf-8", "mark", "utf-16"),
-    *("gzip", "own", "text-between"),
+    *("gzip", "own", "text-between", "faulty-first", "text-first"),
 }
 
 
@@ -103,8 +107,15 @@ def test_an_encoding_may_be_named(tmp_path: Path) -> None:
 def test_any_lines_are_read_alike(tmp_path: Path, lines: list[str], end: str, most: int) -> None:
     """Faulty lines and blank ones change neither numbers nor places."""
     source = tmp_path / "source"
-    source.write_bytes(end.join([FIRST, *lines]).encode())
-    assert as_a_whole(source, Request()) == by_chunks(source, Request(), most)
+    source.write_bytes(end.join(lines).encode())
+    request = Request(format="aggregator")
+    try:
+        whole = as_a_whole(source, request)
+    except ParseError as error:
+        with pytest.raises(ParseError, match=re.escape(error.message)):
+            by_chunks(source, request, most)
+    else:
+        assert whole == by_chunks(source, request, most)
 
 
 def test_a_folder_is_read_here(tmp_path: Path) -> None:

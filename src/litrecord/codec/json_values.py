@@ -29,6 +29,8 @@ _NEAR: Final = 65_536
 _FAR: Final = 4 * 1024**2
 # How far to look for the next record when the second line is none: pages have few lines.
 _LOOK_AHEAD: Final = 10_000
+# Among how many lines to look for two objects in a row when the first line is none
+_NEIGHBOURS: Final = 100
 # CPython's int() refuses more digits than 4300.
 _LONG_INTEGER: Final = 4000
 
@@ -173,22 +175,35 @@ def are_lines(document: Document, limits: Limits) -> bool:
     """Tell whether `iter_values` surely takes every line of a document for a value of its own.
 
     So it is where the first line that is not blank is an object and another line, not far from it,
-    begins like one. False also where that cannot be told from the beginning, as of a single line.
+    begins like one; and where two lines in a row are objects, which in one JSON text never happens.
+    False also where that cannot be told from the beginning, as of a single line. Not for documents
+    with arrays in objects.
     """
     is_text = isinstance(document.head(1), str)
     reader = ItemReader(document.name, limits, find_duplicates=False, is_text=is_text)
     size = _NEAR
     while True:
         head = document.head(size)
-        lines: Sequence[bytes | str] = _split(head)
-        first = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
-        others = lines[first + 1 : first + _LOOK_AHEAD]
-        if any(map(_opens_object, others)):
-            line = lines[first]
-            return _opens_object(line) and isinstance(reader.line(None, _ended(line)), JsonItem)
+        filled = [line for line in _split(head)[:_LOOK_AHEAD] if line.strip()]
+        if filled and _are_surely_lines(filled, reader):
+            return True
         if len(head) < size or size >= _FAR:
             return False
         size *= 8
+
+
+def _are_surely_lines(lines: Sequence[bytes | str], reader: ItemReader) -> bool:
+    first, *others = lines
+    if _is_object(first, reader):
+        return any(map(_opens_object, others))
+    if as_bytes(first.lstrip()[:1]) == b"[":
+        return False
+    near = (_is_object(line, reader) for line in others[:_NEIGHBOURS])
+    return any(one and next_one for one, next_one in itertools.pairwise(near))
+
+
+def _is_object(line: bytes | str, reader: ItemReader) -> bool:
+    return _opens_object(line) and isinstance(reader.line(None, _ended(line)), JsonItem)
 
 
 def _values_of_lines(
