@@ -47,7 +47,7 @@ class _Writer(Protocol):
 
 
 class _RowsOutput:
-    """Gathers parts up to so many rows and writes these together."""
+    """Gathers parts up to at most so many rows and writes these together."""
 
     def __init__(self, stream: BinaryIO, rows: int) -> None:
         require_pyarrow("writing a table")
@@ -73,9 +73,13 @@ class _RowsOutput:
                 self._schema = reader.schema
             elif not self._schema.equals(reader.schema):
                 raise TypeError("one table holds one kind of objects, got several")
-            for batch in reader:
-                self._waiting.append(batch)
-                self._count += batch.num_rows
+            batches = list(reader)
+        rows = sum(batch.num_rows for batch in batches)
+        if self._count and self._count + rows > self._rows:
+            # Parts are not torn apart: what waits is never more than a row group.
+            self._write(least=0)
+        self._waiting += batches
+        self._count += rows
         if self._count >= self._rows:
             self._write()
 
