@@ -17,6 +17,7 @@ class Terminal(io.StringIO):
     """Standard error that is a terminal."""
 
     def isatty(self) -> bool:
+        """Say so."""
         return True
 
 
@@ -28,17 +29,17 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     return now
 
 
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    """Make standard error a terminal of 60 columns."""
+def terminal_of(monkeypatch: pytest.MonkeyPatch, width: int = 60) -> Terminal:
+    """Make standard error a terminal."""
     made = Terminal()
     monkeypatch.setattr(sys, "stderr", made)
-    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("COLUMNS", str(width))
     return made
 
 
-def test_short_work_has_no_counter(clock: list[float], terminal: Terminal) -> None:
+def test_short_work_has_no_counter(clock: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
     """Within the first second nothing is shown, and nothing is to be taken away."""
+    terminal = terminal_of(monkeypatch)
     progress = Progress(1000)
     clock[0] += 0.9
     progress.tell(10, 0, 10)
@@ -47,9 +48,10 @@ def test_short_work_has_no_counter(clock: list[float], terminal: Terminal) -> No
 
 
 def test_the_counter_has_records_failures_rate_and_part(
-    clock: list[float], terminal: Terminal
+    clock: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In one line, which is written over and taken away at the end."""
+    terminal = terminal_of(monkeypatch)
     progress = Progress(1000)
     clock[0] += 2
     progress.tell(3000, 12, 405)
@@ -67,18 +69,21 @@ def test_the_counter_has_records_failures_rate_and_part(
 
 
 def test_the_counter_keeps_to_the_width(
-    clock: list[float], terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+    clock: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A longer line could not be written over."""
-    monkeypatch.setenv("COLUMNS", "20")
+    terminal = terminal_of(monkeypatch, 20)
     progress = Progress(None)
     clock[0] += 2
     progress.tell(123_456_789, 0, 5)
     assert "\r123456789 records,…" == terminal.getvalue()
 
 
-def test_what_another_run_did_is_not_in_the_rate(clock: list[float], terminal: Terminal) -> None:
+def test_what_another_run_did_is_not_in_the_rate(
+    clock: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Only what was done in this time."""
+    terminal = terminal_of(monkeypatch)
     progress = Progress(None)
     progress.skip(1000)
     clock[0] += 2

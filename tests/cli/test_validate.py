@@ -176,7 +176,7 @@ def test_problems_come_in_the_order_of_the_input(tmp_path: Path, capsys: Output)
         for said in (
             f"{source}, line 3, record 2: error: not JSON",
             f"{other}, line 2, record 1: error: publicationDate",
-            "[duplicate-doi]",
+            "[impact-factor-undated]",
             "5 checked, 1 unreadable, ",
         )
     ]
@@ -184,7 +184,7 @@ def test_problems_come_in_the_order_of_the_input(tmp_path: Path, capsys: Output)
 
 
 def test_many_lines_are_validated_as_one_set(tmp_path: Path, capsys: Output) -> None:
-    """Twins are found however far apart they are; the counts are those of `validate`."""
+    """What concerns all of them is told once; the counts are those of `validate`."""
     source = tmp_path / "a.jsonl"
     lines = [LINE.format(at, at) for at in range(1500)]
     source.write_text("".join([*lines, LINE.format(0, 0)]), encoding="utf-8")
