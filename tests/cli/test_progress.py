@@ -55,14 +55,14 @@ def test_the_counter_has_records_failures_rate_and_part(
     progress = Progress(1000)
     clock[0] += 2
     progress.tell(3000, 12, 405)
-    first = "3000 records, 12 failures, 1500 records/s, 40%"
+    first = "3000 records, 12 unreadable, 1500 records/s, 40%"
     assert f"\r{first}" == terminal.getvalue()
     clock[0] += 0.1
     progress.tell(3001, 12, 405)
     assert f"\r{first}" == terminal.getvalue()
     clock[0] += 0.9
     progress.tell(3300, 12, None)
-    second = "3300 records, 12 failures, 1100 records/s"
+    second = "3300 records, 12 unreadable, 1100 records/s"
     assert f"\r{first}\r{second}{' ' * 5}" == terminal.getvalue()
     progress.clear()
     assert terminal.getvalue().endswith("\r" + " " * len(second) + "\r")

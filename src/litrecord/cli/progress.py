@@ -81,7 +81,7 @@ class Progress:
         self._next = time.monotonic() + _PAUSE
         parts = [f"{records} records"]
         if failed:
-            parts.append(f"{failed} failures")
+            parts.append(f"{failed} unreadable")
         parts.append(f"{self.rate(records):.0f} records/s")
         if self._size and place is not None:
             parts.append(f"{min(100 * place // self._size, 100)}%")
