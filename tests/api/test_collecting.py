@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from litrecord.api.collecting import undisturbed
+from litrecord.api.collecting import passing, undisturbed
 
 
 class _Node:
@@ -121,3 +121,21 @@ def test_a_finalizer_may_read_as_well() -> None:
     assert len(list(undisturbed(iter(range(600))))) == 600
     assert read == [600]
     assert gc.isenabled()
+
+
+def test_the_collector_waits_for_passing_objects_and_finds_what_they_leave() -> None:
+    """Inside the block it is off; cycles that were left are gone when the next one begins."""
+
+    class Knot:
+        pass
+
+    with passing():
+        assert not gc.isenabled()
+        knot = Knot()
+        knot.self = knot  # type: ignore[attr-defined]  # a cycle
+        left = weakref.ref(knot)
+        del knot
+    assert gc.isenabled()
+    with passing():
+        assert left() is None
+    assert 0 == gc.get_freeze_count()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,8 @@ from litrecord.model.text import BilingualText
 
 Output = pytest.CaptureFixture[str]
 Data = Callable[[str], str]
+
+SOURCE = Path(__file__).resolve().parents[2] / "src"
 
 
 def years(record: PaperRecord) -> list[tuple[str, int | None]]:
@@ -84,9 +87,9 @@ def test_rank_says_why_there_is_no_match(path: Data, tmp_path: Path, capsys: Out
         "matched: 1 (issn 1)",
         "not matched: 3 (no journal stated 1, journal-ambiguous 1, journal-unmatched 1)",
         "4 records, rankings added to 1",
-    ] == lines[1:4]
+    ] == lines[3:]
     assert ["[journal-ambiguous]", "[journal-unmatched]"] == [
-        line.rpartition(" ")[2] for line in lines[4:]
+        line.rpartition(" ")[2] for line in lines[1:3]
     ]
     assert 4 == captured.out.count("\n")
 
@@ -249,3 +252,44 @@ def test_rank_passes_over_what_is_no_table_in_a_folder(
     error = capsys.readouterr().err
     assert "README.txt: no header of a table of journals was found" in error
     assert "(passed over)" in error
+
+
+def test_rank_keeps_failures_and_counts_all_parts(
+    path: Data, tmp_path: Path, capsys: Output
+) -> None:
+    """More records than are read at a time, in one process."""
+    source, bad = tmp_path / "papers.jsonl", tmp_path / "bad.jsonl"
+    line = Path(path("paper.json")).read_text(encoding="utf-8")
+    one = json.dumps(json.loads(line), ensure_ascii=False) + "\n"
+    source.write_text(one * 1500 + "{\n" + one, encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    arguments = ["rank", str(source), "--table", path("jcr-2024.csv"), "-o", str(out)]
+    assert 1 == main([*arguments, "--failures", str(bad), "--summary"])
+    told = capsys.readouterr().err
+    assert "matched: 1501 (title 1501)\n" in told
+    assert "1501 records, 1 unreadable, rankings added to 1501\n" in told
+    assert "1501 records, 1 unreadable, " in told.splitlines()[5]
+    assert [1501] == [json.loads(one)["line"] for one in bad.read_text("utf-8").splitlines()]
+    ranked = read(out)
+    assert 1501 == len(ranked)
+    assert {("JCRRanking", 2024)} == {years(record)[-1] for record in ranked}
+
+
+def test_several_processes_rank_the_same(path: Data, tmp_path: Path) -> None:
+    """Output and words do not depend on how many did the work."""
+    source = tmp_path / "papers.jsonl"
+    line = Path(path("paper.json")).read_text(encoding="utf-8")
+    one = json.dumps(json.loads(line), ensure_ascii=False) + "\n"
+    source.write_text(one * 1500 + "{\n" + one, encoding="utf-8")
+    found = []
+    for jobs in "12":
+        arguments = ["rank", str(source), "--table", path("jcr-2024.csv"), "--jobs", jobs]
+        ended = subprocess.run(
+            [sys.executable, "-W", "error", "-m", "litrecord", *arguments],
+            capture_output=True,
+            check=False,
+            env={"PYTHONPATH": str(SOURCE)},
+        )
+        found.append((ended.returncode, ended.stdout, ended.stderr))
+    assert 1 == found[0][0]
+    assert found[0] == found[1]

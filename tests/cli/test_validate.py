@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from litrecord.api.judging import validate
+from litrecord.api.reading import read
 from litrecord.cli import main
 
 Output = pytest.CaptureFixture[str]
@@ -154,3 +157,59 @@ def test_an_empty_folder_is_told(command: str, tmp_path: Path, capsys: Output) -
     """A folder without files says so on standard error; it is no error."""
     assert 0 == main([command, str(tmp_path)])
     assert f"litrecord: {tmp_path}: there is no file in this folder\n" == capsys.readouterr().err
+
+
+LINE = '{{"title": "An invented title {0}", "doi": "10.5555/invented.{1}", "JCR": "Q1"}}\n'
+
+
+def test_problems_come_in_the_order_of_the_input(tmp_path: Path, capsys: Output) -> None:
+    """Failures among them; what concerns all records comes last, before the summary."""
+    source = tmp_path / "a.jsonl"
+    wrong = '{"title": "a", "publicationDate": "2025-13-40"}\n'
+    source.write_text(LINE.format(1, 1) + wrong + "{\n" + LINE.format(2, 1), encoding="utf-8")
+    other = tmp_path / "b.jsonl"
+    other.write_text(LINE.format(3, 3) + wrong, encoding="utf-8")
+    assert 1 == main(["validate", str(source), str(other)])
+    lines = capsys.readouterr().out.splitlines()
+    at = [
+        next(number for number, line in enumerate(lines) if said in line)
+        for said in (
+            f"{source}, line 3, record 2: error: not JSON",
+            f"{other}, line 2, record 1: error: publicationDate",
+            "[impact-factor-undated]",
+            "5 checked, 1 unreadable, ",
+        )
+    ]
+    assert sorted(at) == at
+
+
+def test_many_lines_are_validated_as_one_set(tmp_path: Path, capsys: Output) -> None:
+    """What concerns all of them is told once; the counts are those of `validate`."""
+    source = tmp_path / "a.jsonl"
+    lines = [LINE.format(at, at) for at in range(1500)]
+    source.write_text("".join([*lines, LINE.format(0, 0)]), encoding="utf-8")
+    report = validate(read(source))
+    main(["validate", "--json", str(source)])
+    found = json.loads(capsys.readouterr().out)
+    assert 1501 == found["checked"]
+    assert Counter(one.code for one in report) == Counter(one["code"] for one in found["problems"])
+    assert {one.code for one in report} == set(found["counts"]["code"])
+
+
+def test_the_json_of_validation_is_indented(tmp_path: Path, capsys: Output) -> None:
+    """As a whole, though it is written piece by piece."""
+    source = tmp_path / "a.jsonl"
+    source.write_text(LINE.format(1, 1) + "{\n" + LINE.format(2, 1) + "[\n", encoding="utf-8")
+    for sources in ([str(source)], [str(tmp_path / "missing")]):
+        main(["validate", "--json", *sources])
+        out = capsys.readouterr().out
+        assert json.dumps(json.loads(out), indent=2, ensure_ascii=False) + "\n" == out
+
+
+def test_validation_keeps_failures(path: Data, tmp_path: Path, capsys: Output) -> None:
+    """Those of records as those of tables."""
+    bad = tmp_path / "bad.jsonl"
+    assert 1 == main(["validate", path("bad-line.jsonl"), "--failures", str(bad)])
+    (failure,) = map(json.loads, bad.read_text(encoding="utf-8").splitlines())
+    assert (path("bad-line.jsonl"), 2, 1) == (failure["source"], failure["line"], failure["index"])
+    assert capsys.readouterr().out

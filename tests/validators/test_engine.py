@@ -28,7 +28,7 @@ from litrecord.model.source import Kept, Layout, Source
 from litrecord.model.text import BilingualText, LangText
 from litrecord.typing import Context
 from litrecord.validators.catalogue import DEFAULT_RULES
-from litrecord.validators.engine import iter_problems, validate
+from litrecord.validators.engine import Judge, iter_problems, validate
 from litrecord.validators.partitions import cas_zone_range
 from litrecord.validators.rules import Rules, counting_rule, rule
 from litrecord.validators.tables import row_repeated
@@ -463,3 +463,22 @@ def test_what_was_told_of_the_whole_table_is_not_counted_again() -> None:
     assert [told] == list(validate(RankingTable(rows, general=[told]), rules=[counted]))
     of_one_row = validate(RankingTable(rows, problems={0: [told]}), rules=[counted])
     assert [1, 2] == [one.count for one in of_one_row]
+
+
+def test_a_judge_finds_what_validate_finds() -> None:
+    """Fed one by one, with what was told while reading, and asked at the end."""
+    papers = [PaperRecord(doi=f"10.5555/{at}") for at in range(3)]
+    told = validate(papers[0])[0]
+    records = RecordSet(papers, problems={0: [told]})
+    judge = Judge()
+    found = [
+        one for at, paper in enumerate(papers) for one in judge.feed(paper, records.problems_of(at))
+    ]
+    assert 3 == judge.checked
+    assert list(validate(records)) == [told, *found, *judge.finish()]
+
+
+def test_a_judge_refuses_what_is_no_object_of_litrecord() -> None:
+    """As `validate` does."""
+    with pytest.raises(TypeError, match="expected a record"):
+        Judge().feed("text")

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from litrecord.validators import apply_suggestions, validate
+from litrecord.validators import Judge, apply_suggestions, validate
 
-__all__ = ["apply_suggestions", "validate"]
+__all__ = ["Judge", "apply_suggestions", "validate"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import cast
 
-from litrecord.api.collecting import PAUSED
+from litrecord.api.collecting import passing
 from litrecord.api.inputs import is_cut_by_lines, resolve_parser
 from litrecord.api.items import Read, Request, document_of, read_by
 from litrecord.codec.lines import LinesDocument
@@ -69,7 +69,7 @@ class TextReader:
         """Read lines together, or, where that fails, each for itself."""
         parser = cast("Parser", self._parser)
         try:
-            with PAUSED:
+            with passing():
                 found = list(read_by(parser, _cut(lines), self._request))
         except Exception:  # noqa: BLE001  # found again below, in the line it is about
             found = []

@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 import argparse
-from typing import Final
+import contextlib
+import io
+from collections.abc import Iterator
+from typing import BinaryIO, Final
 
 from litrecord.api.builtin_formats import BUILTIN_FORMATS
-from litrecord.api.files import write_file
-from litrecord.api.writing import dumps, losses
-from litrecord.cli.streams import complain, write_data
-from litrecord.errors import FormatError, Problem
-from litrecord.model.collections import RecordSet
+from litrecord.api.files import replacing, write_file
+from litrecord.api.streaming import is_binary
+from litrecord.cli.streams import is_terminal, write_bytes, write_data
+from litrecord.errors import FormatError
 from litrecord.model.record import PaperRecord
-from litrecord.patterns import late
-from litrecord.terminal.reports import problem_lines
 from litrecord.typing import Serializer
 
 __all__ = [
     "add_file",
     "add_output",
     "choose_serializer",
-    "tell_losses",
-    "write_records",
+    "opened_output",
     "write_text",
 ]
 
-_POSITION: Final = late(r"\[[0-9]+\]")
-_MORE: Final = {"en": "(and {} more of this kind)", "zh": "（另有 {} 处同类）"}
+# So much is held back before standard output gets any: of less, nothing is written where a source
+# turns out to be unusable.
+_HELD: Final = 16 * 1024**2
 
 
 def add_file(parser: argparse.ArgumentParser) -> None:
@@ -63,6 +63,10 @@ def choose_serializer(name: str | None, output: str, *, usual: str) -> Serialize
         FormatError: There is no such format, the ending tells none, or it holds no papers.
     """
     serializer = _serializer(name, output, usual)
+    if output == "-" and is_binary(serializer) and is_terminal():
+        raise FormatError(
+            f"the format {serializer.name} is no text; write it to a file, with -o, or to a pipe"
+        )
     try:
         # Before anything is read.
         tuple(serializer.losses(PaperRecord()))
@@ -84,35 +88,6 @@ def _serializer(name: str | None, output: str, usual: str) -> Serializer:
     return BUILTIN_FORMATS.by_suffix(output)
 
 
-def tell_losses(
-    written: PaperRecord | RecordSet[PaperRecord], serializer: Serializer, lang: str = "en"
-) -> None:
-    """Report on standard error what a format cannot express, and of which record.
-
-    Losses of one kind in a record, such as one of each of its keywords, are one line: the first of
-    them, and how many there are beside it.
-    """
-    alike: dict[tuple[object, ...], list[Problem]] = {}
-    for loss in losses(written, serializer):
-        kind = loss.location, _POSITION.sub("[]", loss.path), loss.code
-        alike.setdefault(kind, []).append(loss)
-    for some in alike.values():
-        (line,) = problem_lines(some[:1], lang=lang)
-        more = len(some) - 1
-        complain(line if not more else f"{line} {_MORE[lang].format(more)}")
-
-
-def write_records(
-    written: PaperRecord | RecordSet[PaperRecord], serializer: Serializer, output: str
-) -> None:
-    """Write one record or several to a file or, for `-`, to standard output.
-
-    Raises:
-        OSError: The output cannot be written.
-    """
-    write_text(dumps(written, serializer), output)
-
-
 def write_text(text: str, output: str) -> None:
     """Write a text to a file, in UTF-8, or, for `-`, to standard output, there as whole lines.
 
@@ -128,3 +103,74 @@ def write_text(text: str, output: str) -> None:
         # The file of another name that is written first says nothing to the user.
         error.filename = output
         raise
+
+
+@contextlib.contextmanager
+def opened_output(output: str, serializer: Serializer) -> Iterator[BinaryIO]:
+    """Open a file, or standard output for `-`, to write to it as the records come.
+
+    The file takes its place when the block ends well. Standard output gets whole lines, and nothing
+    where the block does not end well before 16 MiB are written.
+
+    Raises:
+        OSError: The output cannot be written.
+    """
+    if output == "-":
+        standard = _StandardOutput(is_text=not is_binary(serializer))
+        yield standard
+        standard.finish()
+        return
+    opened = replacing(output)
+    try:
+        stream = opened.__enter__()
+    except OSError as error:
+        # As above
+        error.filename = output
+        raise
+    with contextlib.ExitStack() as stack:
+        stack.push(opened.__exit__)
+        yield stream
+
+
+class _StandardOutput(io.RawIOBase, BinaryIO):
+    """Standard output as a stream of bytes, the first of which are held back."""
+
+    def __init__(self, *, is_text: bool) -> None:
+        self._is_text = is_text
+        self._held: list[bytes] | None = []
+        self._size = 0
+        self._last = b"\n"
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: bytes | memoryview | bytearray) -> int:  # type: ignore[override]  # any bytes
+        piece = bytes(data)
+        self._size += len(piece)
+        self._last = piece[-1:] or self._last
+        if self._held is None:
+            self._let_out(piece)
+        else:
+            self._held.append(piece)
+            if self._size > _HELD:
+                self._release()
+        return len(piece)
+
+    def _release(self) -> None:
+        held, self._held = self._held or [], None
+        self._let_out(b"".join(held))
+
+    def _let_out(self, piece: bytes) -> None:
+        if self._is_text:
+            write_data(piece.decode())
+        else:
+            write_bytes(piece)
+
+    def finish(self) -> None:
+        """Write what was held back, and the end of the last line."""
+        if self._held is not None:
+            if self._is_text and self._size and self._last != b"\n":
+                self._held.append(b"\n")
+            self._release()
+        elif self._is_text and self._last != b"\n":
+            self._let_out(b"\n")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import importlib.metadata
 import sys
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -11,6 +10,7 @@ from typing import Final
 from litrecord.cli import cite, convert, formats, journals, rank, schema, show, validate
 from litrecord.cli.exits import BROKEN_PIPE, FINE, INTERRUPTED, UNUSABLE
 from litrecord.cli.streams import complain, describe, silence
+from litrecord.cli.version import version
 from litrecord.errors import LitrecordError
 
 __all__ = ["build_parser", "main"]
@@ -47,7 +47,7 @@ def build_parser() -> argparse.ArgumentParser:
         epilog=_EXIT_CODES,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"litrecord {_version()}")
+    parser.add_argument("--version", action="version", version=f"litrecord {version()}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, summary, configure, run in _COMMANDS:
         command = commands.add_parser(
@@ -60,13 +60,6 @@ def build_parser() -> argparse.ArgumentParser:
         configure(command)
         command.set_defaults(run=run)
     return parser
-
-
-def _version() -> str:
-    try:
-        return importlib.metadata.version("litrecord")
-    except importlib.metadata.PackageNotFoundError:
-        return "(not installed)"
 
 
 def main(argv: Sequence[str] | None = None) -> int:

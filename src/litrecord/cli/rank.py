@@ -5,9 +5,15 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 
+import attrs
+
+from litrecord.cli.conversion import Conversion, add_jobs, request_of
 from litrecord.cli.exits import FINE, PROBLEMS, UNUSABLE
-from litrecord.cli.outputs import add_output, choose_serializer, tell_losses, write_records
-from litrecord.cli.sources import ReadSources, add_sources
+from litrecord.cli.failures import add_failures
+from litrecord.cli.outputs import add_output, choose_serializer
+from litrecord.cli.parts import PartMaker
+from litrecord.cli.progress import add_summary, is_summary_wanted
+from litrecord.cli.sources import add_sources
 from litrecord.cli.streams import complain
 from litrecord.cli.tables import add_years, read_tables
 from litrecord.errors import FormatError, Problem, Severity
@@ -23,6 +29,9 @@ __all__ = ["configure", "run"]
 
 # A table that is not what it was taken for has errors in every row.
 _MOST_LINES = 10
+_MATCHED = "matched: "
+_OTHERS = "not matched: "
+_ADDED = "rankings added"
 _UNMATCHED = frozenset({"journal-unmatched", "journal-ambiguous"})
 
 
@@ -54,6 +63,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "publication), or a year such as 2024",
     )
     add_output(parser, usual="jsonl")
+    add_failures(parser)
+    add_jobs(parser)
+    add_summary(parser)
     parser.add_argument(
         "--problems",
         action="store_true",
@@ -74,31 +86,65 @@ def _policy(text: str) -> Policy:
 def run(arguments: argparse.Namespace) -> int:
     """Write all records, ranked, in order; a summary goes to standard error.
 
-    Nothing is written unless every source and every table can be read.
+    To a file nothing is written unless every source and every table can be read.
     """
     output: str = arguments.output
     if [*arguments.sources, *arguments.tables].count("-") > 1:
         raise FormatError("standard input (-) can be given only once, as records or as a table")
     serializer = choose_serializer(arguments.target_format, output, usual="jsonl")
     tables = list(read_tables(arguments.tables, arguments))
-    found = ReadSources(arguments)
     index = JournalIndex(*(table for _, table in tables))
-    ranked = rank(found.records, index, policy=arguments.policy)
-    found.tell_errors()
     for name, table in tables:
         _tell_table(name, table)
-    _tell_records(found, ranked, index)
-    if arguments.problems:
-        for line in problem_lines(ranked.problems):
-            complain(line)
-    if found.failures and not found.records:
-        complain("litrecord: no record could be read; nothing is written")
+    conversion = Conversion(
+        arguments,
+        PartMaker(
+            request=request_of(arguments),
+            serializer=serializer,
+            tells_losses=arguments.losses,
+            keeps_failures=arguments.failures is not None,
+            step=_Ranking(index, arguments.policy, tells_problems=arguments.problems),
+        ),
+    )
+    is_written = conversion.run()
+    _tell_records(conversion)
+    if not is_written:
+        conversion.tell_nothing()
         return UNUSABLE
-    if arguments.losses:
-        tell_losses(ranked, serializer)
-    write_records(ranked, serializer, output)
-    grave = found.are_grave() or any(map(_is_grave, (table for _, table in tables)))
+    if is_summary_wanted(arguments):
+        conversion.tell_summary()
+    grave = conversion.are_grave() or any(map(_is_grave, (table for _, table in tables)))
     return PROBLEMS if grave else FINE
+
+
+@attrs.frozen
+class _Ranking:
+    """What is done with records before they are written."""
+
+    index: JournalIndex
+    policy: Policy
+    tells_problems: bool
+
+    def __call__(
+        self, records: RecordSet[PaperRecord]
+    ) -> tuple[RecordSet[PaperRecord], list[str], Counter[str]]:
+        ranked = rank(records, self.index, policy=self.policy)
+        counts: Counter[str] = Counter()
+        for position, record in enumerate(records):
+            counts[self._outcome(record, ranked, position)] += 1
+        pairs = zip(records, ranked, strict=True)
+        counts[_ADDED] = sum(before is not after for before, after in pairs)
+        lines = problem_lines(ranked.problems) if self.tells_problems else []
+        return ranked, lines, counts
+
+    def _outcome(self, record: PaperRecord, ranked: RecordSet[PaperRecord], position: int) -> str:
+        if record.journal is None:
+            return f"{_OTHERS}no journal stated"
+        codes = {one.code for one in ranked.problems_of(position)} & _UNMATCHED
+        if codes:
+            return f"{_OTHERS}{min(codes)}"
+        match = self.index.match(record)
+        return f"{_MATCHED}{'' if match is None else match.method}"
 
 
 def _is_grave(table: Collected[JournalProfile]) -> bool:
@@ -127,30 +173,24 @@ def _tell_table(name: str, table: Collected[JournalProfile]) -> None:
     complain(f"table {'<stdin>' if name == '-' else name}: {', '.join(parts)}")
 
 
-def _tell_records(found: ReadSources, ranked: RecordSet[PaperRecord], index: JournalIndex) -> None:
-    methods: Counter[str] = Counter()
-    reasons: Counter[str] = Counter()
-    for position, record in enumerate(found.records):
-        if record.journal is None:
-            reasons["no journal stated"] += 1
-            continue
-        codes = {one.code for one in ranked.problems_of(position)} & _UNMATCHED
-        if codes:
-            reasons[min(codes)] += 1
-        else:
-            match = index.match(record)
-            methods["" if match is None else match.method] += 1
-    complain(_counted("matched", methods))
-    complain(_counted("not matched", reasons))
-    pairs = zip(found.records, ranked, strict=True)
-    added = sum(before is not after for before, after in pairs)
-    failed = f", {len(found.failures)} unreadable" if found.failures else ""
-    complain(f"{_count(len(ranked), 'record')}{failed}, rankings added to {added}")
+def _tell_records(conversion: Conversion) -> None:
+    for what in (_MATCHED, _OTHERS):
+        counts = Counter(
+            {
+                key.removeprefix(what): number
+                for key, number in conversion.counts.items()
+                if key.startswith(what)
+            }
+        )
+        complain(_counted(what, counts))
+    failed = f", {conversion.failed} unreadable" if conversion.failed else ""
+    added = conversion.counts[_ADDED]
+    complain(f"{_count(conversion.records, 'record')}{failed}, rankings added to {added}")
 
 
 def _counted(what: str, counts: Counter[str]) -> str:
     kinds = ", ".join(f"{name} {number}" for name, number in counts.most_common())
-    return f"{what}: {counts.total()}" + (f" ({kinds})" if kinds else "")
+    return f"{what}{counts.total()}" + (f" ({kinds})" if kinds else "")
 
 
 def _count(number: int, noun: str) -> str:

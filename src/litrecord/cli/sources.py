@@ -6,7 +6,6 @@ import argparse
 import errno
 import io
 import sys
-from collections import Counter
 from pathlib import Path
 from typing import BinaryIO
 
@@ -137,7 +136,6 @@ class ReadSources:
             self.records += found
             self.failures += found.failures
         every = [problem for some in self.problems.values() for problem in some]
-        self._doubtful = Counter(one.code for one in every if one.severity is Severity.WARNING)
         self._errors = [one for one in every if one.severity is Severity.ERROR]
 
     def tell_errors(self, lang: str = "en") -> None:
@@ -145,12 +143,6 @@ class ReadSources:
         lines = problem_lines(self._errors, lang=lang)
         for line in [*lines, *(failure_line(one, lang) for one in self.failures)]:
             complain(line)
-
-    def tell_warnings(self) -> None:
-        """Say on standard error what was repaired, by code: what is written does not hold it."""
-        if self._doubtful:
-            counts = ", ".join(f"{code}: {count}" for code, count in self._doubtful.items())
-            complain(f"litrecord: read with warnings ({counts}); litrecord validate lists them")
 
     def are_grave(self) -> bool:
         """Tell whether anything could not be read."""

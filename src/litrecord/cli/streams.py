@@ -16,9 +16,11 @@ __all__ = [
     "describe",
     "flush",
     "is_bold",
+    "is_terminal",
     "line_width",
     "silence",
     "write",
+    "write_bytes",
     "write_data",
 ]
 
@@ -56,6 +58,26 @@ def write_data(text: str) -> None:
         buffer.flush()
 
 
+def write_bytes(data: bytes) -> None:
+    """Write what is no text to standard output.
+
+    Raises:
+        OSError: Standard output is closed, or takes nothing but text.
+    """
+    stream = _output()
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None:
+        raise OSError(errno.EINVAL, "standard output takes nothing but text")
+    stream.flush()
+    buffer.write(data)
+    buffer.flush()
+
+
+def is_terminal() -> bool:
+    """Tell whether standard output is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def _output() -> TextIO:
     # The interpreter sets it to None where the file descriptor is closed.
     stream: TextIO | None = sys.stdout
@@ -86,12 +108,12 @@ def flush() -> None:
 def is_bold() -> bool:
     """Tell whether titles may be bold: on a terminal that wants it (https://no-color.org)."""
     wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return wanted and sys.stdout is not None and sys.stdout.isatty()
+    return wanted and is_terminal()
 
 
 def line_width(least: int, most: int) -> int:
     """Return the terminal's width between two bounds, or `most` when there is no terminal."""
-    if sys.stdout is None or not sys.stdout.isatty():
+    if not is_terminal():
         return most
     return max(least, min(shutil.get_terminal_size().columns, most))
 

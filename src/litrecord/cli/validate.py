@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import io
+import contextlib
 from collections import Counter
-from pathlib import Path
+from collections.abc import Iterable
 from typing import BinaryIO
 
-from litrecord.api.judging import validate
-from litrecord.api.reading import read
+from litrecord.api.chunks import Chunk, chunks_of
+from litrecord.api.collecting import passing
+from litrecord.api.items import Request
+from litrecord.api.judging import Judge, validate
+from litrecord.cli.conversion import request_of
 from litrecord.cli.exits import FINE, PROBLEMS, UNUSABLE
-from litrecord.cli.plain import plain_failure, plain_problem
-from litrecord.cli.sources import (
-    add_lang,
-    add_sources,
-    note_empty_folder,
-    open_again,
-    open_source,
-)
-from litrecord.cli.streams import complain, describe, write, write_data
+from litrecord.cli.failures import add_failures, failure_as_line, opened_failures
+from litrecord.cli.findings import JsonFindings, TextFindings
+from litrecord.cli.progress import Progress, size_of
+from litrecord.cli.sources import add_lang, add_sources, note_empty_folder, open_source
+from litrecord.cli.streams import complain, describe, is_terminal
 from litrecord.cli.tables import add_years, expand, is_table, read_table
-from litrecord.codec.json import encode
-from litrecord.errors import Failure, LitrecordError, ParseError, Problem, Severity
-from litrecord.model.collections import RecordSet
-from litrecord.model.record import PaperRecord
-from litrecord.terminal.columns import inert_json
-from litrecord.terminal.reports import failure_line, problem_lines, summary_lines
+from litrecord.errors import Failure, LitrecordError, Problem, Severity
 
 __all__ = ["configure", "run"]
 
@@ -35,6 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_sources(parser)
     add_lang(parser)
+    add_failures(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument(
         "--strict",
@@ -55,112 +50,100 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print every problem and a summary: of all records as one set, of each table by itself."""
-    findings = _Findings()
+    """Print every problem and a summary: of all records as one set, of each table by itself.
+
+    They come in the order of the input: of each record what was found while it was read, then what
+    the rules find; at the end what concerns all records together.
+    """
     code = FINE
     sources: list[str] = arguments.sources
-    for source in expand(sources) if arguments.table else sources:
-        try:
-            findings.read(source, arguments)
-        except (LitrecordError, OSError) as error:
-            complain(describe(error))
-            code = UNUSABLE
-    findings.judge()
-    lang: str = arguments.lang
-    if arguments.json:
-        write_data(inert_json(encode(findings.plain(lang), indent=2)) + "\n")
-    else:
-        lines = [failure_line(one, lang) for one in findings.failures]
-        lines += problem_lines(findings.problems, lang=lang)
-        lines += summary_lines(
-            findings.checked, findings.problems, len(findings.failures), lang=lang
-        )
-        write("\n".join(lines) + "\n")
-    return max(code, PROBLEMS if findings.are_grave() else FINE)
+    with contextlib.ExitStack() as stack:
+        findings: TextFindings | JsonFindings
+        findings = JsonFindings(arguments.lang) if arguments.json else TextFindings(arguments.lang)
+        stack.enter_context(findings)
+        failures = stack.enter_context(opened_failures(arguments.failures))
+        checking = _Checking(arguments, findings, failures)
+        stack.callback(checking.progress.clear)
+        for source in expand(sources) if arguments.table else sources:
+            try:
+                checking.read(source)
+            except BrokenPipeError:
+                raise
+            except (LitrecordError, OSError) as error:
+                checking.progress.clear()
+                complain(describe(error))
+                code = UNUSABLE
+        checking.finish()
+    return max(code, PROBLEMS if checking.is_grave else FINE)
 
 
-class _Findings:
-    """What was found in all sources together."""
+class _Checking:
+    """The checking of all sources together, told as it goes on."""
 
-    def __init__(self) -> None:
-        self.checked = 0
-        self.failures: list[Failure] = []
-        self.problems: list[Problem] = []
-        self._records: list[PaperRecord] = []
-        self._told: dict[int, tuple[Problem, ...]] = {}
-        self._strict: list[Problem] = []
-        self._of_tables: list[Problem] = []
+    def __init__(
+        self,
+        arguments: argparse.Namespace,
+        findings: TextFindings | JsonFindings,
+        failures: BinaryIO | None,
+    ) -> None:
+        self.is_grave = False
+        self.progress = Progress(size_of(arguments.sources), shown=not is_terminal())
+        self._arguments = arguments
+        self._findings = findings
+        self._failures = failures
+        # One set: papers and journals that stand in several sources are seen as such.
+        self._judge = Judge()
+        self._in_tables = 0
+        self._failed = 0
+        self._before = 0
+        self._counts: Counter[tuple[Severity, str]] = Counter()
 
-    def read(self, source: str, arguments: argparse.Namespace) -> None:
+    def read(self, source: str) -> None:
+        """Check what is in a source."""
+        arguments = self._arguments
         encoding: str | None = arguments.encoding
         unnamed = arguments.source_format is None
         if arguments.table or (unnamed and is_table(source, encoding)):
             table = read_table(source, arguments, encoding=encoding)
             report = validate(table)
-            self.checked += report.checked
-            self._of_tables += report
-            self.failures += table.failures
+            self._in_tables += report.checked
+            self._tell(table.failures, report)
             return
         note_empty_folder(source)
-        opened = open_again(source) if arguments.strict else open_source(source)
-        records = _read(opened, arguments)
-        if arguments.strict:
-            self._strict += _more_problems(opened, arguments, records)
-        for position, record in enumerate(records):
-            self._told[len(self._records)] = records.problems_of(position)
-            self._records.append(record)
-        self.failures += records.failures
+        request = request_of(arguments, strict=arguments.strict)
+        place = 0
+        for chunk in chunks_of(open_source(source), request):
+            with passing():
+                self._check(chunk, request)
+            place = chunk.place or 0
+            self.progress.tell(self._judge.checked, self._failed, self._before + place)
+        self._before += place
 
-    def judge(self) -> None:
-        # One set: papers and journals that stand in several sources are seen as such.
-        report = validate(RecordSet(self._records, problems=self._told))
-        self.checked += report.checked
-        self.problems += [*self._strict, *report, *self._of_tables]
+    def _check(self, chunk: Chunk, request: Request) -> None:
+        failures: list[Failure] = []
+        problems: list[Problem] = []
+        for item in chunk.read(request):
+            if isinstance(item, Failure):
+                failures.append(item)
+            else:
+                record, told = item
+                problems += told
+                problems += self._judge.feed(record, told)
+        self._tell(failures, problems)
 
-    def are_grave(self) -> bool:
-        return bool(self.failures) or any(one.severity is Severity.ERROR for one in self.problems)
+    def finish(self) -> None:
+        """Tell what concerns all records together, and sum up."""
+        self._tell((), self._judge.finish())
+        checked = self._judge.checked + self._in_tables
+        self._findings.finish(checked, self._failed, self._counts)
 
-    def plain(self, lang: str) -> dict[str, object]:
-        by_severity = {str(severity): 0 for severity in Severity}
-        by_code: Counter[str] = Counter()
-        for problem in self.problems:
-            by_severity[problem.severity] += problem.count
-            by_code[problem.code] += problem.count
-        return {
-            "litrecord": "1",
-            "checked": self.checked,
-            "failures": [plain_failure(one) for one in self.failures],
-            "problems": [plain_problem(one, lang) for one in self.problems],
-            "counts": {"severity": by_severity, "code": dict(by_code.most_common())},
-        }
-
-
-def _read(opened: Path | BinaryIO, arguments: argparse.Namespace) -> RecordSet[PaperRecord]:
-    return read(opened, format=arguments.source_format, encoding=arguments.encoding)
-
-
-def _more_problems(
-    opened: Path | BinaryIO, arguments: argparse.Namespace, records: RecordSet[PaperRecord]
-) -> list[Problem]:
-    """Return what strict reading finds beyond what `records` already have.
-
-    It raises where it finds an error and then gives no record, not even the sound ones; hence the
-    source is read twice.
-    """
-    if isinstance(opened, io.BytesIO):
-        opened.seek(0)
-    found: tuple[Problem, ...]
-    try:
-        found = read(
-            opened, format=arguments.source_format, encoding=arguments.encoding, strict=True
-        ).problems
-    except ParseError as error:
-        found = error.problems
-    known = Counter(records.problems)
-    more: list[Problem] = []
-    for problem in found:
-        if known[problem]:
-            known[problem] -= 1
-        else:
-            more.append(problem)
-    return more
+    def _tell(self, failures: Iterable[Failure], problems: Iterable[Problem]) -> None:
+        unread, found = tuple(failures), tuple(problems)
+        self._failed += len(unread)
+        for problem in found:
+            self._counts[problem.severity, problem.code] += problem.count
+            self.is_grave |= problem.severity is Severity.ERROR
+        self.is_grave |= bool(unread)
+        if self._failures is not None:
+            self._failures.writelines(map(failure_as_line, unread))
+        self._findings.tell(unread, found)

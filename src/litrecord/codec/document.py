@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import codecs
 import io
+import sys
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO, Final, cast
+
+import attrs
 
 from litrecord.errors import FormatError, LimitError, Location, ParseError
 from litrecord.limits import Limits
@@ -139,6 +142,10 @@ class InputDocument:
             raise ParseError(
                 f"not in the encoding {encoding}: {error}", location=self._location
             ) from error
+
+    def allow_any_size(self) -> None:
+        """Take any size from here on: for whoever reads it line by line and keeps none."""
+        self._limits = attrs.evolve(self._limits, size=sys.maxsize)
 
     def head(self, size: int = 65_536) -> bytes | str:
         """Return the first `size` bytes or characters without consuming them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
@@ -20,7 +20,7 @@ from litrecord.typing import Document
 if TYPE_CHECKING:
     from litrecord.codec.json_arrays import Paths
 
-__all__ = ["JsonItem", "first_value", "iter_values"]
+__all__ = ["JsonItem", "are_lines", "first_value", "iter_values"]
 
 # Some formats allow themselves more levels; telling them apart must not refuse what they take.
 _MORE_LEVELS: Final = 16
@@ -29,6 +29,8 @@ _NEAR: Final = 65_536
 _FAR: Final = 4 * 1024**2
 # How far to look for the next record when the second line is none: pages have few lines.
 _LOOK_AHEAD: Final = 10_000
+# Among how many lines to look for two objects in a row when the first line is none
+_NEIGHBOURS: Final = 100
 # CPython's int() refuses more digits than 4300.
 _LONG_INTEGER: Final = 4000
 
@@ -169,6 +171,41 @@ def _begins_lines(document: Document, far: int) -> bool:
         size *= 8
 
 
+def are_lines(document: Document, limits: Limits) -> bool:
+    """Tell whether `iter_values` surely takes every line of a document for a value of its own.
+
+    So it is where the first line that is not blank is an object and another line, not far from it,
+    begins like one; and where two lines in a row are objects, which in one JSON text never happens.
+    False also where that cannot be told from the beginning, as of a single line. Not for documents
+    with arrays in objects.
+    """
+    is_text = isinstance(document.head(1), str)
+    reader = ItemReader(document.name, limits, find_duplicates=False, is_text=is_text)
+    size = _NEAR
+    while True:
+        head = document.head(size)
+        filled = [line for line in _split(head)[:_LOOK_AHEAD] if line.strip()]
+        if filled and _are_surely_lines(filled, reader):
+            return True
+        if len(head) < size or size >= _FAR:
+            return False
+        size *= 8
+
+
+def _are_surely_lines(lines: Sequence[bytes | str], reader: ItemReader) -> bool:
+    first, *others = lines
+    if _is_object(first, reader):
+        return any(map(_opens_object, others))
+    if as_bytes(first.lstrip()[:1]) == b"[":
+        return False
+    near = (_is_object(line, reader) for line in others[:_NEIGHBOURS])
+    return any(one and next_one for one, next_one in itertools.pairwise(near))
+
+
+def _is_object(line: bytes | str, reader: ItemReader) -> bool:
+    return _opens_object(line) and isinstance(reader.line(None, _ended(line)), JsonItem)
+
+
 def _values_of_lines(
     numbered: Iterator[Line], reader: ItemReader, *, tails: bool
 ) -> Iterator[JsonItem | Failure]:
@@ -254,8 +291,7 @@ def _lines_of(
     whole: bytes | str, number: int, reader: ItemReader, error: ParseError
 ) -> Iterator[JsonItem | Failure]:
     """Read what is not JSON as a whole as JSON lines, if any line but the first is an object."""
-    parts = whole.split("\n") if isinstance(whole, str) else whole.split(b"\n")
-    lines = list(enumerate(map(_ended, parts), number))
+    lines = list(enumerate(map(_ended, _split(whole)), number))
     others = (reader.line(*one) for one in lines[1:] if _opens_object(one[1]))
     if not any(isinstance(other, JsonItem) for other in others):
         large = next((one for one in lines if len(one[1]) > reader.limits.record_size), None)
@@ -265,6 +301,10 @@ def _lines_of(
     for one in lines:
         if one[1].strip():
             yield reader.counted(reader.line(*one))
+
+
+def _split(text: bytes | str) -> list[bytes] | list[str]:
+    return text.split("\n") if isinstance(text, str) else text.split(b"\n")
 
 
 def _ended(line: bytes | str) -> bytes | str:

@@ -11,7 +11,7 @@ from litrecord.errors import Failure, Location, Problem, Severity
 from litrecord.terminal.columns import columns, plain, wrap
 from litrecord.terminal.words import check_lang, phrase, word
 
-__all__ = ["failure_line", "place", "problem_lines", "summary_lines"]
+__all__ = ["failure_line", "place", "problem_lines", "reason", "summary_lines"]
 
 
 def place(location: Location | None, lang: str = "en") -> str:
@@ -69,24 +69,31 @@ def _wrapped(problem: Problem, width: int, lang: str) -> Iterator[str]:
 
 def failure_line(failure: Failure, lang: str = "en") -> str:
     """Say in one line which record could not be read, and why."""
-    where = place(failure.location, lang)
+    parts = (place(failure.location, lang), word("error", lang), reason(failure))
+    colon = "：" if lang == "zh" else ": "
+    return plain(colon.join(part for part in parts if part))
+
+
+def reason(failure: Failure) -> str:
+    """Say why a record could not be read, without its place."""
     message = failure.error.message
     # Errors of parsing begin with their own location.
     known = str(failure.location)
-    if known and message.startswith(f"{known}: "):
-        message = message[len(known) + 2 :]
-    colon = "：" if lang == "zh" else ": "
-    return plain(colon.join(part for part in (where, word("error", lang), message) if part))
+    return message[len(known) + 2 :] if known and message.startswith(f"{known}: ") else message
 
 
 def summary_lines(
-    checked: int, problems: Sequence[Problem], failures: int = 0, *, lang: str = "en"
+    checked: int,
+    problems: Sequence[Problem] | Counter[tuple[Severity, str]],
+    failures: int = 0,
+    *,
+    lang: str = "en",
 ) -> list[str]:
     """Count problems by severity and by code.
 
     Args:
         checked: How many records were checked.
-        problems: What was found.
+        problems: What was found, or how much of each severity and code.
         failures: How many records could not be read.
         lang: `en` or `zh`.
 
@@ -98,8 +105,11 @@ def summary_lines(
     """
     check_lang(lang)
     counts: Counter[tuple[Severity, str]] = Counter()
-    for problem in problems:
-        counts[problem.severity, problem.code] += problem.count
+    if isinstance(problems, Counter):
+        counts = problems
+    else:
+        for problem in problems:
+            counts[problem.severity, problem.code] += problem.count
     totals = [phrase("checked", lang, checked)]
     if failures:
         totals.append(phrase("failed", lang, failures))

@@ -7,7 +7,7 @@ default, `suggestions` makes a corrected object from the problems that propose a
 
 from __future__ import annotations
 
-from litrecord.validators.engine import iter_problems, validate
+from litrecord.validators.engine import Judge, iter_problems, validate
 from litrecord.validators.suggestions import apply_suggestions
 
-__all__ = ["apply_suggestions", "iter_problems", "validate"]
+__all__ = ["Judge", "apply_suggestions", "iter_problems", "validate"]

@@ -23,7 +23,7 @@ from litrecord.validators.catalogue import DEFAULT_RULES
 from litrecord.validators.reading import reading_problems
 from litrecord.validators.rules import AnyRule, Rules
 
-__all__ = ["DEFAULT_CONTEXT", "Checkable", "iter_problems", "validate"]
+__all__ = ["DEFAULT_CONTEXT", "Checkable", "Judge", "iter_problems", "validate"]
 
 Checkable: TypeAlias = PaperRecord | JournalProfile | JCRRanking | CASPartition | OtherRanking
 
@@ -61,13 +61,14 @@ def validate(
         TypeError: `obj` is none of these, or a rule is not a rule.
         ValueError: Two rules have the same code.
     """
-    work = _Pass(rules, context)
     if isinstance(obj, Checkable):
+        work = _Pass(rules, context)
         location = _stated_location(obj)
         problems = [*work.check(obj, 0, location, ()), *work.finish(location)]
-    else:
-        problems = list(_check_all(_iterable(obj), work))
-    return Report(problems, checked=work.checked)
+        return Report(problems, checked=work.checked)
+    judge = Judge(rules=rules, context=context)
+    problems = list(_check_all(_iterable(obj), judge))
+    return Report(problems, checked=judge.checked)
 
 
 def iter_problems(
@@ -89,27 +90,82 @@ def iter_problems(
         TypeError: Something is not checkable, or a rule is not a rule.
         ValueError: Two rules have the same code.
     """
-    return _check_all(_iterable(records), _Pass(rules, context))
+    return _check_all(_iterable(records), Judge(rules=rules, context=context))
 
 
-def _check_all(objects: Iterable[object], work: _Pass) -> Iterator[Problem]:
+def _check_all(objects: Iterable[object], judge: Judge) -> Iterator[Problem]:
     told = objects if isinstance(objects, Collected) else None
+    general: tuple[Problem, ...] = ()
     if told is not None:
-        yield from told.problems
-    known = _Told()
-    of_items = 0
+        found = told.problems
+        yield from found
+        of_items = sum(len(told.problems_of(at)) for at in range(len(told)))
+        general = found[: len(found) - of_items]
     for position, one in enumerate(objects):
-        location = _stated_location(one) or Location(index=position)
-        some = told.problems_of(position) if told is not None else ()
-        of_items += len(some)
+        yield from judge.feed(one, told.problems_of(position) if told is not None else ())
+    yield from judge.finish(general)
+
+
+class Judge:
+    """Checks objects as they come, and at the end what concerns all of them together.
+
+    What it finds is what `validate` finds in a set of these objects. Of them it keeps no more than
+    the rules over sets need.
+
+    Args:
+        rules: The rules to apply.
+        context: What the rules may know.
+
+    Raises:
+        TypeError: A rule is not a rule.
+        ValueError: Two rules have the same code.
+    """
+
+    def __init__(
+        self,
+        *,
+        rules: Rules | Iterable[AnyRule] = DEFAULT_RULES,
+        context: Context = DEFAULT_CONTEXT,
+    ) -> None:
+        self._pass = _Pass(rules, context)
+        self._told = _Told()
+
+    @property
+    def checked(self) -> int:
+        """How many objects were checked so far."""
+        return self._pass.checked
+
+    def feed(self, obj: object, told: tuple[Problem, ...] = ()) -> list[Problem]:
+        """Check the next object.
+
+        Args:
+            obj: A record, a journal profile or a ranking.
+            told: What was found while it was read; it is not found again.
+
+        Returns:
+            What was found beside that, with the place of the object in its input, else its
+            position among all objects.
+
+        Raises:
+            TypeError: It is none of these.
+        """
+        position = self._pass.checked
+        location = _stated_location(obj) or Location(index=position)
         # What the rules over sets will not find need not be remembered.
-        known.add((problem for problem in some if problem.code in work.codes_of_sets), location)
-        yield from work.check(one, position, location, some)
-    if told is not None:
-        known.add(told.problems[: len(told.problems) - of_items], None)
-    for problem in work.finish(None):
-        if not known.has(problem, problem.location):
-            yield problem
+        codes = self._pass.codes_of_sets
+        self._told.add((one for one in told if one.code in codes), location)
+        return list(self._pass.check(obj, position, location, told))
+
+    def finish(self, told: tuple[Problem, ...] = ()) -> Iterator[Problem]:
+        """Yield what the rules over sets find; to be called once, at the end.
+
+        Args:
+            told: What was found while reading that concerns no single object.
+        """
+        self._told.add(told, None)
+        for problem in self._pass.finish(None):
+            if not self._told.has(problem, problem.location):
+                yield problem
 
 
 class _Told:

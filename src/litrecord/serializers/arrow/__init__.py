@@ -71,7 +71,7 @@ class Parquet(_TableFile):
 
     Attributes:
         record: Whether the column `record` is filled, without which only the flat columns are left.
-        rows: Rows of a row group, of which one is in memory at a time.
+        rows: The most rows of a row group, of which one is in memory at a time.
         compression: How columns are compressed.
     """
 
@@ -97,7 +97,7 @@ class Feather(_TableFile):
 
     Attributes:
         record: Whether the column `record` is filled, without which only the flat columns are left.
-        rows: Rows of a batch, of which one is in memory at a time.
+        rows: The most rows of a batch, of which one is in memory at a time.
         compression: How buffers are compressed.
     """
 

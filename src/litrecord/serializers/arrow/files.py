@@ -47,7 +47,7 @@ class _Writer(Protocol):
 
 
 class _RowsOutput:
-    """Gathers parts up to so many rows and writes these together."""
+    """Gathers parts up to at most so many rows and writes these together."""
 
     def __init__(self, stream: BinaryIO, rows: int) -> None:
         require_pyarrow("writing a table")
@@ -66,14 +66,20 @@ class _RowsOutput:
         """
         import pyarrow as pa  # noqa: PLC0415  # optional, and slow to import
 
+        # A copy in the memory of Arrow, which gives back what it does not need. Python's would be
+        # left in pieces by parts that wait.
         with pa.ipc.open_stream(part) as reader:
             if self._schema is None:
                 self._schema = reader.schema
             elif not self._schema.equals(reader.schema):
                 raise TypeError("one table holds one kind of objects, got several")
-            for batch in reader:
-                self._waiting.append(batch)
-                self._count += batch.num_rows
+            batches = list(reader)
+        rows = sum(batch.num_rows for batch in batches)
+        if self._count and self._count + rows > self._rows:
+            # Parts are not torn apart: what waits is never more than a row group.
+            self._write(least=0)
+        self._waiting += batches
+        self._count += rows
         if self._count >= self._rows:
             self._write()
 
@@ -95,6 +101,8 @@ class _RowsOutput:
             rest = rest.slice(rest.num_rows)
         self._waiting = rest.to_batches()
         self._count = rest.num_rows
+        # What was freed else stays with this process, in ever more pieces.
+        pa.default_memory_pool().release_unused()
 
     def close(self) -> None:
         """Write the rest and the end of the file."""
