@@ -64,18 +64,31 @@ def test_files_hold_the_table_of_the_objects(cls: type[Parquet | Feather]) -> No
         assert PAPER_SCHEMA.metadata == found.schema.metadata
 
 
-@BOTH
 @pytest.mark.parametrize(
-    ("rows", "expected"), [(1, [1, 1, 1, 1, 1]), (2, [2, 2, 1]), (5, [5]), (9, [5])]
+    ("rows", "parts", "expected"),
+    [
+        pytest.param(1, [5], [1, 1, 1, 1, 1], id="one"),
+        pytest.param(2, [5], [2, 2, 1], id="less-than-a-part"),
+        pytest.param(2, [1, 1, 1, 1, 1], [2, 2, 1], id="parts-that-fit"),
+        pytest.param(2, [1, 2, 2], [1, 2, 2], id="parts-that-do-not-fit"),
+        pytest.param(4, [1, 2, 2], [3, 2], id="whole-parts"),
+        pytest.param(9, [1, 4], [5], id="more-than-all"),
+    ],
 )
-def test_parts_of_a_file_have_so_many_rows(
-    cls: type[Parquet | Feather], rows: int, expected: list[int]
+def test_row_groups_are_made_of_whole_parts(
+    rows: int, parts: list[int], expected: list[int]
 ) -> None:
-    """However the objects come, a part of the file has as many rows as were asked for."""
+    """None has more rows than were asked for, and only a part that has more is torn apart."""
+    waiting = iter(PAPERS)
+    given = [[next(waiting) for _ in range(count)] for count in parts]
+    assert expected == groups(written(Parquet(rows=rows), given))
+
+
+@pytest.mark.parametrize("rows", [1, 2, 5, 9])
+def test_batches_of_a_file_have_at_most_so_many_rows(rows: int) -> None:
+    """Feather has batches in the place of row groups."""
     for parts in ([PAPERS], [PAPERS[:1], PAPERS[1:]], [[one] for one in PAPERS]):
-        found = groups(written(cls(rows=rows), list(map(list, parts))))
-        if cls is Parquet:
-            assert expected == found
+        found = groups(written(Feather(rows=rows), list(map(list, parts))))
         assert (5, True) == (sum(found), max(found) <= rows)
 
 

@@ -12,7 +12,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Generic, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, NoReturn, Self, TypeVar, cast
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -106,7 +106,8 @@ class Workers(Generic[T, R]):
 
         idle = list(self._connections)
         busy: dict[Connection, int] = {}
-        done: dict[int, R] = {}
+        # Each with whether it is a result or what was raised, which is for its turn too
+        done: dict[int, tuple[bool, object]] = {}
         numbered = enumerate(tasks)
         upcoming = next(numbered, None)
         told = 0
@@ -114,7 +115,7 @@ class Workers(Generic[T, R]):
             while upcoming is not None and upcoming[0] - told < _AHEAD * self._number:
                 number, task = upcoming
                 if here(task):
-                    done[number] = self._work(task)
+                    done[number] = _done(task, self._work)
                 elif idle:
                     busy[idle[-1]] = number
                     _send(idle.pop(), task)
@@ -122,7 +123,10 @@ class Workers(Generic[T, R]):
                     break
                 upcoming = next(numbered, None)
             if told in done:
-                yield done.pop(told)
+                is_result, found = done.pop(told)
+                if not is_result:
+                    raise cast("Exception", found)
+                yield cast("R", found)
                 told += 1
                 continue
             for connection in wait(list(busy)):
@@ -137,15 +141,12 @@ def _send(connection: Connection, task: object) -> None:
         _tell_death(error)
 
 
-def _receive(connection: Connection) -> R:  # type: ignore[type-var]  # what its worker sends
+def _receive(connection: Connection) -> tuple[bool, object]:
     try:
-        is_done, found = connection.recv()
+        found: tuple[bool, object] = connection.recv()
     except (EOFError, ConnectionResetError) as error:
         _tell_death(error)
-    if not is_done:
-        raise found
-    result: R = found
-    return result
+    return found
 
 
 def _tell_death(error: Exception) -> NoReturn:

@@ -77,14 +77,14 @@ class _RowsOutput:
         rows = sum(batch.num_rows for batch in batches)
         if self._count and self._count + rows > self._rows:
             # Parts are not torn apart: what waits is never more than a row group.
-            self._write(least=0)
+            self._write(is_last=True)
         self._waiting += batches
         self._count += rows
         if self._count >= self._rows:
             self._write()
 
-    def _write(self, least: int = 1) -> None:
-        """Write row groups that are full, and with `least` 0 also what is left."""
+    def _write(self, *, is_last: bool = False) -> None:
+        """Write row groups that are full, and the last one also if it is not."""
         import pyarrow as pa  # noqa: PLC0415  # likewise
 
         schema = schema_of(PAPER_ROWS) if self._schema is None else self._schema
@@ -96,7 +96,7 @@ class _RowsOutput:
             self._writer.write_table(table.slice(written, self._rows))
             written += self._rows
         rest = table.slice(written)
-        if not least and rest.num_rows:
+        if is_last and rest.num_rows:
             self._writer.write_table(rest)
             rest = rest.slice(rest.num_rows)
         self._waiting = rest.to_batches()
@@ -106,7 +106,7 @@ class _RowsOutput:
 
     def close(self) -> None:
         """Write the rest and the end of the file."""
-        self._write(least=0)
+        self._write(is_last=True)
         if self._writer is not None:
             self._writer.close()
 
