@@ -10,7 +10,6 @@ from typing import Final
 import pandas as pd
 import polars as pl
 import pyarrow as pa
-import pyarrow.json as pa_json
 
 from benchmarks.harness import (
     Contender,
@@ -49,8 +48,12 @@ def measure_tabling(count: int, folder: Path, *, rounds: int) -> list[Section]:
 def _from_lines(data: bytes, batch: pa.RecordBatch, count: int, *, rounds: int) -> Section:
     contenders = [
         Contender(_PANDAS, lambda: pd.read_json(io.BytesIO(data), lines=True), _OUTER, count),
-        Contender("polars.read_ndjson", lambda: pl.read_ndjson(data), _OUTER, count),
-        Contender("pyarrow.json.read_json", lambda: _read_arrow(data), _OUTER, count),
+        Contender(
+            "polars.read_ndjson",
+            lambda: pl.read_ndjson(data, infer_schema_length=None),
+            _OUTER,
+            count,
+        ),
         Contender("parse", lambda: parse(data), "records, no table", count),
         Contender(
             _BATCHES,
@@ -75,12 +78,6 @@ def _from_lines(data: bytes, batch: pa.RecordBatch, count: int, *, rounds: int) 
         "record.",
         markdown_table(_HEADER, rows),
     )
-
-
-def _read_arrow(data: bytes) -> pa.Table:
-    # A line must lie within a block.
-    options = pa_json.ReadOptions(block_size=1 << 24, use_threads=False)
-    return pa_json.read_json(io.BytesIO(data), read_options=options)
 
 
 def _from_records(data: bytes, count: int, *, rounds: int) -> Section:
