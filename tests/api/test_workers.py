@@ -122,6 +122,33 @@ with Workers(2, work) as workers:
     assert "a worker process died, perhaps for want of memory\n" == found.stdout
 
 
+def test_a_death_in_the_middle_of_a_result_is_an_error() -> None:
+    """Of a large result only a part may have been sent."""
+    found = run("""
+def work(task):
+    signal.setitimer(signal.ITIMER_REAL, 0.5)
+    return bytes(50_000_000)
+
+with Workers(1, work) as workers:
+    try:
+        for _ in workers.map(range(2), here=lambda task: time.sleep(1) or False):
+            pass
+    except ChildProcessError as error:
+        print(error)
+""")
+    assert "a worker process died, perhaps for want of memory\n" == found.stdout
+
+
+def test_an_interrupt_while_they_are_made_waits_for_them() -> None:
+    """It is not for a process that has just begun, and is taken when all are there."""
+    found = run("""
+os.register_at_fork(after_in_child=lambda: os.kill(os.getpid(), signal.SIGINT))
+with Workers(2, lambda task: task) as workers:
+    print(*workers.map(range(3), here=here))
+""")
+    assert ("0 1 2\n", "") == (found.stdout, found.stderr)
+
+
 def test_no_process_outlives_its_parent() -> None:
     """Workers end when whoever sends them tasks is killed."""
     found = run("""

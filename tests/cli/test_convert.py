@@ -23,6 +23,7 @@ from litrecord.model.record import PaperRecord
 Output = pytest.CaptureFixture[str]
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
+DATA = SOURCE.parent / "tests" / "data"
 LINE = '{{"title": "An invented title {0}", "doi": "10.5555/invented.{0}", "JCR": "Q1"}}\n'
 TEXTS = [
     one.name
@@ -166,6 +167,27 @@ def test_failures_are_not_kept_of_what_is_unusable(tmp_path: Path) -> None:
     sources = [lines(tmp_path / "a.jsonl", 2, faulty=1), str(tmp_path / "missing")]
     assert 2 == main(["convert", *sources, "--failures", str(bad)])
     assert "old" == bad.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["convert", "validate"])
+@pytest.mark.parametrize("name", ["a.jsonl", "./out.json", "-"])
+def test_failures_do_not_take_the_place_of_something_else(
+    command: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The source, the output and standard output are no file for them."""
+    monkeypatch.chdir(tmp_path)
+    lines(tmp_path / "a.jsonl", 2, faulty=1)
+    before = (tmp_path / "a.jsonl").read_bytes()
+    output = ["-o", "out.json"] if command == "convert" else ["out.json"]
+    assert 2 == main([command, "a.jsonl", *output, "--failures", name])
+    assert before == (tmp_path / "a.jsonl").read_bytes()
+    assert ["a.jsonl"] == [one.name for one in tmp_path.iterdir()]
+
+
+def test_a_device_may_be_all_of_them() -> None:
+    """What is written to the null device takes no place."""
+    null = ["-o", "/dev/null", "--to", "json", "--failures", "/dev/null"]
+    assert 0 == main(["convert", str(DATA / "cli-paper.json"), *null])
 
 
 def test_only_the_first_failures_and_errors_are_told(tmp_path: Path, capsys: Output) -> None:

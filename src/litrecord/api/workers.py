@@ -56,6 +56,8 @@ class Workers(Generic[T, R]):
         # What is there by now stays: the collectors of the processes need not touch, and thereby
         # copy, its memory.
         gc.freeze()
+        # An interrupt waits until each process has said that it is none of its business.
+        blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             for _ in range(number):
                 ours, theirs = context.Pipe()
@@ -71,6 +73,7 @@ class Workers(Generic[T, R]):
         finally:
             if not had_frozen:
                 gc.unfreeze()
+            signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
 
     def __enter__(self) -> Self:
         return self
@@ -144,7 +147,8 @@ def _send(connection: Connection, task: object) -> None:
 def _receive(connection: Connection) -> tuple[bool, object]:
     try:
         found: tuple[bool, object] = connection.recv()
-    except (EOFError, ConnectionResetError) as error:
+    except (EOFError, OSError) as error:
+        # An OSError also where it died in the middle of a result
         _tell_death(error)
     return found
 

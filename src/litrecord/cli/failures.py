@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import base64
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import BinaryIO
 
 from litrecord.api.files import replacing
 from litrecord.codec.json import encode_utf8
-from litrecord.errors import Failure
+from litrecord.errors import Failure, FormatError
 from litrecord.terminal.reports import reason
 
 __all__ = ["add_failures", "failure_as_line", "opened_failures"]
@@ -42,14 +43,30 @@ def failure_as_line(failure: Failure) -> bytes:
 
 
 @contextlib.contextmanager
-def opened_failures(path: str | None) -> Iterator[BinaryIO | None]:
+def opened_failures(
+    path: str | None, sources: Sequence[str], output: str = "-"
+) -> Iterator[BinaryIO | None]:
     """Open the file of failures, which takes its place when the block ends well; None for none.
 
+    Args:
+        path: Its path.
+        sources: What is read; the file must be none of these.
+        output: What is written beside it; it must not be this either.
+
     Raises:
+        FormatError: It would take the place of one of these, or is `-`.
         OSError: It cannot be written.
     """
     if path is None:
         yield None
         return
+    if path == "-":
+        raise FormatError("--failures needs a file, not standard output (-)")
+    target = Path(path).resolve()
+    # A device such as /dev/null may be all of them.
+    if target.is_file() or not target.exists():
+        for one in (output, *sources):
+            if one != "-" and Path(one).resolve() == target:
+                raise FormatError(f"{path}: --failures needs a file that is not {one!r} itself")
     with replacing(path) as stream:
         yield stream
