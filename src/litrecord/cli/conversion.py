@@ -115,7 +115,9 @@ class Conversion:
             chunks = self._chunks()
             head = list(islice(chunks, 1))
             self._single = self._found_single(head)
-            failures = stack.enter_context(opened_failures(self._arguments.failures))
+            given = self._arguments
+            others = (*given.sources, *getattr(given, "table", ()), given.output)
+            failures = stack.enter_context(opened_failures(given.failures, *others))
             try:
                 self._convert(chain(head, chunks), workers, failures, journal)
             except _NothingReadError:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import base64
 import contextlib
+import os
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from litrecord.api.files import replacing
 from litrecord.codec.json import encode_utf8
-from litrecord.errors import Failure
+from litrecord.errors import Failure, LitrecordError
 from litrecord.terminal.reports import reason
 
 __all__ = ["add_failures", "failure_as_line", "opened_failures"]
@@ -42,14 +43,25 @@ def failure_as_line(failure: Failure) -> bytes:
 
 
 @contextlib.contextmanager
-def opened_failures(path: str | None) -> Iterator[BinaryIO | None]:
+def opened_failures(path: str | None, *others: str) -> Iterator[BinaryIO | None]:
     """Open the file of failures, which takes its place when the block ends well; None for none.
 
+    Args:
+        path: Its name.
+        others: Names of files that are read or written beside it, which it must not replace.
+
     Raises:
+        LitrecordError: It is one of the others, or standard output.
         OSError: It cannot be written.
     """
     if path is None:
         yield None
         return
+    if path == "-":
+        raise LitrecordError("--failures needs the name of a file, not standard output (-)")
+    for other in others:
+        # By their real names, for links and other spellings lead to the same file.
+        if other != "-" and os.path.realpath(other) == os.path.realpath(path):
+            raise LitrecordError(f"--failures {path} would overwrite {other}; name another file")
     with replacing(path) as stream:
         yield stream
