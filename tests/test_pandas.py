@@ -308,7 +308,7 @@ def test_frame_without_known_columns_is_refused() -> None:
 
     with pytest.raises(ParseError, match=r"its columns: Titel, 7\)"):
         from_pandas(pd.DataFrame({"Titel": ["a"], 7: ["b"]}))
-    with pytest.raises(TypeError, match="expected a data frame of pandas, got list"):
+    with pytest.raises(TypeError, match="expected a data frame of pandas, got list;"):
         from_pandas([PaperRecord()])  # type: ignore[call-overload]
 
 

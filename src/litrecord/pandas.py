@@ -106,7 +106,11 @@ def from_pandas(
         TypeError: It is no data frame.
     """
     if not all(hasattr(frame, name) for name in ("columns", "iloc", "index")):
-        raise TypeError(f"expected a data frame of pandas, got {type(frame).__name__}")
+        got = f"{type(frame).__module__}.{type(frame).__qualname__}".removeprefix("builtins.")
+        raise TypeError(
+            f"expected a data frame of pandas, got {got}; litrecord.arrow.from_arrow reads tables "
+            "of Arrow and polars"
+        )
     request = Request(target=cls, cls=class_of(cls), limits=limits)
     return collect(read_by(_Frame(frame), _NOTHING, request), request)
 

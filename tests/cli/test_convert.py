@@ -147,6 +147,31 @@ def test_failures_are_kept_for_another_try(tmp_path: Path) -> None:
     assert b'{"title": "\xff"}' == base64.b64decode(second["raw_base64"])
 
 
+@pytest.mark.parametrize("command", ["convert", "rank", "validate"])
+@pytest.mark.parametrize("taken", ["a.jsonl", "./b/../a.jsonl", "out.csv", "t.csv", "-"])
+def test_failures_replace_no_file_that_is_read_or_written(
+    command: str, taken: str, tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sources, tables and output stay as they are, however the same file is called."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "b").mkdir()
+    lines(tmp_path / "a.jsonl", 2, faulty=1)
+    (tmp_path / "t.csv").write_text("ISSN,JIF 2024\n9999-0113,2\n", encoding="utf-8")
+    (tmp_path / "out.csv").write_text("old", encoding="utf-8")
+    files = {one: one.read_bytes() for one in tmp_path.iterdir() if one.is_file()}
+    options = {
+        "convert": ["-o", "out.csv"],
+        "rank": ["-o", "out.csv", "--table", "t.csv"],
+        "validate": ["t.csv", "out.csv"],
+    }
+    arguments = [command, "a.jsonl", *options[command], "--failures", taken]
+    if (command, taken) == ("convert", "t.csv"):
+        arguments.insert(2, "t.csv")
+    assert 2 == main(arguments)
+    assert "--failures" in capsys.readouterr().err
+    assert files == {one: one.read_bytes() for one in tmp_path.iterdir() if one.is_file()}
+
+
 def test_failures_are_kept_where_nothing_else_is_written(tmp_path: Path, capsys: Output) -> None:
     """They say why."""
     (tmp_path / "folder").mkdir()

@@ -303,3 +303,9 @@ def test_fragments_stand_for_values() -> None:
     assert '[{"a":["中"]},{"a":["中"]},5e-05]'.encode() == encode_at_once(
         [fragment, fragment, rare]
     )
+
+
+def test_a_text_without_end_is_told_in_one_sentence() -> None:
+    """The decoder's own words end in `at` for one of its errors."""
+    with pytest.raises(ParseError, match="not JSON: Unterminated string starting at offset 6"):
+        decode('{"a": "b')

@@ -81,6 +81,14 @@ def test_positions_of_no_record_are_refused(positions: list[int], error: type[Ex
         FOUND.take(positions)
 
 
+def test_a_mask_is_not_taken_for_positions() -> None:
+    """True and False are numbers in Python; the error says what is expected."""
+    with pytest.raises(TypeError, match=r"the index of a frame that to_pandas made; got bool"):
+        FOUND.take([True, False, True, False])
+    with pytest.raises(IndexError, match="no position 4 among 4"):
+        FOUND.take([4])
+
+
 @pytest.mark.parametrize("index", [4, -5])
 def test_problems_of_no_record(index: int) -> None:
     """A position outside the set is an IndexError."""

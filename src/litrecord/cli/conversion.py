@@ -116,9 +116,8 @@ class Conversion:
             head = list(islice(chunks, 1))
             self._single = self._found_single(head)
             given = self._arguments
-            failures = stack.enter_context(
-                opened_failures(given.failures, given.sources, given.output)
-            )
+            others = (*given.sources, *getattr(given, "tables", ()), given.output)
+            failures = stack.enter_context(opened_failures(given.failures, *others))
             try:
                 self._convert(chain(head, chunks), workers, failures, journal)
             except _NothingReadError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import base64
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -43,30 +43,28 @@ def failure_as_line(failure: Failure) -> bytes:
 
 
 @contextlib.contextmanager
-def opened_failures(
-    path: str | None, sources: Sequence[str], output: str = "-"
-) -> Iterator[BinaryIO | None]:
+def opened_failures(path: str | None, *others: str) -> Iterator[BinaryIO | None]:
     """Open the file of failures, which takes its place when the block ends well; None for none.
 
     Args:
-        path: Its path.
-        sources: What is read; the file must be none of these.
-        output: What is written beside it; it must not be this either.
+        path: Its name.
+        others: Names of files that are read or written beside it, which it must not replace.
 
     Raises:
-        FormatError: It would take the place of one of these, or is `-`.
+        FormatError: It is one of the others, or standard output.
         OSError: It cannot be written.
     """
     if path is None:
         yield None
         return
     if path == "-":
-        raise FormatError("--failures needs a file, not standard output (-)")
+        raise FormatError("--failures needs the name of a file, not standard output (-)")
     target = Path(path).resolve()
     # A device such as /dev/null may be all of them.
     if target.is_file() or not target.exists():
-        for one in (output, *sources):
-            if one != "-" and Path(one).resolve() == target:
-                raise FormatError(f"{path}: --failures needs a file that is not {one!r} itself")
+        for other in others:
+            # By their real names, for links and other spellings lead to the same file.
+            if other != "-" and Path(other).resolve() == target:
+                raise FormatError(f"--failures {path} would overwrite {other}; name another file")
     with replacing(path) as stream:
         yield stream

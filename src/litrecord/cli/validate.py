@@ -61,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
         findings: TextFindings | JsonFindings
         findings = JsonFindings(arguments.lang) if arguments.json else TextFindings(arguments.lang)
         stack.enter_context(findings)
-        failures = stack.enter_context(opened_failures(arguments.failures, sources))
+        failures = stack.enter_context(opened_failures(arguments.failures, *sources))
         checking = _Checking(arguments, findings, failures)
         stack.callback(checking.progress.clear)
         for source in expand(sources) if arguments.table else sources:

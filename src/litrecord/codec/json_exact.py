@@ -104,7 +104,8 @@ def decode_exactly(
         )
     except json.JSONDecodeError as error:
         raise ParseError(
-            f"not JSON: {error.msg} at offset {error.pos}{_lines(error)}{_guess(text)}"
+            f"not JSON: {error.msg.removesuffix(' at')} at offset {error.pos}"
+            f"{_lines(error)}{_guess(text)}"
         ) from error
     except RecursionError as error:
         raise LimitError("JSON nests deeper than this interpreter can follow") from error

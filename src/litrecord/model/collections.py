@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from operator import attrgetter
+from operator import attrgetter, index
 from typing import TYPE_CHECKING, Final, Generic, Literal, NoReturn, Self, TypeVar, overload
 
 from litrecord.errors import Failure, Problem, Severity
@@ -22,6 +22,23 @@ T = TypeVar("T")
 _CODE: Final = attrgetter("code")
 
 T_co = TypeVar("T_co", covariant=True)
+
+
+def _position(given: object, count: int) -> int:
+    try:
+        # A mask of True and False would be taken for the positions 1 and 0; numpy's refuse by
+        # themselves.
+        if isinstance(given, bool):
+            raise TypeError
+        at = index(given)  # type: ignore[arg-type]  # what is none raises TypeError
+    except TypeError:
+        raise TypeError(
+            "expected positions, whole numbers such as the index of a frame that to_pandas made; "
+            f"got {type(given).__name__}"
+        ) from None
+    if not -count <= at < count:
+        raise IndexError(f"no position {at} among {count}")
+    return at
 
 
 class Collected(Sequence[T_co], Generic[T_co]):
@@ -112,10 +129,10 @@ class Collected(Sequence[T_co], Generic[T_co]):
 
         Raises:
             IndexError: There is no such item.
-            TypeError: A position is no whole number.
+            TypeError: A position is no whole number, but such as a text or True and False.
         """
         places = range(len(self._items))
-        return self._select([places[at] for at in positions])
+        return self._select([places[_position(at, len(places))] for at in positions])
 
     def filter(self, predicate: Callable[[T_co], bool]) -> Self:
         """Keep the items for which `predicate` is true, each with its problems."""
