@@ -25,17 +25,13 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 def _position(given: object, count: int) -> int:
-    try:
-        # A mask of True and False would be taken for the positions 1 and 0; numpy's refuse by
-        # themselves.
-        if isinstance(given, bool):
-            raise TypeError
-        at = index(given)  # type: ignore[arg-type]  # what is none raises TypeError
-    except TypeError:
+    # A mask of True and False would be taken for the positions 1 and 0; numpy's has no index.
+    if isinstance(given, bool) or not hasattr(given, "__index__"):
         raise TypeError(
             "expected positions, whole numbers such as the index of a frame that to_pandas made; "
             f"got {type(given).__name__}"
-        ) from None
+        )
+    at = index(given)
     if not -count <= at < count:
         raise IndexError(f"no position {at} among {count}")
     return at
