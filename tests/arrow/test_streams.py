@@ -17,10 +17,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arrow_texts import GOOD, MIXED, ODD, PAGE, batch_of_texts, rows_of, told_by, told_of
+from litrecord import arrow
 from litrecord.api.builtin_formats import BUILTIN_FORMATS
 from litrecord.api.formats import Format
 from litrecord.api.reading import parse, read
-from litrecord.arrow import PAPER_SCHEMA, from_arrow, parse_batches, read_batches
+from litrecord.arrow import from_arrow, parse_batches, read_batches
 from litrecord.errors import Failure, FormatError, LimitError, ParseError
 from litrecord.limits import Limits
 from litrecord.model.journal import JournalProfile
@@ -299,13 +300,13 @@ def test_kept_columns_are_beside_their_rows() -> None:
     made = pa.Table.from_batches(parse_batches(table, keep=("id", "value")))
     assert [7, 8, 8, 9] == made["id"].to_pylist()
     assert pa.int8() == made.schema.field("id").type
-    assert [*PAPER_SCHEMA.names, "id", "value"] == made.schema.names
+    assert [*arrow.PAPER_SCHEMA.names, "id", "value"] == made.schema.names
 
 
 def test_batch_without_rows_gives_one_with_the_schema() -> None:
     """Engines ask with an empty batch which columns there will be."""
     (batch,) = parse_batches([batch_of_texts([])], keep=["at"])
-    assert (0, [*PAPER_SCHEMA.names, "at"]) == (batch.num_rows, batch.schema.names)
+    assert (0, [*arrow.PAPER_SCHEMA.names, "at"]) == (batch.num_rows, batch.schema.names)
     assert [] == list(parse_batches([]))
 
 
@@ -393,7 +394,7 @@ def test_files_give_the_rows_that_read_finds(folder: Path) -> None:
     import pyarrow as pa
 
     found = read(folder)
-    made = pa.Table.from_batches(read_batches(folder), PAPER_SCHEMA)
+    made = pa.Table.from_batches(read_batches(folder), arrow.PAPER_SCHEMA)
     assert [True, False, True, True, True, True, True, False] == made["ok"].to_pylist()
     rows = made.filter(made["ok"])
     assert found.to_arrow().equals(rows)

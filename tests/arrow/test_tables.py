@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from arrow_texts import GOOD, ODD
 from founding import opened, records, same
+from litrecord import arrow
 from litrecord.api.reading import parse
 from litrecord.api.writing import dumps
-from litrecord.arrow import JOURNAL_SCHEMA, PAPER_SCHEMA, RANKING_SCHEMA, from_arrow, to_arrow
+from litrecord.arrow import from_arrow, to_arrow
 from litrecord.errors import LimitError, ParseError
 from litrecord.limits import Limits
 from litrecord.model.collections import RankingTable, RecordSet
@@ -152,7 +153,11 @@ def test_schema_follows_from_the_objects(obj: object, schema: str, rows: int) ->
     """Every table of a kind has the whole schema, with its version."""
     table = to_arrow(obj)
     assert (schema, rows) == (table.schema.metadata[b"litrecord.schema"].decode(), table.num_rows)
-    whole = {"papers/1": PAPER_SCHEMA, "journals/1": JOURNAL_SCHEMA, "rankings/1": RANKING_SCHEMA}
+    whole = {
+        "papers/1": arrow.PAPER_SCHEMA,
+        "journals/1": arrow.JOURNAL_SCHEMA,
+        "rankings/1": arrow.RANKING_SCHEMA,
+    }
     assert whole[schema].equals(table.schema, check_metadata=True)
     assert rows * [True] == table["ok"].to_pylist()
 

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from litrecord import arrow
 from litrecord.api.streaming import StreamWriter
 from litrecord.api.writing import dump, dumps, losses
-from litrecord.arrow import PAPER_SCHEMA, to_arrow
+from litrecord.arrow import to_arrow
 from litrecord.errors import FormatError
 from litrecord.model.collections import RecordSet
 from litrecord.model.journal import JournalProfile
@@ -61,7 +62,7 @@ def test_files_hold_the_table_of_the_objects(cls: type[Parquet | Feather]) -> No
     for parts in ([PAPERS], [PAPERS[:2], PAPERS[2:]], [[one] for one in PAPERS]):
         found = table_in(written(cls(), list(map(list, parts))))
         assert to_arrow(PAPERS).equals(found)
-        assert PAPER_SCHEMA.metadata == found.schema.metadata
+        assert arrow.PAPER_SCHEMA.metadata == found.schema.metadata
 
 
 @pytest.mark.parametrize(
@@ -97,7 +98,7 @@ def test_file_of_nothing_has_the_schema(cls: type[Parquet | Feather]) -> None:
     """It is read by every engine, as a table of papers without rows."""
     for parts in ([], [[]]):
         found = table_in(written(cls(), parts))
-        assert (0, True) == (found.num_rows, PAPER_SCHEMA.equals(found.schema))
+        assert (0, True) == (found.num_rows, arrow.PAPER_SCHEMA.equals(found.schema))
 
 
 @BOTH

@@ -6,7 +6,7 @@ import errno
 import os
 import shutil
 import sys
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from litrecord.errors import LitrecordError
 from litrecord.terminal.columns import inert_json, visible
@@ -54,8 +54,7 @@ def write_data(text: str) -> None:
     if buffer is None:
         stream.write(data.decode())
     else:
-        buffer.write(data)
-        buffer.flush()
+        _write_all(buffer, data)
 
 
 def write_bytes(data: bytes) -> None:
@@ -69,7 +68,14 @@ def write_bytes(data: bytes) -> None:
     if buffer is None:
         raise OSError(errno.EINVAL, "standard output takes nothing but text")
     stream.flush()
-    buffer.write(data)
+    _write_all(buffer, data)
+
+
+def _write_all(buffer: BinaryIO, data: bytes) -> None:
+    """Write everything: an unbuffered stream takes as much as it likes at a time."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[buffer.write(rest) or 0 :]
     buffer.flush()
 
 
