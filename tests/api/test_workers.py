@@ -172,6 +172,8 @@ def test_an_interrupt_ends_all_quietly() -> None:
     """The terminal sends it to every process; only the first one says something."""
     found = run("""
 os.setpgrp()
+# Whoever starts a program in the background may let it ignore interrupts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 def work(task):
     time.sleep(30)
 

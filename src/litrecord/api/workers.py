@@ -23,6 +23,9 @@ __all__ = ["Workers", "can_fork"]
 T = TypeVar("T")
 R = TypeVar("R")
 
+# Python 3.12 sets some hundred objects of its own aside when it starts; a program that does so has
+# more.
+_OF_PYTHON: Final = 1000
 # How many results may wait, for each process, until one before them is there
 _AHEAD: Final = 3
 
@@ -52,7 +55,7 @@ class Workers(Generic[T, R]):
         self._number = number
         self._processes: list[ForkProcess] = []
         self._connections: list[Connection] = []
-        had_frozen = gc.get_freeze_count()
+        had_frozen = gc.get_freeze_count() > _OF_PYTHON
         # What is there by now stays: the collectors of the processes need not touch, and thereby
         # copy, its memory.
         gc.freeze()

@@ -64,7 +64,12 @@ def test_values_of_numpy_and_pandas_are_known() -> None:
 
     cells = [
         *(pd.NA, pd.NaT, pd.Timestamp("2025-07-16"), np.datetime64("2025-07-16", "ns")),
-        *(np.datetime64("NaT"), np.datetime64("2025-07-16T08:30"), np.int64(7), np.float32(0.5)),
+        *(
+            np.datetime64("NaT", "ns"),
+            np.datetime64("2025-07-16T08:30"),
+            np.int64(7),
+            np.float32(0.5),
+        ),
         *(np.bool_(True), np.str_("a"), np.array(["a", None], dtype=object), np.array(3)),  # noqa: FBT003  # the value
         *(np.array([["a"], ["b"]]), pd.Series(["a", pd.NA]), pd.Interval(0, 1)),
     ]
