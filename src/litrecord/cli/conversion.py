@@ -74,9 +74,9 @@ class Conversion:
     def __init__(
         self, arguments: argparse.Namespace, maker: PartMaker, *, may_be_single: bool = False
     ) -> None:
-        self.records = 0
-        self.failed = 0
-        self.errors = 0
+        self.records: int = 0
+        self.failed: int = 0
+        self.errors: int = 0
         self.codes: Counter[tuple[str, str]] = Counter()
         self.counts: Counter[str] = Counter()
         self._arguments = arguments

@@ -69,8 +69,8 @@ class Journal:
     def __init__(self, path: Path, identity: str) -> None:
         self.path = path
         self.found: list[Part] = []
-        self.count = 0
-        self.was_other = False
+        self.count: int = 0
+        self.was_other: bool = False
         self._file: BinaryIO = path.open("r+b" if path.exists() else "w+b")
         try:
             _lock(self._file)
