@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from litrecord.linking.merging import MergedProfile, merge_profiles
     from litrecord.linking.papers import Merged, Preference, merge
     from litrecord.linking.ranking import rank
-    from litrecord.model.collections import RankingTable, RecordSet, Report
+    from litrecord.model.collections import RankingTable, RecordSet
     from litrecord.model.dates import PartialDate
     from litrecord.model.extra import FrozenMapping, JsonValue, freeze, thaw
     from litrecord.model.identifier import Identifier, Link
@@ -71,6 +71,7 @@ if TYPE_CHECKING:
         PaperRecord,
         RelatedWork,
     )
+    from litrecord.model.report import Report
     from litrecord.model.source import Kept, Layout, Source
     from litrecord.model.text import BilingualText, LangBasis, LangText, TextRole
     from litrecord.pandas import from_pandas
@@ -287,7 +288,7 @@ _NAMES_BY_MODULE = {
     "linking.merging": ("MergedProfile", "merge_profiles"),
     "linking.papers": ("Merged", "Preference", "merge"),
     "linking.ranking": ("rank",),
-    "model.collections": ("RankingTable", "RecordSet", "Report"),
+    "model.collections": ("RankingTable", "RecordSet"),
     "model.dates": ("PartialDate",),
     "model.extra": ("FrozenMapping", "JsonValue", "freeze", "thaw"),
     "model.identifier": ("Identifier", "Link"),
@@ -316,6 +317,7 @@ _NAMES_BY_MODULE = {
         "PaperRecord",
         "RelatedWork",
     ),
+    "model.report": ("Report",),
     "model.source": ("Kept", "Layout", "Source"),
     "model.text": ("BilingualText", "LangBasis", "LangText", "TextRole"),
     "pandas": ("from_pandas",),

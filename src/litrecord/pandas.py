@@ -12,18 +12,15 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar, cast, overload
 
-import attrs
-
 from litrecord.api.building import Target, class_of
-from litrecord.api.items import Request, collect, read_by
-from litrecord.codec.lines import LinesDocument
+from litrecord.api.items import Request, build_all, collect, options_of
 from litrecord.errors import Failure, Location, MissingExtraError
 from litrecord.limits import DEFAULT_LIMITS, Limits
 from litrecord.model.collections import RankingTable, RecordSet
 from litrecord.model.record import PaperRecord
 from litrecord.parsers.flat.rows import Row, column_names, read_rows
 from litrecord.serializers.frames import filled_frame
-from litrecord.typing import Document, Draft, Head, ReadOptions
+from litrecord.typing import Draft
 from litrecord.vocab.columns import Cell, ColumnType
 from litrecord.vocab.profile_columns import RowUnit
 
@@ -44,7 +41,6 @@ _TYPES: Final[dict[ColumnType, str]] = {
 }
 _RECORD: Final = "record"
 _ROWS: Final = 1000
-_NOTHING: Final = LinesDocument(items=())
 
 
 def to_pandas(
@@ -112,43 +108,30 @@ def from_pandas(
             "of Arrow and polars"
         )
     request = Request(target=cls, cls=class_of(cls), limits=limits)
-    return collect(read_by(_Frame(frame), _NOTHING, request), request)
+    return collect(build_all(_drafts(frame, request), "pandas", request), request)
 
 
-@attrs.frozen
-class _Frame:
-    """Reads a data frame as if it were a document."""
+def _drafts(frame: pd.DataFrame, request: Request) -> Iterator[Draft | Failure]:
+    place = Location()
+    names = column_names(frame.columns, place)
+    for start in range(0, len(frame), _ROWS):
+        yield from read_rows(_rows(frame, names, start), options_of(request), place)
 
-    frame: pd.DataFrame
-    name: str = "pandas"
 
-    def sniff(self, head: Head) -> int:
-        """Never: it is chosen."""
-        del head
-        return 0
-
-    def drafts(self, document: Document, options: ReadOptions) -> Iterator[Draft | Failure]:
-        """Read rows one by one."""
-        del document
-        place = Location()
-        names = column_names(self.frame.columns, place)
-        for start in range(0, len(self.frame), _ROWS):
-            yield from read_rows(self._rows(names, start), options, place)
-
-    def _rows(self, names: list[str], start: int) -> list[Row]:
-        part = self.frame.iloc[start : start + _ROWS]
-        columns = {name: _values(part.iloc[:, at]) for at, name in enumerate(names)}
-        count = len(part)
-        states = columns.get("ok", [None] * count)
-        texts = _texts(columns.get(_RECORD, []))
-        if texts is None:
-            texts = [None] * count
-        else:
-            columns.pop(_RECORD, None)
-        return [
-            Row(start + at, text, state is None or bool(state), partial(_cells, columns, at))
-            for at, (text, state) in enumerate(zip(texts or [None] * count, states, strict=True))
-        ]
+def _rows(frame: pd.DataFrame, names: list[str], start: int) -> list[Row]:
+    part = frame.iloc[start : start + _ROWS]
+    columns = {name: _values(part.iloc[:, at]) for at, name in enumerate(names)}
+    count = len(part)
+    states = columns.get("ok", [None] * count)
+    texts = _texts(columns.get(_RECORD, []))
+    if texts is None:
+        texts = [None] * count
+    else:
+        columns.pop(_RECORD, None)
+    return [
+        Row(start + at, text, state is None or bool(state), partial(_cells, columns, at))
+        for at, (text, state) in enumerate(zip(texts or [None] * count, states, strict=True))
+    ]
 
 
 def _texts(values: list[object]) -> list[bytes | None] | None:

@@ -18,10 +18,11 @@ from litrecord.api.loading import load
 from litrecord.api.reading import read
 from litrecord.api.writing import LossWarning, dump, dumps, losses
 from litrecord.errors import FormatError, Location, LossError, Problem, ProblemKind, Severity
-from litrecord.model.collections import RankingTable, RecordSet, Report
+from litrecord.model.collections import RankingTable, RecordSet
 from litrecord.model.extra import FrozenMapping
 from litrecord.model.journal import JournalProfile
 from litrecord.model.record import PaperRecord
+from litrecord.model.report import Report
 from litrecord.model.text import BilingualText
 from litrecord.serializers.arrow import Feather, Parquet
 from litrecord.serializers.json import Json

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from comparison import pickled
 from litrecord.errors import Failure, Location, ParseError, Problem, ProblemKind, Severity
-from litrecord.model.collections import Collected, RankingTable, RecordSet, Report
+from litrecord.model.collections import Collected, RankingTable, RecordSet
 from litrecord.model.journal import JournalProfile
 from litrecord.model.record import PaperRecord
+from litrecord.model.report import Report
 
 RECORDS = tuple(PaperRecord(doi=f"10.5555/invented.{number}") for number in range(4))
 

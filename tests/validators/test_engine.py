@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 from litrecord.errors import Location, Problem, ProblemKind
-from litrecord.model.collections import RankingTable, RecordSet, Report
+from litrecord.model.collections import RankingTable, RecordSet
 from litrecord.model.dates import PartialDate
 from litrecord.model.identifier import Link
 from litrecord.model.journal import JournalProfile
@@ -24,6 +24,7 @@ from litrecord.model.ranking import (
     OtherRanking,
 )
 from litrecord.model.record import OpenAccess, PageRange, PaperRecord
+from litrecord.model.report import Report
 from litrecord.model.source import Kept, Layout, Source
 from litrecord.model.text import BilingualText, LangText
 from litrecord.typing import Context

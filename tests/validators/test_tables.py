@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from litrecord.errors import Location
-from litrecord.model.collections import RankingTable, Report
+from litrecord.model.collections import RankingTable
 from litrecord.model.extra import freeze
 from litrecord.model.journal import JournalProfile
 from litrecord.model.record import PaperRecord
+from litrecord.model.report import Report
 from litrecord.model.source import Source
 from litrecord.model.text import BilingualText
 from litrecord.typing import Context

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias, cast
 
 import attrs
@@ -24,12 +24,22 @@ from litrecord.errors import Failure, LimitError, LitrecordError, Problem
 from litrecord.limits import DEFAULT_LIMITS, Limits
 from litrecord.model.collections import RecordSet
 from litrecord.model.record import PaperRecord
-from litrecord.typing import Document, Parser, ReadOptions
+from litrecord.typing import Document, Draft, Parser, ReadOptions
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Read", "Request", "collect", "document_of", "read_by", "read_document", "read_source"]
+__all__ = [
+    "Read",
+    "Request",
+    "build_all",
+    "collect",
+    "document_of",
+    "options_of",
+    "read_by",
+    "read_document",
+    "read_source",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -63,8 +73,19 @@ def read_document(document: InputDocument, request: Request) -> Iterator[Read | 
 
 def read_by(parser: Parser, document: Document, request: Request) -> Iterator[Read | Failure]:
     """Read a document by a parser."""
-    options = ReadOptions(strict=request.strict, limits=request.limits, cls=request.cls)
-    for number, draft in enumerate(parser.drafts(document, options), 1):
+    return build_all(parser.drafts(document, options_of(request)), parser.name, request)
+
+
+def options_of(request: Request) -> ReadOptions:
+    """Return what a parser is told of a request."""
+    return ReadOptions(strict=request.strict, limits=request.limits, cls=request.cls)
+
+
+def build_all(
+    drafts: Iterable[Draft | Failure], name: str, request: Request
+) -> Iterator[Read | Failure]:
+    """Make objects of drafts of the format called `name`."""
+    for number, draft in enumerate(drafts, 1):
         if number > request.limits.records:
             raise LimitError(
                 f"more than {request.limits.records} records; "
@@ -76,7 +97,7 @@ def read_by(parser: Parser, document: Document, request: Request) -> Iterator[Re
             continue
         made = draft.made
         if made is None or request.target is not request.cls:
-            made = build(draft, request.target, request.cls, parser.name)
+            made = build(draft, request.target, request.cls, name)
             if isinstance(made, Failure):
                 yield made
                 continue

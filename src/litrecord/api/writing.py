@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal, TypeAlias
 
 import attrs
@@ -14,7 +14,7 @@ from litrecord.api.files import replacing, write_file
 from litrecord.api.formats import Formats
 from litrecord.api.streaming import StreamWriter, is_binary, is_parted
 from litrecord.errors import Location, LossError, Problem
-from litrecord.model.collections import parts
+from litrecord.model.collections import members, parts
 from litrecord.model.immutable import Immutable
 from litrecord.typing import Serializer
 
@@ -34,13 +34,7 @@ def _items(obj: object) -> tuple[tuple[object, ...], bool]:
     """Return the objects to write, and whether they are a collection."""
     if isinstance(obj, Immutable):
         return (obj,), False
-    return tuple(_iterable(obj)), True
-
-
-def _iterable(obj: object) -> Iterable[object]:
-    if isinstance(obj, str | bytes | dict) or not isinstance(obj, Iterable):
-        raise TypeError(f"expected a record or a collection of records, got {type(obj).__name__}")
-    return obj
+    return tuple(members(obj)), True
 
 
 def _serializer(format: str | Serializer, formats: Formats) -> Serializer:
@@ -156,7 +150,7 @@ def _stream(
     """Write objects as they come, some at a time."""
     _check_on_loss(on_loss)
     many = not isinstance(obj, Immutable)
-    items = _iterable(obj) if many else (obj,)
+    items = members(obj) if many else (obj,)
     if on_loss != "ignore":
         # To tell of losses before anything is written all have to be there.
         items = items if isinstance(items, Sequence) else tuple(items)

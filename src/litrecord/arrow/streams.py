@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from litrecord.api.builtin_formats import BUILTIN_FORMATS
-from litrecord.api.collecting import undisturbed
+from litrecord.api.collecting import passing
 from litrecord.api.formats import Formats
 from litrecord.api.items import Read, Request, read_source
 from litrecord.api.sources import PathOrStream, is_stream
@@ -229,5 +229,9 @@ def read_batches(
 def _in_batches(
     items: Iterator[Read | Failure], rows: int, *, record: bool
 ) -> Iterator[pa.RecordBatch]:
-    while some := list(undisturbed(islice(items, rows))):
+    while True:
+        with passing():
+            some = list(islice(items, rows))
+        if not some:
+            return
         yield _rows(some, record=record)

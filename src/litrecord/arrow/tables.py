@@ -9,19 +9,17 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast, overload
 import attrs
 
 from litrecord.api.building import Target, class_of
-from litrecord.api.items import Read, Request, collect, read_by
+from litrecord.api.items import Read, Request, build_all, collect, options_of
 from litrecord.arrow.inputs import batches_in
 from litrecord.codec.arrow import require_pyarrow
 from litrecord.codec.json import decode
-from litrecord.codec.lines import LinesDocument
 from litrecord.errors import Failure, LitrecordError, Location
 from litrecord.limits import DEFAULT_LIMITS, Limits
-from litrecord.model.collections import RankingTable, RecordSet
+from litrecord.model.collections import RankingTable, RecordSet, members
 from litrecord.model.immutable import Immutable
 from litrecord.model.journal import JournalProfile
 from litrecord.model.record import PaperRecord
 from litrecord.patterns import late
-from litrecord.typing import Document, Draft, Head, ReadOptions
 from litrecord.vocab.own import TYPE_KEY, TYPES
 from litrecord.vocab.profile_columns import RowUnit
 
@@ -36,7 +34,6 @@ R = TypeVar("R")
 
 # How litrecord itself begins each object
 _STATED: Final = late(rb'\{"litrecord":"1","type":"([a-z-]++)"')
-_NOTHING: Final = LinesDocument(items=())
 
 
 def to_arrow(obj: object, *, by: RowUnit | None = None, record: bool = True) -> pa.Table:
@@ -75,9 +72,7 @@ def to_arrow(obj: object, *, by: RowUnit | None = None, record: bool = True) -> 
 
     if by is None and isinstance(obj, RankingTable):
         by = "ranking"
-    items = (obj,) if isinstance(obj, Immutable) else obj
-    if isinstance(items, str | bytes | dict) or not isinstance(items, Iterable):
-        raise TypeError(f"expected a record or a collection of records, got {type(obj).__name__}")
+    items = (obj,) if isinstance(obj, Immutable) else members(obj)
     if by is not None:
         profiles = items if isinstance(items, RankingTable) else tuple(items)
         others = {type(one).__name__ for one in profiles if not isinstance(one, JournalProfile)}
@@ -120,29 +115,18 @@ def from_arrow(
     request = Request(target=target, cls=class_of(target), limits=limits)
     batches = batches_in(table)
     if cls is not object:
-        return collect(read_by(_Rows(batches), _NOTHING, request), request)
+        return collect(_of_one_class(batches, request), request)
     return collect(_of_any_class(batches, request), request)
 
 
-@attrs.frozen
-class _Rows:
-    """Reads batches as if they were a document."""
+def _of_one_class(
+    batches: Iterable[pa.RecordBatch], request: Request, first: int = 0
+) -> Iterator[Read | Failure]:
+    """Read rows whose objects are all of the class asked for; `first` counts those before."""
+    from litrecord.parsers.arrow.rows import read_rows  # noqa: PLC0415  # needs pyarrow
 
-    batches: Iterable[pa.RecordBatch]
-    first: int = 0
-    name: str = "arrow"
-
-    def sniff(self, head: Head) -> int:
-        """Never: it is chosen."""
-        del head
-        return 0
-
-    def drafts(self, document: Document, options: ReadOptions) -> Iterator[Draft | Failure]:
-        """Read rows one by one."""
-        del document
-        from litrecord.parsers.arrow.rows import read_rows  # noqa: PLC0415  # needs pyarrow
-
-        return read_rows(self.batches, options, Location(), first=self.first)
+    drafts = read_rows(batches, options_of(request), Location(), first=first)
+    return build_all(drafts, "arrow", request)
 
 
 def _of_any_class(batches: Iterable[pa.RecordBatch], request: Request) -> Iterator[Read | Failure]:
@@ -154,9 +138,11 @@ def _of_any_class(batches: Iterable[pa.RecordBatch], request: Request) -> Iterat
         start = 0
         for cls, rows in groupby(map(_class_stated, stated(batch))):
             count = sum(1 for _ in rows)
-            part = _Rows((batch.slice(start, count),), first + start)
+            part = (batch.slice(start, count),)
+            yield from _of_one_class(
+                part, attrs.evolve(request, target=cls, cls=cls), first + start
+            )
             start += count
-            yield from read_by(part, _NOTHING, attrs.evolve(request, target=cls, cls=cls))
         first += batch.num_rows
 
 

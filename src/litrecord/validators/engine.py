@@ -13,11 +13,12 @@ from typing import Final, TypeAlias, cast
 import attrs
 
 from litrecord.errors import Location, Problem, show_value
-from litrecord.model.collections import Collected, Report
+from litrecord.model.collections import Collected
 from litrecord.model.journal import JournalProfile
 from litrecord.model.paths import join
 from litrecord.model.ranking import CASPartition, JCRRanking, OtherRanking
 from litrecord.model.record import PaperRecord
+from litrecord.model.report import Report
 from litrecord.typing import Context, RuleRun
 from litrecord.validators.catalogue import DEFAULT_RULES
 from litrecord.validators.reading import reading_problems
