@@ -59,7 +59,7 @@ NAME_PAGES = (
         "4-collections",
         "Collections",
         "Many records, many profiles, many problems.",
-        ("model.collections", "pandas"),
+        ("model.collections", "model.report", "pandas"),
     ),
     (
         "5-provenance",
